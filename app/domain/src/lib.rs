@@ -3,8 +3,35 @@
 //! Knows nothing of Leptos, HTTP, SQL, files, the environment, the clock or chance: time and ids come in as arguments.
 //! The same code runs on the server and in the browser; work with time zones is compiled for the server only.
 
+mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod calendar;
+pub mod civil;
+pub mod date_of_birth;
+pub mod email;
+pub mod id;
 pub mod language;
+pub mod nhs_number;
+pub mod ods;
+pub mod phone;
+pub mod postcode;
+pub mod reference;
 pub mod refusal;
+pub mod text;
 
+pub mod journey;
+pub mod mode;
+pub mod preference;
+pub mod questionnaire;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schedule;
+pub mod network;
+pub mod refer;
+pub mod referral;
+pub mod staff;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod working;
+
+pub use civil::{CivilDate, Weekday};
 pub use language::Language;
 pub use refusal::{Fields, Problem, Refusal};

@@ -59,6 +59,10 @@ pub enum Problem {
     NhsNumber(NhsNumberProblem),
     /// A number that is not taken.
     Number(NumberProblem),
+    /// A phone call was chosen, and no phone number is known.
+    NeedsPhone,
+    /// A video call was chosen, and there is nothing to send its link to.
+    NeedsPhoneOrEmail,
     /// The time that was chosen has gone to someone else.
     Gone,
 }

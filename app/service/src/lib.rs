@@ -1,1 +1,108 @@
-//! service
+//! What can be done: one public function is one use case and one transaction, with its audit event.
+//!
+//! Knows nothing of HTTP or HTML. It alone writes SQL, in [`store`]. It asks `domain` whether something may be done,
+//! does it, and returns domain types. Clock, chance and keys are handed in when it is made.
+
+pub mod audit;
+pub mod booking;
+pub mod check;
+pub mod clock;
+pub mod confirmation;
+pub mod counting;
+pub mod demo;
+pub mod drafts;
+pub mod intake;
+pub mod keys;
+pub mod manage;
+pub mod messages;
+pub mod networks;
+pub mod outbox;
+pub mod prepare;
+pub mod referrals;
+pub mod sign_in;
+pub mod store;
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    clock::{Chance, Clock},
+    keys::{CannotOpen, Keys},
+    store::{Store, StoreError},
+};
+
+/// Something failed that nobody asked for: the page says so, with a reference and a way on.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The database failed.
+    #[error("the store failed")]
+    Store(#[from] StoreError),
+    /// A record cannot be opened.
+    #[error("a record cannot be opened")]
+    Sealed(#[from] CannotOpen),
+}
+
+impl From<sqlx::Error> for Fault {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+/// The use cases, with all that they need: cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Service {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    keys: Keys,
+    public_url: Arc<str>,
+    zone: TimeZone,
+    known_networks: Arc<networks::Known>,
+}
+
+impl Service {
+    /// Brings store, clock, chance and keys together; `public_url` is where messages say that the pages are.
+    pub fn new(store: Store, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, keys: Keys, public_url: &str) -> Self {
+        Self {
+            store,
+            clock,
+            chance,
+            keys,
+            public_url: public_url.trim_end_matches('/').into(),
+            zone: TimeZone::get("Europe/London").expect("the time zone database is bundled"),
+            known_networks: Arc::default(),
+        }
+    }
+
+    /// The database, for the commands that look after it.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Where the networks are: all of them in England.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// Today, where the networks are.
+    pub fn today(&self) -> domain::CivilDate {
+        self.now().to_zoned(self.zone.clone()).date().into()
+    }
+
+    /// A new token that nobody can guess, as it stands in a cookie or a link.
+    fn new_token(&self) -> String {
+        let bytes: [u8; 24] = self.chance.bytes();
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Milliseconds and chance for a new id.
+    fn id_seed(&self) -> (u64, [u8; 10]) {
+        (self.now().as_millisecond().unsigned_abs(), self.chance.bytes())
+    }
+}

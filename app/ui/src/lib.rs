@@ -1,1 +1,6 @@
 //! ui
+
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod render;

@@ -1,0 +1,121 @@
+//! A primary care network as its pages and rules need it: its practices, partners and settings.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::{NetworkId, PracticeId, StaffId},
+    journey::Ages,
+    ods::OdsCode,
+};
+
+/// A network: the tenant, walled off from every other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Network {
+    /// Its id.
+    pub id: NetworkId,
+    /// Its part of the address: `/riverside`.
+    pub slug: String,
+    /// Its name as people know it.
+    pub name: String,
+    /// Its practices, in the order of the page.
+    pub practices: Vec<Practice>,
+    /// What it decided.
+    pub settings: Settings,
+}
+
+/// A GP practice of a network.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Practice {
+    /// Its id.
+    pub id: PracticeId,
+    /// Its ODS code.
+    pub ods_code: OdsCode,
+    /// Its name.
+    pub name: String,
+}
+
+/// A voluntary, community or social enterprise organisation that a person may agree to share with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Partner {
+    /// Its code in forms and storage.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What it does, in a few words.
+    pub does: String,
+}
+
+/// What a network decided about its pages, times and reading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The team's phone number, as people read it.
+    pub phone: String,
+    /// When it is answered, in words.
+    pub phone_hours: String,
+    /// The number from which the team calls.
+    pub calls_from: String,
+    /// The ages it sees.
+    pub ages: Ages,
+    /// The controllers of the data, as the notice names them.
+    pub controllers: Vec<String>,
+    /// Where to write about data protection.
+    pub privacy_contact: String,
+    /// The organisations that a person may agree to share with.
+    #[serde(default)]
+    pub partners: Vec<Partner>,
+    /// Hours between now and the first time that is offered.
+    pub notice_hours: u16,
+    /// Days ahead for which times are offered.
+    pub horizon_days: u16,
+    /// Minutes that are added for an interpreter or more time: a multiple of 15.
+    pub extra_minutes: u16,
+    /// Days needed to find an interpreter.
+    pub interpreter_days: u16,
+    /// The address of the duty contact, who is told of what is overdue.
+    pub duty_contact: String,
+    /// Who reads an intake form that has no appointment.
+    #[serde(default)]
+    pub reader: Option<StaffId>,
+    /// Words and phrases that ask for an intake form to be read first.
+    #[serde(default)]
+    pub urgent_words: Vec<String>,
+}
+
+/// First parts of an address that belong to the program, and so to no network.
+pub const RESERVED_SLUGS: [&str; 16] = [
+    "api", "assets", "do", "favicon.ico", "favicon.svg", "fhir", "go", "healthz", "manifest.webmanifest",
+    "metrics", "open-referral", "pkg", "readyz", "robots.txt", "staff", "studio",
+];
+
+/// Why a slug cannot be a network's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlugProblem {
+    /// Not 2 to 40 lower-case letters, digits and single hyphens, beginning with a letter.
+    Shape,
+    /// It belongs to the program.
+    Reserved,
+}
+
+/// Checks that a network may have this slug.
+///
+/// ```
+/// # use domain::network::{check_slug, SlugProblem};
+/// assert_eq!(check_slug("riverside"), Ok(()));
+/// assert_eq!(check_slug("staff"), Err(SlugProblem::Reserved));
+/// assert_eq!(check_slug("River Side"), Err(SlugProblem::Shape));
+/// ```
+pub fn check_slug(slug: &str) -> Result<(), SlugProblem> {
+    let shape = (2..=40).contains(&slug.len())
+        && slug.starts_with(|first: char| first.is_ascii_lowercase())
+        && slug.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
+    if RESERVED_SLUGS.contains(&slug) {
+        Err(SlugProblem::Reserved)
+    } else if shape {
+        Ok(())
+    } else {
+        Err(SlugProblem::Shape)
+    }
+}

@@ -1,0 +1,154 @@
+//! When a page or an item is asked: tests of earlier answers.
+//!
+//! Like FHIR R4 `Questionnaire.item.enableWhen` with its `enableBehavior`, except that conditions look only back, which
+//! [`lint`](super::lint()) sees to: so a journey is one pass that always ends.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Answers, LinkId, OptionCode};
+
+/// When something is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Condition {
+    /// When any of these holds.
+    Any(Vec<Test>),
+    /// When all of these hold.
+    All(Vec<Test>),
+}
+
+/// One test of one earlier answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Test {
+    /// The earlier item.
+    pub link_id: LinkId,
+    /// What its answer has to be.
+    pub check: Check,
+}
+
+/// What an answer has to be. One that was not given passes no check but [`Check::Unanswered`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// The option of this code was chosen; for one of several, and for `yes` and `no`.
+    Is(OptionCode),
+    /// An answer was chosen, and not the option of this code.
+    IsNot(OptionCode),
+    /// The option of this code is among those chosen.
+    Includes(OptionCode),
+    /// There is an answer.
+    Answered,
+    /// There is no answer.
+    Unanswered,
+    /// The number, or the place on the scale, is this or more.
+    AtLeast(i64),
+    /// The number, or the place on the scale, is this or less.
+    AtMost(i64),
+}
+
+impl Condition {
+    /// Its tests.
+    pub fn tests(&self) -> &[Test] {
+        match self {
+            Self::Any(tests) | Self::All(tests) => tests,
+        }
+    }
+
+    /// Whether it holds for these answers.
+    pub fn holds(&self, answers: &Answers) -> bool {
+        match self {
+            Self::Any(tests) => tests.iter().any(|test| test.holds(answers)),
+            Self::All(tests) => tests.iter().all(|test| test.holds(answers)),
+        }
+    }
+}
+
+impl Test {
+    /// Whether it holds for these answers.
+    pub fn holds(&self, answers: &Answers) -> bool {
+        self.check.passes(answers.get(&self.link_id))
+    }
+}
+
+impl Check {
+    /// The option that it speaks of.
+    pub fn code(&self) -> Option<&OptionCode> {
+        match self {
+            Self::Is(code) | Self::IsNot(code) | Self::Includes(code) => Some(code),
+            Self::Answered | Self::Unanswered | Self::AtLeast(_) | Self::AtMost(_) => None,
+        }
+    }
+
+    fn passes(&self, answer: Option<&Answer>) -> bool {
+        let Some(answer) = answer else { return *self == Self::Unanswered };
+        match self {
+            Self::Is(code) | Self::Includes(code) => answer.chose(code.as_str()),
+            Self::IsNot(code) => !answer.chose(code.as_str()),
+            Self::Answered => true,
+            Self::Unanswered => false,
+            Self::AtLeast(least) => answer.number().is_some_and(|number| number >= *least),
+            Self::AtMost(most) => answer.number().is_some_and(|number| number <= *most),
+        }
+    }
+}
+
+/// Whether something with this condition is asked, given these answers.
+pub(super) fn is_asked(condition: Option<&Condition>, answers: &Answers) -> bool {
+    condition.is_none_or(|condition| condition.holds(answers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passes(check: &str, answer: Option<Answer>) -> bool {
+        serde_json::from_str::<Check>(check).expect("a check").passes(answer.as_ref())
+    }
+
+    fn codes(codes: &[&str]) -> Option<Answer> {
+        Some(Answer::Codes(codes.iter().map(|code| code.parse().expect("a code")).collect()))
+    }
+
+    #[test]
+    fn an_option_is_looked_for_among_those_chosen() {
+        assert!(passes(r#"{"includes":"money"}"#, codes(&["home", "money"])));
+        assert!(!passes(r#"{"includes":"money"}"#, codes(&["home"])));
+    }
+
+    #[test]
+    fn yes_and_no_are_options_too() {
+        assert!(passes(r#"{"is":"yes"}"#, Some(Answer::YesNo(true))));
+        assert!(!passes(r#"{"is":"yes"}"#, Some(Answer::YesNo(false))));
+    }
+
+    #[test]
+    fn a_question_that_was_skipped_is_not_taken_for_another_answer() {
+        assert!(passes(r#"{"is-not":"no-one"}"#, codes(&["family"])));
+        assert!(!passes(r#"{"is-not":"no-one"}"#, None));
+    }
+
+    #[test]
+    fn a_scale_is_compared_as_a_number() {
+        assert!(passes(r#"{"at-most":4}"#, Some(Answer::Scale(4))));
+        assert!(!passes(r#"{"at-most":4}"#, Some(Answer::Scale(5))));
+        assert!(passes(r#"{"at-least":3}"#, Some(Answer::Number(3))));
+    }
+
+    #[test]
+    fn whether_there_is_an_answer_can_be_tested() {
+        assert!(passes(r#""answered""#, Some(Answer::Text("Asma".into()))));
+        assert!(passes(r#""unanswered""#, None));
+        assert!(!passes(r#""answered""#, None));
+    }
+
+    #[test]
+    fn any_needs_one_and_all_need_each() {
+        let tests = r#"[{"link-id":"a","check":"answered"},{"link-id":"b","check":"answered"}]"#;
+        let any: Condition = serde_json::from_str(&format!(r#"{{"any":{tests}}}"#)).expect("a condition");
+        let all: Condition = serde_json::from_str(&format!(r#"{{"all":{tests}}}"#)).expect("a condition");
+        let answers = Answers::from([("a".parse().expect("a key"), Answer::YesNo(true))]);
+        assert!(any.holds(&answers));
+        assert!(!all.holds(&answers));
+    }
+}

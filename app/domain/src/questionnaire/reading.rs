@@ -1,0 +1,121 @@
+//! How an item's answer is read from what was typed, one function for each kind, and how it is typed again.
+
+use std::{collections::BTreeSet, num::IntErrorKind};
+
+use super::{
+    Answer, AnswerOption, Item, ItemKind, OptionCode,
+    item::{NO, SCALE_TOP, YES, yes_or_no},
+};
+use crate::{
+    Fields, Problem, Refusal, date_of_birth,
+    email::EmailAddress,
+    phone::PhoneNumber,
+    refusal::{NumberProblem, every, first},
+    text,
+};
+
+/// Reads an item's answer; nothing, when it was left blank and may be.
+pub(super) fn read(item: &Item, fields: &Fields) -> Result<Option<Answer>, Vec<Refusal>> {
+    let name = item.link_id.as_str();
+    let typed = text::trimmed(first(fields, name));
+    let answer = match &item.kind {
+        ItemKind::Text { max } => text::line(typed, *max).map(|line| line.map(Answer::Text)),
+        ItemKind::LongText { max } => text::prose(typed, *max).map(|prose| prose.map(Answer::Text)),
+        ItemKind::OneOf { options } => given(typed, |typed| one_of(typed, options)),
+        ItemKind::SomeOf { options } => some_of(every(fields, name), options),
+        ItemKind::Date => Ok(date_of_birth::date(fields, name)?.map(Answer::Date)),
+        ItemKind::Number { min, max } => given(typed, |typed| number(typed, *min, *max)),
+        ItemKind::Scale { .. } => given(typed, scale),
+        ItemKind::YesNo => given(typed, yes_no),
+        ItemKind::Phone => given(typed, |typed| Ok(Answer::Phone(PhoneNumber::parse(typed)?))),
+        ItemKind::Email => given(typed, |typed| Ok(Answer::Email(EmailAddress::parse(typed)?))),
+    };
+    match answer {
+        Ok(None) if item.required => Err(vec![missing(item)]),
+        Ok(answer) => Ok(answer),
+        Err(problem) => Err(vec![Refusal::new(name, problem)]),
+    }
+}
+
+/// Types an answer into the fields that it is read from.
+pub(super) fn retype(item: &Item, answer: &Answer, fields: &mut Fields) {
+    let name = item.link_id.to_string();
+    let value = match answer {
+        Answer::Codes(codes) => {
+            fields.insert(name, codes.iter().map(OptionCode::to_string).collect());
+            return;
+        }
+        Answer::Date(date) => {
+            fields.extend(date_of_birth::fields(&name, *date));
+            return;
+        }
+        Answer::Text(text) => text.clone(),
+        Answer::Code(code) => code.to_string(),
+        Answer::Number(number) => number.to_string(),
+        Answer::Scale(place) => place.to_string(),
+        Answer::YesNo(yes) => yes_or_no(*yes).to_owned(),
+        Answer::Phone(phone) => phone.display(),
+        Answer::Email(email) => email.as_str().to_owned(),
+    };
+    fields.insert(name, vec![value]);
+}
+
+/// An error about an item leads to the first of its fields.
+fn missing(item: &Item) -> Refusal {
+    let field = item.field_names().swap_remove(0);
+    Refusal::new(field, Problem::Missing)
+}
+
+fn given(typed: &str, read: impl FnOnce(&str) -> Result<Answer, Problem>) -> Result<Option<Answer>, Problem> {
+    if typed.is_empty() { Ok(None) } else { read(typed).map(Some) }
+}
+
+fn one_of(typed: &str, options: &[AnswerOption]) -> Result<Answer, Problem> {
+    let option = options.iter().find(|option| option.code.as_str() == typed);
+    option.map(|option| Answer::Code(option.code.clone())).ok_or(Problem::NotOffered)
+}
+
+fn some_of(ticked: &[String], options: &[AnswerOption]) -> Result<Option<Answer>, Problem> {
+    let find = |code: &String| options.iter().find(|option| option.code.as_str() == code);
+    let ticked: Option<Vec<_>> = ticked.iter().filter(|code| !code.trim().is_empty()).map(find).collect();
+    let ticked = ticked.ok_or(Problem::NotOffered)?;
+    let codes: BTreeSet<_> = ticked.iter().map(|option| option.code.clone()).collect();
+    if codes.len() > 1 && ticked.iter().any(|option| option.exclusive) {
+        return Err(Problem::NotTogether);
+    }
+    Ok((!codes.is_empty()).then_some(Answer::Codes(codes)))
+}
+
+fn number(typed: &str, min: Option<i64>, max: Option<i64>) -> Result<Answer, Problem> {
+    let in_ascii = |each: char| text::digit(each).map_or(each, |digit| char::from(b'0' + digit));
+    let number = match typed.chars().map(in_ascii).collect::<String>().parse::<i64>() {
+        Ok(number) => number,
+        Err(error) => return Err(unread(error.kind(), min, max).into()),
+    };
+    match (min, max) {
+        (Some(min), _) if number < min => Err(NumberProblem::Below(min).into()),
+        (_, Some(max)) if number > max => Err(NumberProblem::Above(max).into()),
+        _ => Ok(Answer::Number(number)),
+    }
+}
+
+fn unread(error: &IntErrorKind, min: Option<i64>, max: Option<i64>) -> NumberProblem {
+    match error {
+        IntErrorKind::PosOverflow => NumberProblem::Above(max.unwrap_or(i64::MAX)),
+        IntErrorKind::NegOverflow => NumberProblem::Below(min.unwrap_or(i64::MIN)),
+        _ => NumberProblem::NotANumber,
+    }
+}
+
+fn scale(typed: &str) -> Result<Answer, Problem> {
+    let place = typed.parse().ok().filter(|place| *place <= SCALE_TOP);
+    place.map(Answer::Scale).ok_or(Problem::NotOffered)
+}
+
+fn yes_no(typed: &str) -> Result<Answer, Problem> {
+    match typed {
+        YES => Ok(Answer::YesNo(true)),
+        NO => Ok(Answer::YesNo(false)),
+        _ => Err(Problem::NotOffered),
+    }
+}

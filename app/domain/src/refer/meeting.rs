@@ -1,0 +1,176 @@
+//! How the person would like to meet, and what would make it easy.
+//!
+//! The kinds of communication and access need follow the Accessible Information Standard (DAPB1605): asked, recorded,
+//! flagged, shared and acted upon. They also decide which times can be honoured.
+
+use std::{collections::BTreeSet, fmt};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Mend, Shown, YES, codes};
+use crate::{
+    mode::Mode,
+    refusal::{Fields, Problem, Refusal, every, first},
+    text,
+};
+
+codes! {
+    /// What a person may ask to be asked about.
+    Easier {
+        /// Language and interpreting.
+        Language = "language",
+        /// How we write and talk.
+        Communication = "communication",
+        /// Getting there and being there.
+        Access = "access",
+    }
+}
+
+codes! {
+    /// A communication or information need.
+    CommunicationNeed {
+        /// A British Sign Language interpreter.
+        Bsl = "comm-bsl",
+        /// Easy read.
+        EasyRead = "comm-easy-read",
+        /// Large print.
+        LargePrint = "comm-large-print",
+        /// Braille.
+        Braille = "comm-braille",
+        /// Audio.
+        Audio = "comm-audio",
+        /// Email rather than phone.
+        EmailOnly = "comm-email-only",
+        /// Relay UK.
+        TextRelay = "comm-text-relay",
+        /// Lipreading.
+        Lipreading = "comm-lipreading",
+        /// A hearing loop.
+        HearingLoop = "comm-hearing-loop",
+    }
+}
+
+codes! {
+    /// An access need.
+    AccessNeed {
+        /// Step-free access.
+        StepFree = "access-step-free",
+        /// A quiet room.
+        Quiet = "access-quiet",
+        /// Somebody comes along.
+        Companion = "access-companion",
+        /// An assistance dog.
+        AssistanceDog = "access-assistance-dog",
+        /// Parking close by.
+        Parking = "access-parking",
+        /// More time to talk.
+        ExtraTime = "access-extra-time",
+        /// Something else, in own words.
+        Other = "access-other",
+    }
+}
+
+/// How to meet, and what makes it easy.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingAnswer {
+    /// The ways of meeting that suit.
+    pub modes: BTreeSet<Mode>,
+    /// Where to visit or set off from, when a home visit or a walk is asked for.
+    pub home_address: Option<String>,
+    /// The language in which the person would rather talk.
+    pub language: Option<String>,
+    /// An interpreter is needed.
+    pub interpreter: bool,
+    /// Communication needs.
+    pub communication: BTreeSet<CommunicationNeed>,
+    /// Access needs.
+    pub access: BTreeSet<AccessNeed>,
+    /// Another access need, in own words.
+    pub access_words: Option<String>,
+}
+
+impl MeetingAnswer {
+    /// The ways that a person can book by themselves.
+    pub fn bookable(&self) -> impl Iterator<Item = Mode> + '_ {
+        self.modes.iter().copied().filter(|mode| mode.self_bookable())
+    }
+
+    /// An interpreter, of a spoken language or of British Sign Language, has to be found.
+    pub fn needs_interpreter(&self) -> bool {
+        self.interpreter || self.communication.contains(&CommunicationNeed::Bsl)
+    }
+
+    /// A longer conversation is needed: everything is said twice, or needs more time.
+    pub fn needs_longer(&self) -> bool {
+        self.needs_interpreter() || self.access.contains(&AccessNeed::ExtraTime)
+    }
+
+    /// Anything that staff must see at a glance.
+    pub fn has_flags(&self) -> bool {
+        self.needs_interpreter() || !self.communication.is_empty() || !self.access.is_empty() || self.access_words.is_some()
+    }
+}
+
+impl fmt::Debug for MeetingAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MeetingAnswer([redacted])")
+    }
+}
+
+pub(super) fn parse(fields: &Fields, has_phone: bool, has_email: bool) -> Result<MeetingAnswer, Vec<Refusal>> {
+    let mut mend = Mend::default();
+    let modes: Option<BTreeSet<Mode>> = mend.take(
+        "modes",
+        every(fields, "modes").iter().map(|code| Mode::from_code(code).ok_or(Problem::NotOffered)).collect(),
+    );
+    let modes = modes.unwrap_or_default();
+    if mend.0.is_empty() {
+        if modes.is_empty() {
+            mend.note("modes", Problem::Missing);
+        } else if modes.contains(&Mode::Phone) && !has_phone {
+            mend.note("modes", Problem::NeedsPhone);
+        } else if modes.contains(&Mode::Video) && !has_phone && !has_email {
+            mend.note("modes", Problem::NeedsPhoneOrEmail);
+        }
+    }
+    let visits = modes.iter().any(|mode| !mode.self_bookable());
+    let home_address = mend.take("home-address", text::prose(first(fields, "home-address"), 300)).flatten();
+    if visits && home_address.is_none() && !mend.0.iter().any(|refusal| refusal.field == "home-address") {
+        mend.note("home-address", Problem::Missing);
+    }
+    let easier = mend.take("easier", Easier::ticked(fields, "easier")).unwrap_or_default();
+    let wants = |part: Easier| easier.contains(&part);
+    let language = mend.take("language", text::line(first(fields, "language"), 60)).flatten();
+    let communication = mend.take("communication", CommunicationNeed::ticked(fields, "communication"));
+    let access = mend.take("access", AccessNeed::ticked(fields, "access"));
+    let access_words = mend.take("access-other-words", text::prose(first(fields, "access-other-words"), 500)).flatten();
+    mend.finish(Some(MeetingAnswer {
+        modes,
+        home_address: home_address.filter(|_| visits),
+        language: language.filter(|_| wants(Easier::Language)),
+        interpreter: first(fields, "interpreter") == YES && wants(Easier::Language),
+        communication: communication
+            .filter(|_| wants(Easier::Communication))
+            .map(BTreeSet::from_iter)
+            .unwrap_or_default(),
+        access: access.filter(|_| wants(Easier::Access)).map(BTreeSet::from_iter).unwrap_or_default(),
+        access_words: access_words.filter(|_| wants(Easier::Access)),
+    }))
+}
+
+pub(super) fn fields(answer: &MeetingAnswer) -> Fields {
+    let wants_language = answer.interpreter || answer.language.is_some();
+    let wants_access = !answer.access.is_empty() || answer.access_words.is_some();
+    Shown::default()
+        .with_each("modes", answer.modes.iter().map(|mode| mode.code()))
+        .with("home-address", answer.home_address.clone().unwrap_or_default())
+        .with("easier", if wants_language { Easier::Language.code() } else { "" })
+        .with("easier", if answer.communication.is_empty() { "" } else { Easier::Communication.code() })
+        .with("easier", if wants_access { Easier::Access.code() } else { "" })
+        .with("language", answer.language.clone().unwrap_or_default())
+        .with("interpreter", if answer.interpreter { YES } else { "" })
+        .with_each("communication", answer.communication.iter().map(|need| need.code()))
+        .with_each("access", answer.access.iter().map(|need| need.code()))
+        .with("access-other-words", answer.access_words.clone().unwrap_or_default())
+        .0
+}

@@ -1,0 +1,136 @@
+//! A referral after it was sent: its states, what makes it urgent, and by when it is read.
+//!
+//! Rules only raise the priority of reading and show the person where help is now. They never score a person and never
+//! lower a priority: the intended purpose is administrative.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::refer::{Answers, Need};
+
+/// Where a referral stands with the team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Sent, and not yet read.
+    New,
+    /// Read by a member of staff, who takes it from there.
+    Acknowledged,
+    /// Accepted: a case begins.
+    Accepted,
+}
+
+/// A step that the team takes with a referral.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// "I have read this."
+    Acknowledge,
+    /// "We will work with this person."
+    Accept,
+}
+
+/// A step that does not go from where the referral stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotFromHere;
+
+impl State {
+    /// Its code in storage and texts.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Acknowledged => "acknowledged",
+            Self::Accepted => "accepted",
+        }
+    }
+
+    /// The state with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::New, Self::Acknowledged, Self::Accepted].into_iter().find(|state| state.code() == code)
+    }
+
+    /// Where a step leads; a step that was already taken leads nowhere new and is refused.
+    pub const fn after(self, step: Move) -> Result<Self, NotFromHere> {
+        match (self, step) {
+            (Self::New, Move::Acknowledge) => Ok(Self::Acknowledged),
+            (Self::New | Self::Acknowledged, Move::Accept) => Ok(Self::Accepted),
+            (Self::Acknowledged | Self::Accepted, Move::Acknowledge) | (Self::Accepted, Move::Accept) => {
+                Err(NotFromHere)
+            }
+        }
+    }
+}
+
+/// Why an intake form is read first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UrgentReason {
+    /// Something on the network's word list stands in the person's own words.
+    WordList,
+    /// A need was ticked that is read first.
+    Need,
+    /// A member of staff raised it.
+    Staff,
+}
+
+impl UrgentReason {
+    /// Its code in storage and texts.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::WordList => "word-list",
+            Self::Need => "need",
+            Self::Staff => "staff",
+        }
+    }
+}
+
+/// The reasons for which a referral with these answers is read first; none means in its turn.
+pub fn urgent_reasons(answers: &Answers, urgent_words: &[String]) -> BTreeSet<UrgentReason> {
+    let mut reasons = BTreeSet::new();
+    if own_words(answers).any(|words| mentions_any(words, urgent_words)) {
+        reasons.insert(UrgentReason::WordList);
+    }
+    let needs = answers.help.iter().flat_map(|help| &help.answer.needs);
+    if needs.copied().any(Need::is_urgent) {
+        reasons.insert(UrgentReason::Need);
+    }
+    reasons
+}
+
+/// Everything the person wrote in their own words.
+fn own_words(answers: &Answers) -> impl Iterator<Item = &str> {
+    let help = answers.help.iter().filter_map(|help| help.answer.words.as_deref());
+    let questions = answers.questions.values().flat_map(|page| page.answer.values().filter_map(|answer| answer.words()));
+    help.chain(questions)
+}
+
+/// Whether a text holds one of these words or phrases, as whole words and in any case.
+///
+/// ```
+/// # use domain::referral::mentions_any;
+/// let list = ["end my life".to_owned(), "suicide".to_owned()];
+/// assert!(mentions_any("I want to END  my life.", &list));
+/// assert!(!mentions_any("The weekend my lifelong friend came", &list));
+/// ```
+pub fn mentions_any(text: &str, phrases: &[String]) -> bool {
+    let text = plain_words(text);
+    phrases.iter().any(|phrase| {
+        let phrase = plain_words(phrase);
+        phrase.len() > 2 && text.contains(&phrase)
+    })
+}
+
+/// Lower-case words between single spaces, with a space at each end.
+fn plain_words(text: &str) -> String {
+    let mut words = String::from(" ");
+    for word in text.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')).filter(|word| !word.is_empty()) {
+        words.extend(word.chars().filter(|c| !matches!(c, '\'' | '’')).flat_map(char::to_lowercase));
+        words.push(' ');
+    }
+    words
+}
+
+/// Minutes of working time within which an intake form is read.
+pub const fn read_within_minutes(urgent: bool) -> i64 {
+    if urgent { 2 * 60 } else { 16 * 60 }
+}

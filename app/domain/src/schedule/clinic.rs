@@ -1,0 +1,228 @@
+//! A clinic: the rule of when, where and how a link worker sees people, and the time that it opens.
+//!
+//! Knows nothing of what already fills that time.
+
+use std::{fmt, iter};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    grain::{Grain, Length},
+    interval::{Span, Spans},
+    local,
+    slots::Request,
+    time_of_day::TimeOfDay,
+};
+use crate::{
+    civil::{CivilDate, Weekday},
+    id::PlaceId,
+    mode::Mode,
+};
+
+/// What someone said about a clinic, in a form or a file; [`Clinic::new`] tells whether it makes sense.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ClinicRule {
+    /// The day of the week.
+    pub weekday: Weekday,
+    /// Which of those days.
+    pub every: Recurrence,
+    /// When it opens, by the clock in London.
+    pub from: TimeOfDay,
+    /// When it closes, on the same day.
+    pub to: TimeOfDay,
+    /// The first day on which it may open.
+    pub first_day: CivilDate,
+    /// The last, when an end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<CivilDate>,
+    /// How people may be seen.
+    pub modes: Vec<Mode>,
+    /// Where, when people come to a place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceId>,
+    /// How long a first appointment takes.
+    #[serde(default = "usual_appointment")]
+    pub first_minutes: Length,
+    /// How long the link worker needs after each one, for notes and for breath.
+    #[serde(default = "usual_buffer")]
+    pub buffer_minutes: Length,
+}
+
+/// Which weeks a clinic opens in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recurrence {
+    /// All of them.
+    Weekly,
+    /// Every second week.
+    Fortnightly {
+        /// Any day of a week in which it opens; weeks start on Monday.
+        anchor: CivilDate,
+    },
+    /// Once a month, on this occurrence of its weekday.
+    NthOfMonth(Occurrence),
+}
+
+/// One of the days of a month that fall on the same weekday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occurrence {
+    /// The 1st to the 7th.
+    First,
+    /// The 8th to the 14th.
+    Second,
+    /// The 15th to the 21st.
+    Third,
+    /// The 22nd to the 28th.
+    Fourth,
+    /// From the 29th; months that have only four do without.
+    Fifth,
+    /// The fourth or the fifth, whichever is the last.
+    Last,
+}
+
+/// Why a clinic makes no sense as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClinicProblem {
+    /// It ends before it starts, at the same time, or past midnight.
+    EndsBeforeStart,
+    /// Its appointments take no time.
+    NoLength,
+    /// Not even one appointment fits in.
+    TooShort,
+    /// Its last day comes before its first.
+    LastDayBeforeFirst,
+    /// No way of meeting is named.
+    NoMode,
+    /// People are to come, and it is not said where.
+    NoPlace,
+}
+
+/// A clinic whose rule makes sense.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "ClinicRule", into = "ClinicRule")]
+pub struct Clinic(ClinicRule);
+
+impl Clinic {
+    /// The clinic of this rule, or the first thing about it that makes no sense.
+    pub fn new(rule: ClinicRule) -> Result<Self, ClinicProblem> {
+        let quarters = rule.from.until(rule.to).count();
+        if quarters == 0 {
+            Err(ClinicProblem::EndsBeforeStart)
+        } else if rule.first_minutes == Length::NONE {
+            Err(ClinicProblem::NoLength)
+        } else if quarters < usize::from(rule.first_minutes.quarters()) {
+            Err(ClinicProblem::TooShort)
+        } else if rule.last_day.is_some_and(|last| last < rule.first_day) {
+            Err(ClinicProblem::LastDayBeforeFirst)
+        } else if rule.modes.is_empty() {
+            Err(ClinicProblem::NoMode)
+        } else if rule.modes.contains(&Mode::InPerson) && rule.place.is_none() {
+            Err(ClinicProblem::NoPlace)
+        } else {
+            Ok(Self(rule))
+        }
+    }
+
+    /// Its rule, to show or store.
+    pub const fn rule(&self) -> &ClinicRule {
+        &self.0
+    }
+
+    /// The time that it is open from one day to another, both included.
+    pub fn opens(&self, from: CivilDate, to: CivilDate) -> Spans {
+        let first = from.max(self.0.first_day);
+        let last = self.0.last_day.map_or(to, |last| last.min(to));
+        iter::successors(Some(first), |day| day.add_days(1))
+            .take_while(|day| *day <= last)
+            .filter(|day| self.is_held_on(*day))
+            .flat_map(|day| self.open_quarters(day))
+            .collect()
+    }
+
+    /// A request for first appointments here that take the usual time, or more when at least so much is needed, and
+    /// start from one instant on and before another.
+    pub fn request(&self, at_least: Length, from: Timestamp, until: Timestamp) -> Request {
+        Request { length: self.0.first_minutes.max(at_least), buffer: self.0.buffer_minutes, from, until }
+    }
+
+    fn is_held_on(&self, day: CivilDate) -> bool {
+        day.weekday() == self.0.weekday
+            && match self.0.every {
+                Recurrence::Weekly => true,
+                Recurrence::Fortnightly { anchor } => weeks_from(anchor, day) % 2 == 0,
+                Recurrence::NthOfMonth(occurrence) => occurrence.is_on(day),
+            }
+    }
+
+    /// The clinic's quarter hours as they come by on this day, one by one: one that the clock leaves out is not there,
+    /// one that it shows twice is there at its first. So no two times of a clinic ever read alike.
+    fn open_quarters(&self, day: CivilDate) -> impl Iterator<Item = Span> {
+        self.0.from.until(self.0.to).filter_map(move |time| {
+            let start = Grain::starting_at(local::instant(day, time)?)?;
+            Span::starting_with(start, Length::QUARTER)
+        })
+    }
+}
+
+impl Occurrence {
+    fn is_on(self, day: CivilDate) -> bool {
+        let before = (day.day() - 1) / 7;
+        match self {
+            Self::First => before == 0,
+            Self::Second => before == 1,
+            Self::Third => before == 2,
+            Self::Fourth => before == 3,
+            Self::Fifth => before == 4,
+            Self::Last => day.add_days(7).is_none_or(|next| next.month() != day.month()),
+        }
+    }
+}
+
+/// How many weeks, from Monday to Sunday, lie between those of two days.
+fn weeks_from(anchor: CivilDate, day: CivilDate) -> i32 {
+    let since_monday = Weekday::ALL.iter().take_while(|weekday| **weekday != anchor.weekday()).count() as i32;
+    (anchor.days_until(day) + since_monday).div_euclid(7)
+}
+
+const fn usual_appointment() -> Length {
+    Length::from_minutes(45).expect("three quarter hours")
+}
+
+const fn usual_buffer() -> Length {
+    Length::QUARTER
+}
+
+impl TryFrom<ClinicRule> for Clinic {
+    type Error = ClinicProblem;
+
+    fn try_from(rule: ClinicRule) -> Result<Self, ClinicProblem> {
+        Self::new(rule)
+    }
+}
+
+impl From<Clinic> for ClinicRule {
+    fn from(clinic: Clinic) -> Self {
+        clinic.0
+    }
+}
+
+impl fmt::Display for ClinicProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EndsBeforeStart => "the clinic must end after it starts, on the same day",
+            Self::NoLength => "an appointment must take some time",
+            Self::TooShort => "the clinic must be long enough for one appointment",
+            Self::LastDayBeforeFirst => "the last day must not come before the first",
+            Self::NoMode => "the clinic must name a way of meeting",
+            Self::NoPlace => "a clinic in person must name its place",
+        })
+    }
+}
+
+impl std::error::Error for ClinicProblem {}
+
+#[cfg(test)]
+mod tests;

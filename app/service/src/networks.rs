@@ -1,0 +1,152 @@
+//! Networks and the published questionnaires that they ask: read often, changed rarely, so kept at hand for a while.
+
+mod import;
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, RwLock},
+};
+
+use domain::{
+    id::{NetworkId, VersionId},
+    network::{Network, Practice, Settings},
+    ods::OdsCode,
+    questionnaire::Questionnaire,
+};
+use jiff::Timestamp;
+
+pub use import::{ImportProblem, ImportReport};
+
+use crate::{
+    Fault, Service,
+    store::{NetworkRow, StoreError, Tx, VersionRow},
+};
+
+/// The questionnaire that every referral of a network walks.
+pub const WHAT_MATTERS: &str = "what-matters";
+
+/// Seconds for which another copy of the program may show what a network was before a change.
+const KEPT_SECONDS: i64 = 10;
+
+/// A published version: it never changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Its id.
+    pub id: VersionId,
+    /// Its questionnaire's slug.
+    pub slug: String,
+    /// Its number, from 1.
+    pub number: i64,
+    /// What it asks.
+    pub questionnaire: Questionnaire,
+}
+
+/// What is kept at hand.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    networks: RwLock<HashMap<String, (Timestamp, Arc<Network>)>>,
+    newest: RwLock<HashMap<NetworkId, (Timestamp, Arc<Version>)>>,
+    versions: RwLock<HashMap<VersionId, Arc<Version>>>,
+}
+
+impl Service {
+    /// Slug and name of every network.
+    pub async fn networks(&self) -> Result<Vec<(String, String)>, Fault> {
+        Ok(self.store.read().await?.networks().await?)
+    }
+
+    /// The network at this address.
+    pub async fn network(&self, slug: &str) -> Result<Option<Arc<Network>>, Fault> {
+        if let Some((since, network)) = read(&self.known_networks.networks).get(slug)
+            && self.is_fresh(*since)
+        {
+            return Ok(Some(network.clone()));
+        }
+        let mut tx = self.store.read().await?;
+        let Some(row) = tx.network_by_slug(slug).await? else { return Ok(None) };
+        let network = Arc::new(read_network(&mut tx, row).await?);
+        write(&self.known_networks.networks).insert(slug.to_owned(), (self.now(), network.clone()));
+        Ok(Some(network))
+    }
+
+    /// The network with this id, which is there since rows refer to it.
+    pub async fn network_of(&self, id: NetworkId) -> Result<Arc<Network>, Fault> {
+        let known = read(&self.known_networks.networks)
+            .values()
+            .find(|(since, network)| network.id == id && self.is_fresh(*since))
+            .map(|(_, network)| network.clone());
+        if let Some(network) = known {
+            return Ok(network);
+        }
+        let mut tx = self.store.read().await?;
+        let row = tx.network_by_id(id).await?.ok_or(StoreError::Unreadable { table: "networks" })?;
+        let network = Arc::new(read_network(&mut tx, row).await?);
+        write(&self.known_networks.networks).insert(network.slug.clone(), (self.now(), network.clone()));
+        Ok(network)
+    }
+
+    /// The version that new referrals of this network walk.
+    pub async fn newest_version(&self, network: NetworkId) -> Result<Arc<Version>, Fault> {
+        if let Some((since, version)) = read(&self.known_networks.newest).get(&network)
+            && self.is_fresh(*since)
+        {
+            return Ok(version.clone());
+        }
+        let row = self.store.read().await?.newest_version(network, WHAT_MATTERS).await?;
+        let version = Arc::new(read_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?);
+        write(&self.known_networks.newest).insert(network, (self.now(), version.clone()));
+        Ok(version)
+    }
+
+    /// The version that a draft or a response names.
+    pub async fn version(&self, network: NetworkId, id: VersionId) -> Result<Arc<Version>, Fault> {
+        if let Some(version) = read(&self.known_networks.versions).get(&id) {
+            return Ok(version.clone());
+        }
+        let row = self.store.read().await?.version(network, id).await?;
+        let version = Arc::new(read_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?);
+        write(&self.known_networks.versions).insert(id, version.clone());
+        Ok(version)
+    }
+
+    /// Lets go of what is at hand, after a change.
+    fn forget_networks(&self) {
+        write(&self.known_networks.networks).clear();
+        write(&self.known_networks.newest).clear();
+    }
+
+    fn is_fresh(&self, since: Timestamp) -> bool {
+        (self.now().as_second() - since.as_second()).abs() < KEPT_SECONDS
+    }
+}
+
+async fn read_network(tx: &mut Tx, row: NetworkRow) -> Result<Network, StoreError> {
+    let (id, slug, name, settings) = row;
+    let settings: Settings =
+        serde_json::from_str(&settings).map_err(|_| StoreError::Unreadable { table: "networks" })?;
+    let id = NetworkId::from(id);
+    let practices = tx
+        .practices(id)
+        .await?
+        .into_iter()
+        .map(|(id, ods_code, name)| {
+            let ods_code = OdsCode::parse(&ods_code).ok_or(StoreError::Unreadable { table: "practices" })?;
+            Ok(Practice { id: id.into(), ods_code, name })
+        })
+        .collect::<Result<_, StoreError>>()?;
+    Ok(Network { id, slug, name, practices, settings })
+}
+
+fn read_version((id, slug, number, content): VersionRow) -> Result<Version, StoreError> {
+    let questionnaire =
+        serde_json::from_str(&content).map_err(|_| StoreError::Unreadable { table: "versions" })?;
+    Ok(Version { id: id.into(), slug, number, questionnaire })
+}
+
+fn read<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn write<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(std::sync::PoisonError::into_inner)
+}

@@ -1,0 +1,293 @@
+//! Drafts: a referral while it is being written, and the session by which its person comes back.
+
+use domain::id::{DraftId, NetworkId, ReferralId, StaffId, VersionId};
+use jiff::Timestamp;
+use sqlx::Row as _;
+use uuid::Uuid;
+
+use super::{StoreError, Tx, micros, on};
+
+/// A draft as it is stored.
+#[derive(Debug)]
+pub struct DraftRow {
+    /// Its id.
+    pub id: DraftId,
+    /// Its revision: each write makes the next.
+    pub revision: u32,
+    /// What was answered up to this revision stays veiled.
+    pub veiled_to: u32,
+    /// The language in which it was begun or last read.
+    pub language: String,
+    /// Somebody helps.
+    pub helped: bool,
+    /// The member of staff who enters it with the person.
+    pub entered_by: Option<StaffId>,
+    /// The version of the questionnaire that it walks.
+    pub version: VersionId,
+    /// Its key, wrapped.
+    pub wrapped_key: Vec<u8>,
+    /// Its answers, sealed.
+    pub content: Vec<u8>,
+    /// Where it came from, hashed.
+    pub source_hash: Vec<u8>,
+    /// The referral that it became.
+    pub referral: Option<ReferralId>,
+    /// Until when its code may be shown.
+    pub resume_shown_until: Option<i64>,
+    /// Until when it may be opened.
+    pub expires_at: i64,
+}
+
+/// A draft that begins.
+#[derive(Debug)]
+pub struct NewDraft<'a> {
+    /// Its network.
+    pub network: NetworkId,
+    /// Its id.
+    pub id: DraftId,
+    /// The hash of the token in the person's cookie.
+    pub token_hash: &'a [u8],
+    /// Its language.
+    pub language: &'a str,
+    /// Somebody helps.
+    pub helped: bool,
+    /// The member of staff who enters it with the person.
+    pub entered_by: Option<StaffId>,
+    /// The version that it walks.
+    pub version: VersionId,
+    /// Its key, wrapped.
+    pub wrapped_key: &'a [u8],
+    /// Its answers, sealed.
+    pub content: &'a [u8],
+    /// Where it came from, hashed.
+    pub source_hash: &'a [u8],
+    /// Now.
+    pub at: Timestamp,
+    /// Until when it may be opened.
+    pub expires_at: Timestamp,
+}
+
+macro_rules! read_draft {
+    ($row:expr) => {{
+        let row = $row;
+        let small = |number: i64| u32::try_from(number).map_err(|_| StoreError::Unreadable { table: "drafts" });
+        Ok::<_, StoreError>(DraftRow {
+            id: row.try_get::<Uuid, _>(0)?.into(),
+            revision: small(row.try_get(1)?)?,
+            veiled_to: small(row.try_get(2)?)?,
+            language: row.try_get(3)?,
+            helped: row.try_get::<i64, _>(4)? != 0,
+            entered_by: row.try_get::<Option<Uuid>, _>(5)?.map(StaffId::from),
+            version: row.try_get::<Uuid, _>(6)?.into(),
+            wrapped_key: row.try_get(7)?,
+            content: row.try_get(8)?,
+            source_hash: row.try_get(9)?,
+            referral: row.try_get::<Option<Uuid>, _>(10)?.map(ReferralId::from),
+            resume_shown_until: row.try_get(11)?,
+            expires_at: row.try_get(12)?,
+        })
+    }};
+}
+
+impl Tx {
+    /// Adds a draft.
+    pub async fn add_draft(&mut self, draft: NewDraft<'_>) -> Result<(), StoreError> {
+        let query = "INSERT INTO drafts (network_id, draft_id, token_hash, revision, veiled_to, language, helped,
+                       entered_by, version_id, wrapped_key, content, source_hash, touched_at, expires_at)
+                     VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(Uuid::from(draft.network))
+                .bind(Uuid::from(draft.id))
+                .bind(draft.token_hash)
+                .bind(draft.language)
+                .bind(i64::from(draft.helped))
+                .bind(draft.entered_by.map(Uuid::from))
+                .bind(Uuid::from(draft.version))
+                .bind(draft.wrapped_key)
+                .bind(draft.content)
+                .bind(draft.source_hash)
+                .bind(micros(draft.at))
+                .bind(micros(draft.expires_at))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// The draft whose cookie this is, unless it is over.
+    pub async fn draft_by_token(
+        &mut self,
+        network: NetworkId,
+        token_hash: &[u8],
+        now: Timestamp,
+    ) -> Result<Option<DraftRow>, StoreError> {
+        let query = "SELECT draft_id, revision, veiled_to, language, helped, entered_by, version_id, wrapped_key,
+                       content, source_hash, referral_id, resume_shown_until, expires_at
+                     FROM drafts WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3";
+        on!(self, c => {
+            let row = sqlx::query(query)
+                .bind(token_hash)
+                .bind(Uuid::from(network))
+                .bind(micros(now))
+                .fetch_optional(c)
+                .await?;
+            row.map(|row| read_draft!(row)).transpose()
+        })
+    }
+
+    /// The draft whose code to come back this is, unless it is over or was sent.
+    pub async fn draft_by_resume_code(
+        &mut self,
+        network: NetworkId,
+        resume_hash: &[u8],
+        now: Timestamp,
+    ) -> Result<Option<DraftRow>, StoreError> {
+        let query = "SELECT draft_id, revision, veiled_to, language, helped, entered_by, version_id, wrapped_key,
+                       content, source_hash, referral_id, resume_shown_until, expires_at
+                     FROM drafts
+                     WHERE resume_hash = $1 AND network_id = $2 AND expires_at > $3 AND referral_id IS NULL";
+        on!(self, c => {
+            let row = sqlx::query(query)
+                .bind(resume_hash)
+                .bind(Uuid::from(network))
+                .bind(micros(now))
+                .fetch_optional(c)
+                .await?;
+            row.map(|row| read_draft!(row)).transpose()
+        })
+    }
+
+    /// Writes a draft's content as the next revision, if it still stands at this one; whether it did.
+    pub async fn set_draft_content(
+        &mut self,
+        draft: DraftId,
+        revision: u32,
+        content: &[u8],
+        now: Timestamp,
+        expires_at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let query = "UPDATE drafts SET content = $1, revision = revision + 1, touched_at = $2, expires_at = $3
+                     WHERE draft_id = $4 AND revision = $5 AND referral_id IS NULL";
+        on!(self, c => {
+            let done = sqlx::query(query)
+                .bind(content)
+                .bind(micros(now))
+                .bind(micros(expires_at))
+                .bind(Uuid::from(draft))
+                .bind(i64::from(revision))
+                .execute(c)
+                .await?;
+            Ok(done.rows_affected() == 1)
+        })
+    }
+
+    /// Writes what was typed but not taken: no new revision, since no answer changed.
+    pub async fn set_draft_typed(&mut self, draft: DraftId, revision: u32, content: &[u8]) -> Result<bool, StoreError> {
+        let query = "UPDATE drafts SET content = $1 WHERE draft_id = $2 AND revision = $3 AND referral_id IS NULL";
+        on!(self, c => {
+            let done = sqlx::query(query)
+                .bind(content)
+                .bind(Uuid::from(draft))
+                .bind(i64::from(revision))
+                .execute(c)
+                .await?;
+            Ok(done.rows_affected() == 1)
+        })
+    }
+
+    /// Remembers in which language the person reads.
+    pub async fn set_draft_language(&mut self, draft: DraftId, language: &str) -> Result<(), StoreError> {
+        let query = "UPDATE drafts SET language = $1 WHERE draft_id = $2";
+        on!(self, c => {
+            sqlx::query(query).bind(language).bind(Uuid::from(draft)).execute(c).await?;
+            Ok(())
+        })
+    }
+
+    /// Gives a draft a code to come back with, in place of any earlier one.
+    pub async fn set_resume_code(
+        &mut self,
+        draft: DraftId,
+        resume_hash: &[u8],
+        shown_until: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE drafts SET resume_hash = $1, resume_shown_until = $2 WHERE draft_id = $3";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(resume_hash)
+                .bind(micros(shown_until))
+                .bind(Uuid::from(draft))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// Hands a draft to another device: the earlier cookie no longer opens it, the code is spent, and what was
+    /// answered so far is veiled.
+    pub async fn hand_over_draft(&mut self, draft: DraftId, token_hash: &[u8]) -> Result<(), StoreError> {
+        let query = "UPDATE drafts SET token_hash = $1, resume_hash = NULL, resume_shown_until = NULL,
+                       veiled_to = revision, revision = revision + 1
+                     WHERE draft_id = $2";
+        on!(self, c => {
+            sqlx::query(query).bind(token_hash).bind(Uuid::from(draft)).execute(c).await?;
+            Ok(())
+        })
+    }
+
+    /// Marks a draft as sent: its answers now belong to the referral, and it can be opened only until then.
+    pub async fn set_draft_sent(
+        &mut self,
+        draft: DraftId,
+        referral: ReferralId,
+        emptied: &[u8],
+        readable_until: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE drafts SET referral_id = $1, content = $2, expires_at = $3, resume_hash = NULL,
+                       revision = revision + 1
+                     WHERE draft_id = $4";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(Uuid::from(referral))
+                .bind(emptied)
+                .bind(micros(readable_until))
+                .bind(Uuid::from(draft))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// Ends a draft's session: nobody opens it by a cookie any more.
+    pub async fn end_draft_session(&mut self, draft: DraftId) -> Result<(), StoreError> {
+        let query = "UPDATE drafts SET token_hash = NULL WHERE draft_id = $1";
+        on!(self, c => {
+            sqlx::query(query).bind(Uuid::from(draft)).execute(c).await?;
+            Ok(())
+        })
+    }
+
+    /// Removes a draft that was never sent, with what it held.
+    pub async fn remove_draft(&mut self, draft: DraftId) -> Result<(), StoreError> {
+        on!(self, c => {
+            for query in [
+                "DELETE FROM claims WHERE draft_id = $1",
+                "DELETE FROM holds WHERE draft_id = $1",
+                "DELETE FROM drafts WHERE draft_id = $1 AND referral_id IS NULL",
+            ] {
+                sqlx::query(query).bind(Uuid::from(draft)).execute(&mut *c).await?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Some drafts that were never sent and are over.
+    pub async fn expired_drafts(&mut self, now: Timestamp, most: i64) -> Result<Vec<DraftId>, StoreError> {
+        let query = "SELECT draft_id FROM drafts WHERE expires_at <= $1 AND referral_id IS NULL LIMIT $2";
+        let ids: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query).bind(micros(now)).bind(most).fetch_all(c).await?
+        });
+        Ok(ids.into_iter().map(DraftId::from).collect())
+    }
+}

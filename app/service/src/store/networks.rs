@@ -1,0 +1,152 @@
+//! Networks, their practices, and the versions of their questionnaires.
+
+use domain::id::{NetworkId, PracticeId, QuestionnaireId, VersionId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{StoreError, Tx, micros, on};
+
+/// A network as it is stored, its settings still as JSON.
+pub type NetworkRow = (Uuid, String, String, String);
+/// A practice as it is stored: id, ODS code, name.
+pub type PracticeRow = (Uuid, String, String);
+/// A version as it is stored: id, questionnaire's slug, number, content as JSON.
+pub type VersionRow = (Uuid, String, i64, String);
+
+impl Tx {
+    /// The network with this slug.
+    pub async fn network_by_slug(&mut self, slug: &str) -> Result<Option<NetworkRow>, StoreError> {
+        let query = "SELECT network_id, slug, name, settings FROM networks WHERE slug = $1";
+        on!(self, c => Ok(sqlx::query_as(query).bind(slug).fetch_optional(c).await?))
+    }
+
+    /// The network with this id.
+    pub async fn network_by_id(&mut self, id: NetworkId) -> Result<Option<NetworkRow>, StoreError> {
+        let query = "SELECT network_id, slug, name, settings FROM networks WHERE network_id = $1";
+        on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(id)).fetch_optional(c).await?))
+    }
+
+    /// Slug and name of every network, by name.
+    pub async fn networks(&mut self) -> Result<Vec<(String, String)>, StoreError> {
+        let query = "SELECT slug, name FROM networks ORDER BY name";
+        on!(self, c => Ok(sqlx::query_as(query).fetch_all(c).await?))
+    }
+
+    /// Adds a network, or changes the one with this id.
+    pub async fn set_network(
+        &mut self,
+        id: NetworkId,
+        slug: &str,
+        name: &str,
+        settings: &str,
+    ) -> Result<(), StoreError> {
+        let query = "INSERT INTO networks (network_id, slug, name, settings) VALUES ($1, $2, $3, $4)
+                     ON CONFLICT (network_id) DO UPDATE SET name = excluded.name, settings = excluded.settings";
+        on!(self, c => {
+            sqlx::query(query).bind(Uuid::from(id)).bind(slug).bind(name).bind(settings).execute(c).await?;
+            Ok(())
+        })
+    }
+
+    /// A network's practices, in the order of the page.
+    pub async fn practices(&mut self, network: NetworkId) -> Result<Vec<PracticeRow>, StoreError> {
+        let query = "SELECT practice_id, ods_code, name FROM practices WHERE network_id = $1 ORDER BY position";
+        on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?))
+    }
+
+    /// Adds a practice, or changes the one with this ODS code.
+    pub async fn set_practice(
+        &mut self,
+        network: NetworkId,
+        id: PracticeId,
+        ods_code: &str,
+        name: &str,
+        position: i64,
+    ) -> Result<(), StoreError> {
+        let query = "INSERT INTO practices (network_id, practice_id, ods_code, name, position)
+                     VALUES ($1, $2, $3, $4, $5)
+                     ON CONFLICT (network_id, ods_code)
+                     DO UPDATE SET name = excluded.name, position = excluded.position";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(id))
+                .bind(ods_code)
+                .bind(name)
+                .bind(position)
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// The questionnaire with this slug.
+    pub async fn questionnaire_by_slug(
+        &mut self,
+        network: NetworkId,
+        slug: &str,
+    ) -> Result<Option<QuestionnaireId>, StoreError> {
+        let query = "SELECT questionnaire_id FROM questionnaires WHERE network_id = $1 AND slug = $2";
+        let id: Option<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query).bind(Uuid::from(network)).bind(slug).fetch_optional(c).await?
+        });
+        Ok(id.map(QuestionnaireId::from))
+    }
+
+    /// Adds a questionnaire.
+    pub async fn add_questionnaire(
+        &mut self,
+        network: NetworkId,
+        id: QuestionnaireId,
+        slug: &str,
+    ) -> Result<(), StoreError> {
+        let query = "INSERT INTO questionnaires (network_id, questionnaire_id, slug) VALUES ($1, $2, $3)";
+        on!(self, c => {
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).bind(slug).execute(c).await?;
+            Ok(())
+        })
+    }
+
+    /// Publishes a version under the next number.
+    pub async fn add_version(
+        &mut self,
+        network: NetworkId,
+        questionnaire: QuestionnaireId,
+        id: VersionId,
+        content: &str,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at)
+                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5
+                     FROM versions WHERE questionnaire_id = $3";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(id))
+                .bind(Uuid::from(questionnaire))
+                .bind(content)
+                .bind(micros(at))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// A version, whatever came after it.
+    pub async fn version(&mut self, network: NetworkId, id: VersionId) -> Result<Option<VersionRow>, StoreError> {
+        let query = "SELECT v.version_id, q.slug, v.number, v.content FROM versions v
+                     JOIN questionnaires q ON q.questionnaire_id = v.questionnaire_id
+                     WHERE v.network_id = $1 AND v.version_id = $2";
+        on!(self, c => {
+            Ok(sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?)
+        })
+    }
+
+    /// The newest version of a questionnaire.
+    pub async fn newest_version(&mut self, network: NetworkId, slug: &str) -> Result<Option<VersionRow>, StoreError> {
+        let query = "SELECT v.version_id, q.slug, v.number, v.content FROM versions v
+                     JOIN questionnaires q ON q.questionnaire_id = v.questionnaire_id
+                     WHERE v.network_id = $1 AND q.slug = $2 ORDER BY v.number DESC LIMIT 1";
+        on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(network)).bind(slug).fetch_optional(c).await?))
+    }
+}

@@ -1,0 +1,115 @@
+//! Messages waiting to be sent, written in the transaction of what they tell.
+
+use domain::id::{MessageId, NetworkId, ReferralId};
+use jiff::Timestamp;
+use sqlx::Row as _;
+use uuid::Uuid;
+
+use super::{StoreError, Tx, instant, micros, on};
+
+/// A message as it is stored.
+#[derive(Debug)]
+pub struct MessageRow {
+    /// Its network.
+    pub network: NetworkId,
+    /// Its id, which a sender hands on so that nothing is sent twice.
+    pub id: MessageId,
+    /// The referral that it is about.
+    pub referral: Option<ReferralId>,
+    /// What kind of message, by code.
+    pub kind: String,
+    /// By which channel, by code.
+    pub channel: String,
+    /// In which language.
+    pub language: String,
+    /// Address and text, sealed.
+    pub content: Vec<u8>,
+    /// Not before.
+    pub send_at: Timestamp,
+    /// How often it was tried.
+    pub attempts: i64,
+}
+
+impl Tx {
+    /// Adds a message.
+    pub async fn add_message(&mut self, message: &MessageRow) -> Result<(), StoreError> {
+        let query = "INSERT INTO outbox (network_id, message_id, referral_id, kind, channel, language, content,
+                       send_at, attempts)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(Uuid::from(message.network))
+                .bind(Uuid::from(message.id))
+                .bind(message.referral.map(Uuid::from))
+                .bind(&message.kind)
+                .bind(&message.channel)
+                .bind(&message.language)
+                .bind(&message.content)
+                .bind(micros(message.send_at))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// Messages that are due, the oldest first.
+    pub async fn due_messages(&mut self, now: Timestamp, most: i64) -> Result<Vec<MessageRow>, StoreError> {
+        let query = "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, attempts
+                     FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
+                     ORDER BY send_at, message_id LIMIT $2";
+        on!(self, c => {
+            let rows = sqlx::query(query).bind(micros(now)).bind(most).fetch_all(c).await?;
+            rows.into_iter()
+                .map(|row| {
+                    Ok(MessageRow {
+                        network: row.try_get::<Uuid, _>(0)?.into(),
+                        id: row.try_get::<Uuid, _>(1)?.into(),
+                        referral: row.try_get::<Option<Uuid>, _>(2)?.map(ReferralId::from),
+                        kind: row.try_get(3)?,
+                        channel: row.try_get(4)?,
+                        language: row.try_get(5)?,
+                        content: row.try_get(6)?,
+                        send_at: instant(row.try_get(7)?, "outbox")?,
+                        attempts: row.try_get(8)?,
+                    })
+                })
+                .collect()
+        })
+    }
+
+    /// Marks a message as sent.
+    pub async fn set_message_sent(&mut self, message: MessageId, now: Timestamp) -> Result<(), StoreError> {
+        let query = "UPDATE outbox SET sent_at = $1, attempts = attempts + 1 WHERE message_id = $2";
+        on!(self, c => {
+            sqlx::query(query).bind(micros(now)).bind(Uuid::from(message)).execute(c).await?;
+            Ok(())
+        })
+    }
+
+    /// Puts a message off after a failure, or gives it up when `again_at` is none.
+    pub async fn set_message_failed(
+        &mut self,
+        message: MessageId,
+        now: Timestamp,
+        again_at: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE outbox SET attempts = attempts + 1, send_at = coalesce($1, send_at),
+                       failed_at = CASE WHEN $1 IS NULL THEN $2 ELSE NULL END
+                     WHERE message_id = $3";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(again_at.map(micros))
+                .bind(micros(now))
+                .bind(Uuid::from(message))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// How many messages are due and not sent, for the metrics.
+    pub async fn messages_waiting(&mut self, now: Timestamp) -> Result<i64, StoreError> {
+        let query = "SELECT count(*) FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1";
+        on!(self, c => Ok(sqlx::query_scalar(query).bind(micros(now)).fetch_one(c).await?))
+    }
+}

@@ -1,0 +1,88 @@
+//! Buttons that send a form, and links that look like one.
+
+use leptos::prelude::*;
+
+/// What a button is for, which is how it looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// The one main thing to do on a page.
+    #[default]
+    Primary,
+    /// Another thing to do.
+    Secondary,
+    /// A button on a dark ground.
+    Reverse,
+    /// A thing that cannot be undone.
+    Warning,
+}
+
+impl ButtonKind {
+    fn class(self, small: bool) -> String {
+        let variant = match self {
+            Self::Primary => "",
+            Self::Secondary => " nhsuk-button--secondary",
+            Self::Reverse => " nhsuk-button--reverse",
+            Self::Warning => " nhsuk-button--warning",
+        };
+        let size = if small { " nhsuk-button--small" } else { "" };
+        format!("nhsuk-button{variant}{size}")
+    }
+}
+
+/// A button that sends its form.
+#[component]
+pub fn Button(
+    /// What it does.
+    #[prop(into)]
+    text: String,
+    /// How much it matters.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// The name of what it sends, where a form has several buttons.
+    #[prop(optional_no_strip, into)]
+    name: Option<String>,
+    /// What it sends.
+    #[prop(optional_no_strip, into)]
+    value: Option<String>,
+    /// Small, for staff pages.
+    #[prop(optional)]
+    small: bool,
+    /// Asks the page's island to let a second click within a second pass by.
+    #[prop(optional)]
+    prevent_double_click: bool,
+) -> impl IntoView {
+    view! {
+        <button
+            class=kind.class(small)
+            name=name
+            data-prevent-double-click=prevent_double_click.then_some("true")
+            type="submit"
+            value=value
+        >
+            {text}
+        </button>
+    }
+}
+
+/// A link that looks like a button, for starting something.
+#[component]
+pub fn ButtonLink(
+    /// Where it leads.
+    #[prop(into)]
+    href: String,
+    /// What it starts.
+    #[prop(into)]
+    text: String,
+    /// How much it matters.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// Small, for staff pages.
+    #[prop(optional)]
+    small: bool,
+) -> impl IntoView {
+    view! {
+        <a class=kind.class(small) href=href draggable="false">
+            {text}
+        </a>
+    }
+}

@@ -1,0 +1,100 @@
+//! A line of text.
+
+use leptos::prelude::*;
+
+use super::{Label, support::Support};
+
+/// A field for one line: a name, a number, a postcode.
+#[component]
+pub fn Input(
+    /// The name of the field.
+    #[prop(into)]
+    name: String,
+    /// The id of the input, where it is not the name.
+    #[prop(optional_no_strip, into)]
+    id: Option<String>,
+    /// What to enter.
+    label: Label,
+    /// Help with entering it.
+    #[prop(optional_no_strip, into)]
+    hint: Option<String>,
+    /// Why it was not taken.
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
+    /// What was typed.
+    #[prop(optional, into)]
+    value: String,
+    /// The `type`: `text`, `tel`, `email`, `password`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// Which keyboard a phone shows.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
+    /// What the browser may fill in (HTML's autofill tokens).
+    #[prop(optional)]
+    autocomplete: Option<&'static str>,
+    /// How many characters are expected: 2, 3, 4, 5, 10, 20 or 30.
+    #[prop(optional)]
+    width: Option<u8>,
+    /// Off for names, numbers and addresses.
+    #[prop(optional)]
+    spellcheck: Option<bool>,
+    /// Set in a wide face that is easy to compare, for codes and numbers.
+    #[prop(optional)]
+    code: bool,
+    /// What stands before the input, such as a unit.
+    #[prop(optional_no_strip, into)]
+    prefix: Option<String>,
+    /// What stands after the input, such as a unit.
+    #[prop(optional_no_strip, into)]
+    suffix: Option<String>,
+) -> impl IntoView {
+    let id = id.unwrap_or_else(|| name.clone());
+    let support = Support::new(&id, hint, error);
+    let class = [
+        Some("nhsuk-input".to_owned()),
+        code.then(|| "nhsuk-input--code".to_owned()),
+        support.has_error().then(|| "nhsuk-input--error".to_owned()),
+        width.map(|width| format!("nhsuk-input--width-{width}")),
+    ];
+    let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let group_class = support.group_class();
+    let described_by = support.described_by(None);
+    let input = view! {
+        <input
+            class=class
+            id=id.clone()
+            name=name
+            type=kind
+            spellcheck=spellcheck.map(|on| on.to_string())
+            value=(!value.is_empty()).then_some(value)
+            aria-describedby=described_by
+            autocomplete=autocomplete
+            inputmode=inputmode
+        />
+    };
+    view! {
+        <div class=group_class>
+            {label.for_field(id)}
+            {support.view()}
+            {wrapped(input, prefix, suffix)}
+        </div>
+    }
+}
+
+fn wrapped(input: impl IntoView + 'static, prefix: Option<String>, suffix: Option<String>) -> AnyView {
+    if prefix.is_none() && suffix.is_none() {
+        return input.into_any();
+    }
+    let affix = |class: &'static str| {
+        move |text: String| view! { <div class=class aria-hidden="true">{text}</div> }
+    };
+    view! {
+        <div class="nhsuk-input-wrapper">
+            {prefix.map(affix("nhsuk-input-wrapper__prefix"))}
+            {input}
+            {suffix.map(affix("nhsuk-input-wrapper__suffix"))}
+        </div>
+    }
+    .into_any()
+}

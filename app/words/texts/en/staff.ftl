@@ -1,0 +1,190 @@
+## The workspace of staff.
+
+staff-service = Social prescribing for staff
+staff-nav-label = Menu
+staff-nav-today = Today
+staff-nav-intake = Intake
+staff-sign-out = Sign out
+staff-signed-in-as = Signed in as { $name }
+
+## Signing in
+
+staff-sign-in-title = Sign in
+staff-sign-in-intro = For staff of a network.
+staff-sign-in-email = Email address
+staff-sign-in-password = Password
+staff-sign-in-button = Sign in
+staff-sign-in-failed = The email address or the password is not right
+staff-sign-in-forgotten = If you have forgotten your password, ask your manager for a link to set a new one.
+staff-sign-in-timed-out = You have been signed out, because you did nothing for a while.
+staff-sign-in-signed-out = You have signed out.
+staff-sign-in-slow =
+    { $minutes ->
+        [one] There have been too many tries. Wait { $minutes } minute and try again.
+       *[other] There have been too many tries. Wait { $minutes } minutes and try again.
+    }
+staff-code-title = Enter your code
+staff-code-hint = The 6 digits that your authenticator app shows now, or one of your recovery codes.
+staff-code-label = Code
+staff-code-failed = This code is not right. Enter the newest one.
+staff-set-up-title = Set up your account
+staff-set-up-password = New password
+staff-set-up-password-hint =
+    { $min ->
+        [one] At least { $min } character
+       *[other] At least { $min } characters. Three or four words that do not belong together work well.
+    }
+staff-set-up-password-short =
+    { $min ->
+        [one] Password must have { $min } character or more
+       *[other] Password must have { $min } characters or more
+    }
+staff-set-up-password-again = New password again
+staff-set-up-password-differs = The two passwords must be the same
+staff-set-up-button = Set password
+staff-set-up-done = Your password is set.
+staff-set-up-link-old-title = This link no longer works
+staff-set-up-link-old = It has been used, or it is too old. Ask your manager for a new one.
+staff-second-title = Set up your second step
+staff-second-intro = Scan this picture with an authenticator app on your phone, or type in the key.
+staff-second-key = Key
+staff-second-confirm = Then enter the 6 digits that the app shows.
+staff-second-image = A QR code with your key
+staff-recovery-title = Your recovery codes
+staff-recovery-intro = Each of these works once when you do not have your phone. Keep them somewhere safe. They are shown only now.
+staff-recovery-noted = I have kept them safe
+
+## Today
+
+staff-today-title = Today
+staff-today-date = { $date }
+staff-today-none = You have no appointments today.
+staff-today-appointments = Appointments
+staff-today-time = Time
+staff-today-person = Person
+staff-today-how = How
+staff-today-needs = Needs and flags
+staff-today-new-intake =
+    { $count ->
+        [0] There are no new intake forms.
+        [one] There is { $count } new intake form.
+       *[other] There are { $count } new intake forms.
+    }
+staff-today-open-intake = Open the list
+staff-today-next = Next appointment: { $date } at { $time }
+
+## The list of intake forms
+
+staff-intake-title = Intake forms
+staff-intake-none = There is nothing to read. New intake forms appear here.
+staff-intake-new = To read
+staff-intake-acknowledged = Acknowledged
+staff-intake-accepted = Accepted
+staff-intake-came = Came { $ago }
+staff-intake-read-by = To be read by { $deadline }
+staff-intake-overdue = Overdue
+staff-intake-overdue-banner =
+    { $count ->
+        [one] { $count } intake form has not been read in time. The duty contact has been told.
+       *[other] { $count } intake forms have not been read in time. The duty contact has been told.
+    }
+staff-intake-urgent = Urgent
+staff-intake-reader = Reader: { $name }
+staff-intake-no-reader = No reader yet
+staff-intake-appointment = Appointment { $date } at { $time }
+staff-intake-no-appointment = No appointment yet
+staff-intake-asked-for = Asked for { $mode }
+staff-intake-none-suited = No time suited
+staff-intake-second = Has another open referral
+staff-intake-helped = Filled in with a helper
+staff-intake-practice-unsure = GP practice not known
+staff-intake-unsafe-text = Do not send texts
+staff-intake-unsafe-voicemail = Do not leave voicemail
+staff-intake-alone-no = Wants someone with them
+staff-intake-interpreter = Interpreter
+staff-intake-filter-mine = Mine
+staff-intake-filter-all = All
+staff-intake-column-person = Person
+staff-intake-column-needs = Needs
+staff-intake-column-appointment = Appointment
+staff-intake-column-state = State
+staff-intake-column-waiting = Since
+
+## One intake form
+
+staff-summary-title = { $name }
+staff-summary-reference = Reference { $reference }
+staff-summary-called = Likes to be called { $name }
+staff-summary-born =
+    { $number ->
+        [one] Born { $date }, { $number } year old
+       *[other] Born { $date }, { $number } years old
+    }
+staff-summary-own-words = In their own words
+staff-summary-no-own-words = Nothing was written.
+staff-summary-own-words-language = Written in { $language }
+staff-summary-needs = Would like help with
+staff-summary-no-needs = Nothing was ticked.
+staff-summary-already-helped = Already helped by
+staff-summary-already-helped-unsure = Not sure
+staff-summary-flags = Take care
+staff-summary-flags-none = Nothing to take care of was told.
+staff-summary-communication = Communication
+staff-summary-access = Access
+staff-summary-contact = Contact
+staff-summary-phone-belongs = Whose phone
+staff-summary-phone-belongs-person = Their own
+staff-summary-phone-belongs-helper = The helper's
+staff-summary-phone-belongs-shared = Shared, or somebody else's
+staff-summary-call-person = Call the person
+staff-summary-call-helper = Call the helper
+staff-summary-through = Reach them through
+staff-summary-safe-text = Safe to text
+staff-summary-unsafe-text = Not safe to text
+staff-summary-safe-voicemail = Safe to leave voicemail
+staff-summary-unsafe-voicemail = Not safe to leave voicemail
+staff-summary-alone-yes = May speak to them alone
+staff-summary-alone-no = Wants someone with them
+staff-summary-helper = Helper
+staff-summary-helper-agreed = The helper said that the person knows and agrees.
+staff-summary-practice = GP practice
+staff-summary-nhs-number = NHS number
+staff-summary-nhs-number-unknown = Not known to the person
+staff-summary-address = Address
+staff-summary-postcode = Postcode
+staff-summary-no-fixed-address = No fixed address
+staff-summary-home-address = Where to meet
+staff-summary-sharing = Sharing
+staff-summary-share-gp-words = Own words may go to the GP practice
+staff-summary-share-partner = Details may go to { $organisation }
+staff-summary-share-family = May talk with { $who }
+staff-summary-share-nothing = Nothing beyond the team and the coded line to the GP
+staff-summary-share-version = Sharing text, version { $version }
+staff-summary-answers = Answers
+staff-summary-answers-version = Asked by "{ $questionnaire }", version { $number }
+staff-summary-answers-none = No answers yet
+staff-summary-prepared = Told to help us prepare
+staff-summary-anything-else = Anything else
+staff-summary-appointment = Appointment
+staff-summary-preference = Would suit
+staff-summary-preference-any = Any day and time
+staff-summary-history = What happened
+staff-summary-came = Came on { $date } at { $time }
+staff-summary-acknowledged-by = Acknowledged by { $name } on { $date } at { $time }
+staff-summary-accepted-by = Accepted by { $name } on { $date } at { $time }
+staff-summary-urgent-by = Raised as urgent by { $name } on { $date } at { $time }
+staff-summary-language = Used this service in { $language }
+staff-summary-second-title = There is another open referral of this person
+staff-summary-second = Same NHS number, or same name and date of birth. Check before you arrange anything twice.
+staff-summary-second-link = Open referral { $reference }
+staff-summary-audit = Looking at this page is recorded.
+staff-acknowledge = Acknowledge
+staff-acknowledge-hint = You have read it. Its deadline is met.
+staff-acknowledged = You have acknowledged this intake form.
+staff-accept = Accept
+staff-accept-hint = You take the person on.
+staff-accepted = You have accepted this intake form.
+staff-raise = Raise as urgent
+staff-raised = You have raised this intake form as urgent.
+staff-already = Someone has already done this. The page shows how things are now.
+staff-back-to-intake = Back to the list

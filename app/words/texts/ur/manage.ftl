@@ -1,0 +1,45 @@
+# checked: no
+
+## Seeing, moving and cancelling an appointment by its link.
+
+manage-title = آپ کی ملاقات
+manage-none-title = آپ کی کوئی ملاقات طے نہیں
+manage-none = وہ منسوخ ہو چکی ہے، یا ابھی آپ کے ساتھ وقت طے نہیں ہوا۔
+manage-confirm-title = تصدیق کریں کہ یہ آپ ہی ہیں
+manage-confirm-intro = اپنی تاریخ پیدائش لکھیں، تاکہ کوئی اور آپ کی ملاقات تبدیل نہ کر سکے۔
+manage-confirm-failed = یہ تاریخ پیدائش اس ملاقات سے نہیں ملتی۔ اسے دیکھ کر دوبارہ کوشش کریں۔
+manage-confirm-slow = کئی بار کوشش ہو چکی ہے۔ { $minutes } منٹ انتظار کر کے دوبارہ کوشش کریں۔
+manage-link-old-title = یہ لنک اب کام نہیں کرتا
+manage-link-old = شاید یہ بہت پرانا ہے، یا ملاقات ہو چکی ہے۔ مدد چاہیے تو ہمیں { $phone } پر کال کریں۔
+manage-when = کب
+manage-with = کس کے ساتھ
+manage-how = کیسے
+manage-where = کہاں
+manage-reference = حوالہ
+manage-move = کوئی اور وقت چنیں
+manage-cancel = یہ ملاقات منسوخ کریں
+manage-move-title = کوئی اور وقت چنیں
+manage-move-keep = نیا وقت چننے تک آپ کا پرانا وقت آپ ہی کا ہے۔
+manage-move-confirm = میری ملاقات کا وقت بدلیں
+manage-moved-title = آپ کی ملاقات کا وقت بدل گیا ہے
+manage-moved = آپ کا نیا وقت: { $date }، { $time }۔
+manage-cancel-title = کیا آپ اپنی ملاقات منسوخ کرنا چاہتے ہیں؟
+manage-cancel-reason-legend = آپ کیوں منسوخ کر رہے ہیں؟ (اختیاری)
+manage-cancel-reason-hint = اس سے ہمیں سروس بہتر بنانے میں مدد ملتی ہے۔
+manage-cancel-reason-time = یہ وقت میرے لیے مناسب نہیں
+manage-cancel-reason-better = اب مجھے اس کی ضرورت نہیں
+manage-cancel-reason-elsewhere = مجھے کہیں اور سے مدد مل گئی ہے
+manage-cancel-reason-unwell = میری طبیعت ٹھیک نہیں
+manage-cancel-reason-other = کچھ اور، یا بتانا نہیں
+manage-cancel-again-legend = کیا ہم کسی اور وقت کے لیے آپ سے رابطہ کریں؟
+manage-cancel-again-yes = ہاں، مجھ سے رابطہ کریں
+manage-cancel-again-no = نہیں، ابھی مجھے یہ سروس نہیں چاہیے
+manage-cancel-confirm = ہاں، منسوخ کریں
+manage-cancel-keep = نہیں، رہنے دیں
+manage-cancelled-title = آپ کی ملاقات منسوخ ہو گئی ہے
+manage-cancelled = بتانے کا شکریہ۔ اب یہ وقت کسی اور کو مل سکتا ہے۔
+manage-cancelled-again = کوئی اور وقت طے کرنے کے لیے ہم آپ سے رابطہ کریں گے۔
+manage-cancelled-return = آپ جب چاہیں اس سروس پر واپس آ سکتے ہیں۔
+manage-too-late-title = اب اسے آن لائن تبدیل کرنے کا وقت گزر چکا ہے
+manage-too-late = آپ کی ملاقات بہت قریب ہے۔ ہمیں { $phone } پر کال کریں۔
+manage-urgent = اگر حالات بگڑ گئے ہیں اور آپ انتظار نہیں کر سکتے تو فوری مدد ابھی مل سکتی ہے۔

@@ -1,0 +1,73 @@
+// How the pages are tested: on a phone's screen, each test with JavaScript on and off, against the program itself on a
+// fresh demo database with a fixed clock. `cargo xtask test` sets what is read from the environment here.
+
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const program = process.env.END2END_PROGRAM ?? join(import.meta.dirname, "../target/debug/matters");
+const data = process.env.END2END_DATA ?? join(tmpdir(), "matters-end2end");
+const address = `127.0.0.1:${process.env.END2END_PORT ?? "3999"}`;
+
+const phone = {
+  viewport: { width: 375, height: 667 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "test-results",
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  globalTimeout: 20 * 60_000,
+  expect: { timeout: 5_000 },
+  reporter: "list",
+  use: {
+    baseURL: `http://${address}`,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    actionTimeout: 5_000,
+    navigationTimeout: 10_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "phone", use: phone },
+    {
+      name: "phone-no-js",
+      use: { ...phone, javaScriptEnabled: false },
+      testIgnore: "**/*.js-only.spec.ts",
+    },
+  ],
+  webServer: {
+    command: [
+      program,
+      "demo --fresh",
+      `--listen ${address}`,
+      `--database-url sqlite://${join(data, "matters.db")}`,
+      `--messages file:${join(data, "messages")}`,
+      "--now 2027-03-08T08:00:00Z",
+    ].join(" "),
+    url: `http://${address}/readyz`,
+    timeout: 60_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});

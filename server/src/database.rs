@@ -1,0 +1,83 @@
+//! Opens the database, or says why not and how to mend it.
+
+use std::{
+    fs::DirBuilder,
+    io,
+    os::unix::fs::DirBuilderExt,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, bail};
+use service::store::{Store, StoreError};
+
+/// The file of an SQLite database, from its URL.
+pub fn file(url: &str) -> Option<PathBuf> {
+    let rest = url.strip_prefix("sqlite:")?;
+    let path = rest.strip_prefix("//").unwrap_or(rest);
+    let path = path.split('?').next().unwrap_or_default();
+    (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
+}
+
+/// Opens a database that is there and whose schema is this program's.
+pub async fn open(url: &str) -> anyhow::Result<Store> {
+    if let Some(file) = file(url)
+        && !file.exists()
+    {
+        bail!("there is no database at {} yet: run\n  matters migrate", file.display());
+    }
+    let store = connect(url).await?;
+    match store.check_schema().await {
+        Ok(()) => Ok(store),
+        Err(StoreError::OtherSchema { found, needed }) if found < needed => {
+            bail!("the database's schema is older ({found}) than this program's ({needed}): run\n  matters migrate")
+        }
+        Err(StoreError::OtherSchema { found, needed }) => bail!(
+            "the database's schema is newer ({found}) than this program's ({needed}): \
+             start the version of matters that last migrated it, or a later one"
+        ),
+        Err(error) => Err(error).context("the database cannot be read"),
+    }
+}
+
+/// Opens a database with its schema brought up to date, making it when there is none.
+pub async fn open_migrated(url: &str) -> anyhow::Result<Store> {
+    if let Some(folder) = file(url).as_deref().and_then(Path::parent) {
+        make_folder(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    }
+    let store = connect(url).await?;
+    store.migrate().await.context("the database's schema could not be brought up to date")?;
+    store.check_schema().await?;
+    Ok(store)
+}
+
+async fn connect(url: &str) -> anyhow::Result<Store> {
+    // The URL of a database server may hold a password; that of SQLite holds a path alone.
+    let named = file(url).map_or_else(|| "the database".to_owned(), |file| file.display().to_string());
+    Store::open(url).await.with_context(|| format!("{named} cannot be opened"))
+}
+
+/// Makes a folder that only its owner may enter.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_stands_in_the_url() {
+        assert_eq!(file("sqlite://data/matters.db"), Some("data/matters.db".into()));
+        assert_eq!(file("sqlite:///var/lib/matters.db?mode=rw"), Some("/var/lib/matters.db".into()));
+        assert_eq!(file("sqlite:matters.db"), Some("matters.db".into()));
+    }
+
+    #[test]
+    fn what_is_not_in_a_file_has_none() {
+        assert_eq!(file("sqlite::memory:"), None);
+        assert_eq!(file("postgres://localhost/matters"), None);
+    }
+}

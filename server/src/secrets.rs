@@ -1,0 +1,140 @@
+//! The secret key: read from a file that nobody else may read, never from the command line or the environment.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::{Path, PathBuf},
+};
+
+use service::{clock::Chance, keys::Keys};
+use zeroize::Zeroizing;
+
+/// Why a secret key cannot be used, and how to mend it.
+#[derive(Debug, thiserror::Error)]
+pub enum SecretProblem {
+    /// No file was named.
+    #[error(
+        "there is no secret key: make one with\n  (umask 077 && openssl rand -hex 32 > secret.key)\n\
+         keep a copy away from the database's backups, and name it by --secret-key-file secret.key"
+    )]
+    None,
+    /// The file cannot be read.
+    #[error("the secret key file {} cannot be read", file.display())]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Others on the machine can read or change the file.
+    #[error("others can read the secret key file {0}: run\n  chmod 600 {0}", file.display())]
+    Open {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file holds no key.
+    #[error("the secret key file {} must hold 64 hexadecimal digits or 32 bytes, and not the same one throughout", file.display())]
+    Malformed {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+/// The keys that follow from the secret key in this file.
+pub fn read(file: Option<&Path>) -> Result<Keys, SecretProblem> {
+    let file = file.ok_or(SecretProblem::None)?;
+    let unreadable = |source| SecretProblem::Unreadable { file: file.to_owned(), source };
+    let mode = fs::metadata(file).map_err(unreadable)?.permissions().mode();
+    if mode & 0o077 != 0 {
+        return Err(SecretProblem::Open { file: file.to_owned() });
+    }
+    let content = Zeroizing::new(fs::read(file).map_err(unreadable)?);
+    let key = parse(&content).ok_or_else(|| SecretProblem::Malformed { file: file.to_owned() })?;
+    Ok(Keys::new(&key))
+}
+
+/// Makes a file with a new secret key, which only its owner may read.
+pub fn make(file: &Path, chance: &dyn Chance) -> io::Result<()> {
+    let key = Zeroizing::new(chance.bytes::<32>());
+    let mut digits = Zeroizing::new(String::with_capacity(65));
+    for byte in key.iter() {
+        for digit in [byte >> 4, byte & 15] {
+            digits.push(char::from_digit(digit.into(), 16).expect("four bits are one digit"));
+        }
+    }
+    digits.push('\n');
+    let mut made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    made.write_all(digits.as_bytes())?;
+    made.sync_all()
+}
+
+/// 32 bytes as they are, or as 64 hexadecimal digits with white space around them.
+fn parse(content: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
+    let mut key = Zeroizing::new([0; 32]);
+    if content.len() == 32 {
+        key.copy_from_slice(content);
+    } else {
+        let digits = content.trim_ascii();
+        if digits.len() != 64 {
+            return None;
+        }
+        for (byte, pair) in key.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+        }
+    }
+    let varied = key.iter().any(|byte| *byte != key[0]);
+    varied.then_some(key)
+}
+
+fn digit(character: u8) -> Option<u8> {
+    char::from(character).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use service::clock::SeededChance;
+
+    use super::*;
+    use crate::tests::Folder;
+
+    #[test]
+    fn a_key_that_was_made_can_be_read() {
+        let folder = Folder::new();
+        let file = folder.path("key");
+        make(&file, &SeededChance::new(1)).unwrap();
+        assert!(read(Some(&file)).is_ok());
+    }
+
+    #[test]
+    fn a_key_is_never_overwritten() {
+        let folder = Folder::new();
+        let file = folder.path("key");
+        make(&file, &SeededChance::new(1)).unwrap();
+        assert!(make(&file, &SeededChance::new(2)).is_err());
+    }
+
+    #[test]
+    fn a_key_that_others_can_read_is_refused() {
+        let folder = Folder::new();
+        let file = folder.path("key");
+        make(&file, &SeededChance::new(1)).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        assert!(matches!(read(Some(&file)), Err(SecretProblem::Open { .. })));
+    }
+
+    #[test]
+    fn digits_and_bytes_are_both_taken() {
+        let digits = b"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1F\n";
+        let bytes: Vec<u8> = (0..32).collect();
+        assert_eq!(parse(digits).unwrap().as_slice(), bytes);
+        assert_eq!(parse(&bytes).unwrap().as_slice(), bytes);
+    }
+
+    #[test]
+    fn a_key_that_is_cut_short_or_all_alike_is_refused() {
+        assert!(parse(b"00010203").is_none());
+        assert!(parse(&[0; 32]).is_none());
+        assert!(parse(&[b'g'; 64]).is_none());
+    }
+}

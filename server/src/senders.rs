@@ -1,0 +1,59 @@
+//! Where messages go when they are due: to the log, or each to a file.
+//!
+//! The log tells that a message went, never to whom or what it says.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+use serde::Deserialize;
+use service::outbox::{Outgoing, SendError, Sender};
+
+/// A way of sending.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Senders {
+    /// A line in the log for each message.
+    #[default]
+    Log,
+    /// A JSON file in this folder for each message.
+    File(PathBuf),
+}
+
+impl std::str::FromStr for Senders {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once(':') {
+            None if text == "log" => Ok(Self::Log),
+            Some(("file", folder)) if !folder.is_empty() => Ok(Self::File(folder.into())),
+            _ => Err("messages go to `log` or to `file:DIR`".to_owned()),
+        }
+    }
+}
+
+impl TryFrom<String> for Senders {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+impl Sender for Senders {
+    async fn send(&self, message: &Outgoing) -> Result<(), SendError> {
+        match self {
+            Self::Log => {
+                tracing::info!(id = %message.id, kind = message.kind, channel = message.channel, "a message is due");
+                Ok(())
+            }
+            Self::File(folder) => write(folder, message).map_err(|error| {
+                tracing::error!(folder = %folder.display(), %error, "a message could not be written");
+                SendError
+            }),
+        }
+    }
+}

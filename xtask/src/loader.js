@@ -1,0 +1,19 @@
+
+// The end of each browser bundle: starts the wasm and wakes the islands of the page, in document order.
+// When the wasm cannot be had, or a browser refuses it, the page stays the plain HTML that works without it.
+const wasm = new URL("__WASM__", import.meta.url);
+
+async function wake() {
+  await __wbg_init({ module_or_path: wasm });
+  const bundle = await import(import.meta.url);
+  bundle.hydrate();
+  for (const island of document.querySelectorAll("leptos-island")) {
+    try {
+      bundle[island.dataset.component]?.(island);
+    } catch (fault) {
+      console.error(fault);
+    }
+  }
+}
+
+wake().catch(() => {});

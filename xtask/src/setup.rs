@@ -1,0 +1,96 @@
+//! What must be on the machine before building and testing, installed when missing.
+//!
+//! What cannot be installed from here is named, with the way to get it.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::shell::{House, answers, output, run, say};
+
+/// The compiler's target for the browser.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that the compiler can build for the browser.
+pub fn wasm_target() -> Result<()> {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM);
+    if library.exists() {
+        return Ok(());
+    }
+    say("Installing the compiler's target for the browser");
+    run(Command::new("rustup").args(["target", "add", WASM])).with_context(|| {
+        format!("Rust's target {WASM} is missing; get it with `rustup target add {WASM}`")
+    })
+}
+
+/// Makes sure that a folder's npm packages are those of its lock file.
+pub fn npm(house: &House, folder: &str) -> Result<()> {
+    let place = house.root.join(folder);
+    let lock = fs::read(place.join("package-lock.json"))
+        .with_context(|| format!("{folder}/package-lock.json"))?;
+    let installed = place.join("node_modules/.matters-lock");
+    if fs::read(&installed).is_ok_and(|done| done == lock) {
+        return Ok(());
+    }
+    ensure!(
+        answers("npm", &["--version"]),
+        "npm is missing; get Node.js 20 or newer, with npm, from your system's packages or https://nodejs.org"
+    );
+    say(&format!("Installing the npm packages of {folder}/"));
+    run(Command::new("npm")
+        .args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .current_dir(&place))?;
+    fs::write(installed, lock).context("noting what npm installed")
+}
+
+/// The browser for the tests, installed from the system's packages when there is none.
+pub fn chromium() -> Result<PathBuf> {
+    if let Some(chosen) = env::var_os("CHROMIUM") {
+        ensure!(
+            answers(&chosen, &["--version"]),
+            "CHROMIUM is set to {chosen:?}, which does not run"
+        );
+        return Ok(chosen.into());
+    }
+    if let Some(found) = chromium_on_path() {
+        return Ok(found);
+    }
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if root && answers("apt-get", &["--version"]) {
+        say("Installing Chromium from the system's packages");
+        let mut apt = Command::new("apt-get");
+        run(apt.args(["update", "-qq"]))?;
+        let mut apt = Command::new("apt-get");
+        apt.args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(["chromium", "fonts-liberation"])
+            .env("DEBIAN_FRONTEND", "noninteractive");
+        run(&mut apt)?;
+    }
+    match chromium_on_path() {
+        Some(found) => Ok(found),
+        None => bail!(
+            "Chromium is missing, which the tests of the pages need; get it with `sudo apt-get install chromium`, \
+             or set CHROMIUM to the path of one"
+        ),
+    }
+}
+
+fn chromium_on_path() -> Option<PathBuf> {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH")?).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path| path.is_file())
+}
