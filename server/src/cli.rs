@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use domain::staff::Role;
+use domain::{email::EmailAddress, staff::Role};
 use jiff::Timestamp;
 
 use crate::config::Settings;
@@ -100,8 +100,8 @@ pub struct AddUser {
     #[arg(long, value_name = "SLUG")]
     pub network: String,
     /// The address to sign in with.
-    #[arg(long)]
-    pub email: String,
+    #[arg(long, value_parser = email)]
+    pub email: EmailAddress,
     /// Their name as people read it.
     #[arg(long)]
     pub name: String,
@@ -118,6 +118,10 @@ pub struct AddUser {
 
 fn role(code: &str) -> Result<Role, String> {
     Role::from_code(code).ok_or_else(|| format!("the roles are {}", Role::ALL.map(Role::code).join(", ")))
+}
+
+fn email(typed: &str) -> Result<EmailAddress, String> {
+    EmailAddress::parse(typed).map_err(|_| "this is not an email address".to_owned())
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use std::{
     fs::DirBuilder,
-    io,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
@@ -41,8 +40,8 @@ pub async fn open(url: &str) -> anyhow::Result<Store> {
 
 /// Opens a database with its schema brought up to date, making it when there is none.
 pub async fn open_migrated(url: &str) -> anyhow::Result<Store> {
-    if let Some(folder) = file(url).as_deref().and_then(Path::parent) {
-        make_folder(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    if let Some(file) = file(url) {
+        make_folder_of(&file)?;
     }
     let store = connect(url).await?;
     store.migrate().await.context("the database's schema could not be brought up to date")?;
@@ -56,12 +55,16 @@ async fn connect(url: &str) -> anyhow::Result<Store> {
     Store::open(url).await.with_context(|| format!("{named} cannot be opened"))
 }
 
-/// Makes a folder that only its owner may enter.
-fn make_folder(folder: &Path) -> io::Result<()> {
-    if folder.as_os_str().is_empty() || folder.is_dir() {
-        return Ok(());
+/// Makes the folder that a file is to stand in, where only its owner may enter.
+pub fn make_folder_of(file: &Path) -> anyhow::Result<()> {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .with_context(|| format!("the folder {} cannot be made", folder.display())),
+        _ => Ok(()),
     }
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 #[cfg(test)]

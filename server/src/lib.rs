@@ -13,13 +13,15 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod database;
-pub mod demo_place;
 pub mod http;
 pub mod jobs;
 pub mod logging;
 pub mod secrets;
 pub mod senders;
 pub mod stop;
+
+#[cfg(test)]
+mod tests;
 
 /// Does what the command line asks.
 pub fn run(cli: cli::Cli) -> anyhow::Result<ExitCode> {

@@ -57,3 +57,42 @@ impl Sender for Senders {
         }
     }
 }
+
+/// Writes a message beside its place and then moves it there, so that a reader never finds half of one.
+fn write(folder: &Path, message: &Outgoing) -> io::Result<()> {
+    let content = serde_json::json!({
+        "id": message.id.to_string(),
+        "kind": message.kind,
+        "channel": message.channel,
+        "to": message.to,
+        "language": message.language,
+        "subject": message.subject,
+        "body": message.body,
+        "reference": message.reference,
+        "send_at": message.send_at.to_string(),
+        "attachments": [],
+    });
+    fs::create_dir_all(folder)?;
+    let unfinished = folder.join(format!(".{}.json", message.id));
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
+    file.write_all(content.to_string().as_bytes())?;
+    file.sync_all()?;
+    fs::rename(unfinished, folder.join(format!("{}.json", message.id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_go_to_the_log_or_to_a_folder() {
+        assert_eq!("log".parse(), Ok(Senders::Log));
+        assert_eq!("file:out/messages".parse(), Ok(Senders::File("out/messages".into())));
+    }
+
+    #[test]
+    fn an_unknown_way_of_sending_is_refused() {
+        assert!("pigeon".parse::<Senders>().is_err());
+        assert!("file:".parse::<Senders>().is_err());
+    }
+}

@@ -1,5 +1,7 @@
 //! What must hold of the source itself: format, lints, documentation, licences, pinned versions.
 
+use std::process::Command;
+
 use anyhow::{Result, ensure};
 
 use crate::licences::{self, Package};
@@ -19,26 +21,23 @@ pub fn all(house: &House) -> Result<()> {
     let packages = packages(house)?;
     licences::check(house, &packages)?;
     pins(&packages)?;
+    say("Checking the types of the browser's tests");
+    setup::npm(house, "end2end")?;
+    run(Command::new(house.root.join("end2end/node_modules/.bin/tsc")).current_dir(house.root.join("end2end")))?;
     say("Linting the workspace");
     run(&mut house.cargo("clippy --workspace --all-targets -- -D warnings"))?;
     for audience in AUDIENCES {
         say(&format!("Linting the {audience} bundle"));
-        run(&mut house.cargo(&format!(
-            "clippy --package ui --lib --target {WASM} --features {audience} -- -D warnings"
-        )))?;
+        run(&mut house
+            .cargo(&format!("clippy --package ui --lib --target {WASM} --features {audience} -- -D warnings")))?;
     }
     say("Checking the documentation");
-    run(house
-        .cargo("doc --workspace --no-deps --document-private-items")
-        .env("RUSTDOCFLAGS", "-D warnings"))
+    run(house.cargo("doc --workspace --no-deps --document-private-items").env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Every package that is compiled for any target, tests and tools included.
 fn packages(house: &House) -> Result<Vec<Package>> {
-    let tree = output(
-        &mut house
-            .cargo("tree --workspace --target all --edges all --prefix none --format {p}|{l}"),
-    )?;
+    let tree = output(&mut house.cargo("tree --workspace --target all --edges all --prefix none --format {p}|{l}"))?;
     let mut packages: Vec<Package> = tree.lines().filter_map(Package::read).collect();
     packages.sort();
     packages.dedup();
@@ -48,23 +47,12 @@ fn packages(house: &House) -> Result<Vec<Package>> {
 /// One SQLite and one sqlx: a second copy, brought by a dependency, could open the same file with an old engine.
 fn pins(packages: &[Package]) -> Result<()> {
     for name in ["libsqlite3-sys", "sqlx", "sqlx-core", "sqlx-sqlite"] {
-        let copies = packages
-            .iter()
-            .filter(|package| package.name == name)
-            .count();
-        ensure!(
-            copies == 1,
-            "there are {copies} copies of {name}, where there must be one"
-        );
+        let copies = packages.iter().filter(|package| package.name == name).count();
+        ensure!(copies == 1, "there are {copies} copies of {name}, where there must be one");
     }
-    let sqlite = packages
-        .iter()
-        .find(|package| package.name == "libsqlite3-sys");
+    let sqlite = packages.iter().find(|package| package.name == "libsqlite3-sys");
     let version = sqlite.map(Package::major_minor).unwrap_or_default();
-    ensure!(
-        version >= OLDEST_SQLITE,
-        "libsqlite3-sys is {version:?}, older than {OLDEST_SQLITE:?}"
-    );
+    ensure!(version >= OLDEST_SQLITE, "libsqlite3-sys is {version:?}, older than {OLDEST_SQLITE:?}");
     Ok(())
 }
 
@@ -73,41 +61,26 @@ mod tests {
     use super::*;
 
     fn tree(lines: &[&str]) -> Vec<Package> {
-        lines
-            .iter()
-            .filter_map(|line| Package::read(line))
-            .collect()
+        lines.iter().filter_map(|line| Package::read(line)).collect()
     }
 
     #[test]
     fn one_new_enough_sqlite_passes() {
-        let packages = tree(&[
-            "libsqlite3-sys v0.37.0|MIT",
-            "sqlx v0.9.0|MIT",
-            "sqlx-core v0.9.0|MIT",
-            "sqlx-sqlite v0.9.0|MIT",
-        ]);
+        let packages =
+            tree(&["libsqlite3-sys v0.37.0|MIT", "sqlx v0.9.0|MIT", "sqlx-core v0.9.0|MIT", "sqlx-sqlite v0.9.0|MIT"]);
         assert!(pins(&packages).is_ok());
     }
 
     #[test]
     fn a_second_sqlx_does_not_pass() {
-        let packages = tree(&[
-            "libsqlite3-sys v0.37.0|MIT",
-            "sqlx v0.8.6|MIT",
-            "sqlx v0.9.0|MIT",
-        ]);
+        let packages = tree(&["libsqlite3-sys v0.37.0|MIT", "sqlx v0.8.6|MIT", "sqlx v0.9.0|MIT"]);
         assert!(pins(&packages).is_err());
     }
 
     #[test]
     fn an_old_sqlite_does_not_pass() {
-        let packages = tree(&[
-            "libsqlite3-sys v0.30.1|MIT",
-            "sqlx v0.9.0|MIT",
-            "sqlx-core v0.9.0|MIT",
-            "sqlx-sqlite v0.9.0|MIT",
-        ]);
+        let packages =
+            tree(&["libsqlite3-sys v0.30.1|MIT", "sqlx v0.9.0|MIT", "sqlx-core v0.9.0|MIT", "sqlx-sqlite v0.9.0|MIT"]);
         assert!(pins(&packages).is_err());
     }
 }

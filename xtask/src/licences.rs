@@ -33,14 +33,8 @@ impl Package {
 
     /// The first two numbers of the version.
     pub fn major_minor(&self) -> (u32, u32) {
-        let mut numbers = self
-            .version
-            .split('.')
-            .map(|number| number.parse().unwrap_or_default());
-        (
-            numbers.next().unwrap_or_default(),
-            numbers.next().unwrap_or_default(),
-        )
+        let mut numbers = self.version.split('.').map(|number| number.parse().unwrap_or_default());
+        (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default())
     }
 }
 
@@ -54,10 +48,7 @@ pub fn check(house: &House, packages: &[Package]) -> Result<()> {
         .map(|package| format!("{} {} ({})", package.name, package.version, package.licence))
         .collect();
     if !refused.is_empty() {
-        bail!(
-            "not among the licences of deny.toml: {}",
-            refused.join(", ")
-        );
+        bail!("not among the licences of deny.toml: {}", refused.join(", "));
     }
     Ok(())
 }
@@ -71,53 +62,30 @@ struct Accepted {
 impl Accepted {
     fn read(text: &str) -> Result<Self> {
         let table: toml::Table = text.parse().context("deny.toml")?;
-        let licences = table
-            .get("licenses")
-            .context("deny.toml has no [licenses]")?;
+        let licences = table.get("licenses").context("deny.toml has no [licenses]")?;
         let exceptions = licences.get("exceptions").and_then(toml::Value::as_array);
         let by_package = exceptions.into_iter().flatten().map(|exception| {
             let package = exception.get("crate").and_then(toml::Value::as_str);
-            (
-                package.unwrap_or_default().to_owned(),
-                names(exception.get("allow")),
-            )
+            (package.unwrap_or_default().to_owned(), names(exception.get("allow")))
         });
-        Ok(Self {
-            everywhere: names(licences.get("allow")),
-            by_package: by_package.collect(),
-        })
+        Ok(Self { everywhere: names(licences.get("allow")), by_package: by_package.collect() })
     }
 
     fn accepts(&self, package: &Package) -> bool {
-        let of_its_own = self
-            .by_package
-            .iter()
-            .filter(|(name, _)| *name == package.name);
-        let allowed: Vec<&String> = of_its_own
-            .flat_map(|(_, licences)| licences)
-            .chain(&self.everywhere)
-            .collect();
-        satisfied(&package.licence, &|licence| {
-            allowed.iter().any(|name| *name == licence)
-        })
+        let of_its_own = self.by_package.iter().filter(|(name, _)| *name == package.name);
+        let allowed: Vec<&String> = of_its_own.flat_map(|(_, licences)| licences).chain(&self.everywhere).collect();
+        satisfied(&package.licence, &|licence| allowed.iter().any(|name| *name == licence))
     }
 }
 
 fn names(list: Option<&toml::Value>) -> Vec<String> {
     let list = list.and_then(toml::Value::as_array);
-    list.into_iter()
-        .flatten()
-        .filter_map(toml::Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    list.into_iter().flatten().filter_map(toml::Value::as_str).map(str::to_owned).collect()
 }
 
 /// Whether an SPDX expression can be met with the allowed licences; `/` is an old way to write `OR`.
 fn satisfied(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {
-    let spaced = expression
-        .replace('(', " ( ")
-        .replace(')', " ) ")
-        .replace('/', " OR ");
+    let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let mut words = spaced.split_whitespace().peekable();
     words.peek().is_some() && either(&mut words, allowed)
 }
@@ -159,9 +127,7 @@ mod tests {
     use super::*;
 
     fn met(expression: &str) -> bool {
-        satisfied(expression, &|licence| {
-            matches!(licence, "MIT" | "Unicode-3.0")
-        })
+        satisfied(expression, &|licence| matches!(licence, "MIT" | "Unicode-3.0"))
     }
 
     #[test]

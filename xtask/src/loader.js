@@ -1,10 +1,8 @@
 
 // The end of each browser bundle: starts the wasm and wakes the islands of the page, in document order.
 // When the wasm cannot be had, or a browser refuses it, the page stays the plain HTML that works without it.
-const wasm = new URL("__WASM__", import.meta.url);
-
-async function wake() {
-  await __wbg_init({ module_or_path: wasm });
+async function wakeIslands() {
+  await __wbg_init({ module_or_path: new URL("__WASM__", import.meta.url) });
   const bundle = await import(import.meta.url);
   bundle.hydrate();
   for (const island of document.querySelectorAll("leptos-island")) {
@@ -16,4 +14,4 @@ async function wake() {
   }
 }
 
-wake().catch(() => {});
+wakeIslands().catch(() => {});

@@ -31,20 +31,13 @@ impl Shelf {
     /// Opens the folder; what was put there before stays until [`Shelf::close`], so that it need not be compressed again.
     pub fn open(folder: PathBuf, finish: Finish) -> Result<Self> {
         fs::create_dir_all(folder.join("pkg"))?;
-        Ok(Self {
-            folder,
-            finish,
-            lines: Vec::new(),
-            kept: BTreeSet::new(),
-        })
+        Ok(Self { folder, finish, lines: Vec::new(), kept: BTreeSet::new() })
     }
 
     /// Puts a file under a name that changes with its contents, and returns that name.
     pub fn hashed(&mut self, name: &str, contents: &[u8]) -> Result<String> {
         let digest = digest(contents);
-        let (stem, extension) = name
-            .rsplit_once('.')
-            .context("a web asset's name has an ending")?;
+        let (stem, extension) = name.rsplit_once('.').context("a web asset's name has an ending")?;
         let published = format!("{stem}.{digest}.{extension}");
         self.put(name, &format!("pkg/{published}"), &digest, contents)?;
         Ok(published)
@@ -66,10 +59,7 @@ impl Shelf {
         }
         found.sort();
         for file in found {
-            let path = file
-                .strip_prefix(folder)?
-                .to_str()
-                .context("a file name in public/")?;
+            let path = file.strip_prefix(folder)?.to_str().context("a file name in public/")?;
             let contents = fs::read(&file)?;
             self.put(path, path, &digest(&contents), &contents)?;
         }
@@ -118,25 +108,16 @@ impl Shelf {
 
 /// The first 64 bits of SHA-256, in hexadecimal: enough to tell versions of a file apart.
 pub fn digest(contents: &[u8]) -> String {
-    Sha256::digest(contents)[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(contents)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn file_name(path: &Path) -> Result<&str> {
-    path.file_name()
-        .and_then(|name| name.to_str())
-        .context("a web asset's name is text")
+    path.file_name().and_then(|name| name.to_str()).context("a web asset's name is text")
 }
 
 fn brotli(mut contents: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
-    let best = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut contents, &mut compressed, &best)?;
     Ok(compressed)
 }

@@ -13,14 +13,7 @@ use crate::shell::{House, run, say, shown};
 use crate::site::{self, Finish};
 
 /// What a change in makes `dev` build again.
-const WATCHED: [&str; 6] = [
-    "app",
-    "server",
-    "style",
-    "public",
-    "Cargo.toml",
-    "Cargo.lock",
-];
+const WATCHED: [&str; 6] = ["app", "server", "style", "public", "Cargo.toml", "Cargo.lock"];
 
 /// Builds the program as it is released, its web assets inside.
 pub fn build_release(house: &House) -> Result<()> {

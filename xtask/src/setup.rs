@@ -22,16 +22,14 @@ pub fn wasm_target() -> Result<()> {
         return Ok(());
     }
     say("Installing the compiler's target for the browser");
-    run(Command::new("rustup").args(["target", "add", WASM])).with_context(|| {
-        format!("Rust's target {WASM} is missing; get it with `rustup target add {WASM}`")
-    })
+    run(Command::new("rustup").args(["target", "add", WASM]))
+        .with_context(|| format!("Rust's target {WASM} is missing; get it with `rustup target add {WASM}`"))
 }
 
 /// Makes sure that a folder's npm packages are those of its lock file.
 pub fn npm(house: &House, folder: &str) -> Result<()> {
     let place = house.root.join(folder);
-    let lock = fs::read(place.join("package-lock.json"))
-        .with_context(|| format!("{folder}/package-lock.json"))?;
+    let lock = fs::read(place.join("package-lock.json")).with_context(|| format!("{folder}/package-lock.json"))?;
     let installed = place.join("node_modules/.matters-lock");
     if fs::read(&installed).is_ok_and(|done| done == lock) {
         return Ok(());
@@ -42,13 +40,7 @@ pub fn npm(house: &House, folder: &str) -> Result<()> {
     );
     say(&format!("Installing the npm packages of {folder}/"));
     run(Command::new("npm")
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ])
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .current_dir(&place))?;
     fs::write(installed, lock).context("noting what npm installed")
@@ -57,10 +49,7 @@ pub fn npm(house: &House, folder: &str) -> Result<()> {
 /// The browser for the tests, installed from the system's packages when there is none.
 pub fn chromium() -> Result<PathBuf> {
     if let Some(chosen) = env::var_os("CHROMIUM") {
-        ensure!(
-            answers(&chosen, &["--version"]),
-            "CHROMIUM is set to {chosen:?}, which does not run"
-        );
+        ensure!(answers(&chosen, &["--version"]), "CHROMIUM is set to {chosen:?}, which does not run");
         return Ok(chosen.into());
     }
     if let Some(found) = chromium_on_path() {
@@ -89,8 +78,5 @@ pub fn chromium() -> Result<PathBuf> {
 fn chromium_on_path() -> Option<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome"];
     let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH")?).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|path| path.is_file())
+    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
 }

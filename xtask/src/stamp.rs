@@ -20,10 +20,7 @@ impl Stamp {
         for ingredient in ingredients {
             read(&root.join(ingredient), &mut parts)?;
         }
-        Ok(Self {
-            file,
-            made_of: digest(&parts.concat()),
-        })
+        Ok(Self { file, made_of: digest(&parts.concat()) })
     }
 
     /// Whether what was made last time was made of the same.
@@ -48,9 +45,7 @@ fn read(path: &Path, parts: &mut Vec<Vec<u8>>) -> Result<()> {
         return Ok(());
     }
     let folder = fs::read_dir(path).with_context(|| path.display().to_string())?;
-    let mut entries = folder
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut entries = folder.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
     entries.sort();
     entries.iter().try_for_each(|entry| read(entry, parts))
 }

@@ -27,9 +27,7 @@ impl Tally {
             .spawn()
             .with_context(|| format!("could not start {}", shown(command)))?;
         // The command holds our ends of the pipe: without them, reading ends with the suite.
-        command
-            .stdout(std::process::Stdio::null())
-            .stderr(std::process::Stdio::null());
+        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
         let failed_before = self.failed;
         for line in BufReader::new(reader).split(b'\n') {
             let line = line?;
@@ -84,8 +82,7 @@ mod tests {
 
     #[test]
     fn the_summary_of_cargo_is_counted() {
-        let line =
-            "test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; finished in 0.01s";
+        let line = "test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; finished in 0.01s";
         assert_eq!(counted(line), (3, 1));
     }
 
@@ -103,15 +100,7 @@ mod tests {
     #[test]
     fn a_suite_that_fails_without_a_count_is_one_failure() {
         let mut tally = Tally::default();
-        tally
-            .suite("a suite that fails", &mut Command::new("false"))
-            .unwrap();
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 0,
-                failed: 1
-            }
-        );
+        tally.suite("a suite that fails", &mut Command::new("false")).unwrap();
+        assert_eq!(tally, Tally { passed: 0, failed: 1 });
     }
 }

@@ -18,14 +18,8 @@ pub const AUDIENCES: [&str; 2] = ["patient", "staff"];
 pub const WASM_NAME: &str = "__WASM__";
 
 /// What both bundles are made of.
-const INGREDIENTS: [&str; 6] = [
-    "Cargo.lock",
-    "Cargo.toml",
-    "app/domain",
-    "app/ui",
-    "xtask/src/loader.js",
-    "xtask/src/wasm.rs",
-];
+const INGREDIENTS: [&str; 6] =
+    ["Cargo.lock", "Cargo.toml", "app/domain", "app/ui", "xtask/src/loader.js", "xtask/src/wasm.rs"];
 
 const LOADER: &str = include_str!("loader.js");
 
@@ -43,16 +37,9 @@ pub fn bundle(house: &House, audience: &str, finish: Finish) -> Result<Bundle> {
     fs::create_dir_all(&folder)?;
     let script = folder.join(format!("{audience}.js"));
     let wasm = folder.join(format!("{audience}.wasm"));
-    let stamp = Stamp::of(
-        folder.join(format!("{audience}.stamp")),
-        &house.root,
-        &INGREDIENTS,
-    )?;
+    let stamp = Stamp::of(folder.join(format!("{audience}.stamp")), &house.root, &INGREDIENTS)?;
     if stamp.holds() {
-        return Ok(Bundle {
-            script: fs::read_to_string(script)?,
-            wasm: fs::read(wasm)?,
-        });
+        return Ok(Bundle { script: fs::read_to_string(script)?, wasm: fs::read(wasm)? });
     }
     let bundle = compile(house, audience, finish)?;
     fs::write(script, &bundle.script)?;
@@ -72,9 +59,8 @@ fn compile(house: &House, audience: &str, finish: Finish) -> Result<Bundle> {
         }
     }
     let profile = finish.cargo_profile();
-    run(&mut house.cargo(&format!(
-        "build --package ui --lib --target {WASM} --features {audience} --profile {profile}"
-    )))?;
+    run(&mut house
+        .cargo(&format!("build --package ui --lib --target {WASM} --features {audience} --profile {profile}")))?;
     bind(&folder.join("ui.wasm"), audience)
 }
 
@@ -92,8 +78,5 @@ fn bind(compiled: &Path, audience: &str) -> Result<Bundle> {
         output.snippets().is_empty() && output.local_modules().is_empty(),
         "a dependency of `ui` brings scripts of its own, so that the bundle would be more than one script"
     );
-    Ok(Bundle {
-        script: format!("{}{LOADER}", output.js()),
-        wasm: output.wasm_mut().emit_wasm(),
-    })
+    Ok(Bundle { script: format!("{}{LOADER}", output.js()), wasm: output.wasm_mut().emit_wasm() })
 }

@@ -68,8 +68,8 @@ pub struct Settings {
     pub notice_hours: u16,
     /// Days ahead for which times are offered.
     pub horizon_days: u16,
-    /// Minutes that are added for an interpreter or more time: a multiple of 15.
-    pub extra_minutes: u16,
+    /// Minutes of a longer conversation, for an interpreter or more time: a multiple of 15.
+    pub longer_minutes: u16,
     /// Days needed to find an interpreter.
     pub interpreter_days: u16,
     /// The address of the duty contact, who is told of what is overdue.

@@ -22,7 +22,7 @@ pub trait Chance: Send + Sync + fmt::Debug {
     fn fill(&self, buffer: &mut [u8]);
 }
 
-impl dyn Chance {
+impl dyn Chance + '_ {
     /// An array of chance.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];

@@ -92,7 +92,7 @@ impl Service {
 
     /// Today, where the networks are.
     pub fn today(&self) -> domain::CivilDate {
-        self.now().to_zoned(self.zone.clone()).date().into()
+        domain::schedule::local::london(self.now()).date
     }
 
     /// A new token that nobody can guess, as it stands in a cookie or a link.

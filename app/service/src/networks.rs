@@ -15,7 +15,8 @@ use domain::{
 };
 use jiff::Timestamp;
 
-pub use import::{ImportProblem, ImportReport};
+pub(crate) use import::FirstSignIn;
+pub use import::{ImportProblem, ImportReport, Mistake, SetUp, Wrong};
 
 use crate::{
     Fault, Service,

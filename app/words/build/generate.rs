@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fmt::Write};
 
-use crate::catalogue::{Catalogue, Message};
+use crate::{
+    catalogue::{Catalogue, Message},
+    direction::keep_numbers_whole,
+};
 
 /// The arguments that are numbers, so that a text can choose its form by them; all others are text.
 const NUMBERS: [&str; 8] = ["count", "days", "hours", "max", "min", "minutes", "number", "weeks"];
@@ -13,7 +16,6 @@ pub fn functions(english: &Catalogue, urdu: &Catalogue) -> String {
     for (id, message) in english.messages.iter().filter(|(_, message)| message.area != "safety") {
         method(&mut code, id, id, message, urdu);
     }
-    lookup(&mut code, english);
     code.push_str("}\n\nimpl Safety {\n");
     for (id, message) in english.messages.iter().filter(|(_, message)| message.area == "safety") {
         let name = id.strip_prefix("safety-").expect("ids in safety.ftl begin with `safety-`");
@@ -29,9 +31,10 @@ fn method(code: &mut String, name: &str, id: &str, message: &Message, urdu: &Cat
     let text = message.text.replace('\n', " ");
     line(code, format_args!("    /// `{text}`"));
     if message.arguments.is_empty() {
-        let translated = urdu.messages.get(id).unwrap_or(message);
+        let translated = urdu.messages.get(id);
+        let translated = translated.map_or(message.text.clone(), |urdu| keep_numbers_whole(&urdu.text));
         line(code, format_args!("    pub fn {name}(self) -> &'static str {{"));
-        line(code, format_args!("        self.language.choose({:?}, {:?})", message.text, translated.text));
+        line(code, format_args!("        self.language.choose({:?}, {:?})", message.text, translated));
     } else {
         line(code, format_args!("    pub fn {name}(self, {}) -> String {{", parameters(&message.arguments)));
         line(code, format_args!("        formatted(self.language, {id:?}, [{}])", pairs(&message.arguments)));
@@ -46,16 +49,6 @@ fn parameters(arguments: &BTreeSet<String>) -> String {
 
 fn pairs(arguments: &BTreeSet<String>) -> String {
     arguments.iter().map(|name| format!("({name:?}, {}.into())", name.replace('-', "_"))).collect::<Vec<_>>().join(", ")
-}
-
-/// A text can be found by a code of `domain` only where it is meant to be: in codes.ftl.
-fn lookup(code: &mut String, english: &Catalogue) {
-    code.push_str("    /// The text of a code of `domain`, such as `need-money`.\n");
-    code.push_str("    pub fn code(self, code: &str) -> Option<&'static str> {\n        Some(match code {\n");
-    for (id, _) in english.messages.iter().filter(|(_, message)| message.area == "codes") {
-        line(code, format_args!("            {id:?} => self.{}(),", id.replace('-', "_")));
-    }
-    code.push_str("            _ => return None,\n        })\n    }\n");
 }
 
 fn sources(code: &mut String, english: &Catalogue, urdu: &Catalogue) {

@@ -1,6 +1,8 @@
 //! Turns the Fluent files in `texts` into functions, so that a text that is not there is found when compiling.
 
 mod catalogue;
+#[path = "../src/direction.rs"]
+mod direction;
 mod generate;
 
 use std::{env, fs, path::Path};
@@ -10,7 +12,9 @@ use catalogue::Catalogue;
 fn main() {
     println!("cargo:rerun-if-changed=texts");
     println!("cargo:rerun-if-changed=build");
-    let texts = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo tells a build script its folder")).join("texts");
+    println!("cargo:rerun-if-changed=src/direction.rs");
+    let texts =
+        Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo tells a build script its folder")).join("texts");
     let english = Catalogue::read(&texts.join("en"));
     let urdu = Catalogue::read(&texts.join("ur"));
     let code = generate::functions(&english, &urdu);

@@ -7,6 +7,8 @@
 //!
 //! Knows nothing of HTML, storage, time zones or what is decided; compiled for the server only.
 
+mod choices;
+mod direction;
 mod messages;
 pub mod refusal;
 pub mod time;

@@ -6,6 +6,8 @@ use domain::Language;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
+use crate::direction::keep_numbers_whole;
+
 /// The texts in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -72,7 +74,10 @@ fn formatted<const N: usize>(language: Language, id: &str, arguments: [(&'static
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&FluentArgs::from_iter(arguments)), &mut errors);
     debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-    text.into_owned()
+    match language {
+        Language::En => text.into_owned(),
+        Language::Ur => keep_numbers_whole(&text),
+    }
 }
 
 /// The texts of a language over those of English, so that what is not translated is said in English.

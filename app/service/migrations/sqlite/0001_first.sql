@@ -32,28 +32,26 @@ CREATE TABLE staff (
 ) STRICT;
 CREATE INDEX staff_by_network ON staff (network_id, name);
 
--- One-time codes for a lost phone, by their keyed hash.
+-- One-time codes for a lost phone, by their keyed hash; one that was used is removed.
 CREATE TABLE recovery_codes (
     staff_id BLOB NOT NULL REFERENCES staff,
     code_hash BLOB NOT NULL,
-    used_at INTEGER,
     PRIMARY KEY (staff_id, code_hash)
 ) STRICT;
 
--- Links by which a member of staff sets a password for the first time, or again.
+-- The link by which a member of staff sets a password, for the first time or again; one that was used is removed.
 CREATE TABLE setup_links (
     token_hash BLOB NOT NULL PRIMARY KEY,
-    staff_id BLOB NOT NULL REFERENCES staff,
-    expires_at INTEGER NOT NULL,
-    used_at INTEGER
+    staff_id BLOB NOT NULL UNIQUE REFERENCES staff,
+    expires_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX setup_links_by_staff ON setup_links (staff_id);
 
 CREATE TABLE sessions (
     token_hash BLOB NOT NULL PRIMARY KEY,
     network_id BLOB NOT NULL REFERENCES networks,
     staff_id BLOB NOT NULL REFERENCES staff,
     second_factor_due INTEGER NOT NULL,
+    code_tries INTEGER NOT NULL,
     began_at INTEGER NOT NULL,
     used_at INTEGER NOT NULL
 ) STRICT;

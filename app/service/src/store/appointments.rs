@@ -59,6 +59,12 @@ pub struct AppointmentRow {
     pub staff_name: String,
     /// Where, if in person.
     pub place: Option<PlaceId>,
+    /// The place's name.
+    pub place_name: Option<String>,
+    /// The place's address.
+    pub place_address: Option<String>,
+    /// How to get there.
+    pub place_directions: Option<String>,
     /// How, by its code.
     pub mode: String,
     /// From when.
@@ -115,6 +121,9 @@ macro_rules! read_appointment {
             ends_at: instant(row.try_get(7)?, "appointments")?,
             status: row.try_get(8)?,
             sequence: row.try_get(9)?,
+            place_name: row.try_get(10)?,
+            place_address: row.try_get(11)?,
+            place_directions: row.try_get(12)?,
         })
     }};
 }
@@ -459,8 +468,9 @@ impl Tx {
         referral: ReferralId,
     ) -> Result<Option<AppointmentRow>, StoreError> {
         let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
-                       a.ends_at, a.status, a.sequence
+                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions
                      FROM appointments a JOIN staff s ON s.staff_id = a.staff_id
+                     LEFT JOIN places p ON p.place_id = a.place_id
                      WHERE a.network_id = $1 AND a.referral_id = $2 ORDER BY a.appointment_id DESC LIMIT 1";
         on!(self, c => {
             let row = sqlx::query(query)
@@ -481,8 +491,9 @@ impl Tx {
         until: Timestamp,
     ) -> Result<Vec<AppointmentRow>, StoreError> {
         let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
-                       a.ends_at, a.status, a.sequence
+                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions
                      FROM appointments a JOIN staff s ON s.staff_id = a.staff_id
+                     LEFT JOIN places p ON p.place_id = a.place_id
                      WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3
                        AND a.starts_at < $4 AND a.status = 'booked'
                      ORDER BY a.starts_at, s.name";

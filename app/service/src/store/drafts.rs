@@ -196,6 +196,15 @@ impl Tx {
         })
     }
 
+    /// Writes what was typed on a page after sending and not taken.
+    pub async fn set_sent_draft_typed(&mut self, draft: DraftId, content: &[u8]) -> Result<(), StoreError> {
+        let query = "UPDATE drafts SET content = $1 WHERE draft_id = $2 AND referral_id IS NOT NULL";
+        on!(self, c => {
+            sqlx::query(query).bind(content).bind(Uuid::from(draft)).execute(c).await?;
+            Ok(())
+        })
+    }
+
     /// Remembers in which language the person reads.
     pub async fn set_draft_language(&mut self, draft: DraftId, language: &str) -> Result<(), StoreError> {
         let query = "UPDATE drafts SET language = $1 WHERE draft_id = $2";

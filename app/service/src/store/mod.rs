@@ -4,8 +4,10 @@
 //! whichever is there. SQLite has one writer connection, whose transactions begin with `BEGIN IMMEDIATE`, beside several
 //! readers; what is read-only never waits for what is written.
 
+mod checks;
 mod counters;
 mod drafts;
+mod import;
 mod networks;
 mod outbox;
 mod appointments;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::MaybeText;
+
 /// What a button is for, which is how it looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -39,11 +41,11 @@ pub fn Button(
     #[prop(optional)]
     kind: ButtonKind,
     /// The name of what it sends, where a form has several buttons.
-    #[prop(optional_no_strip, into)]
-    name: Option<String>,
+    #[prop(optional, into)]
+    name: MaybeText,
     /// What it sends.
-    #[prop(optional_no_strip, into)]
-    value: Option<String>,
+    #[prop(optional, into)]
+    value: MaybeText,
     /// Small, for staff pages.
     #[prop(optional)]
     small: bool,
@@ -54,10 +56,10 @@ pub fn Button(
     view! {
         <button
             class=kind.class(small)
-            name=name
+            name=name.0
             data-prevent-double-click=prevent_double_click.then_some("true")
             type="submit"
-            value=value
+            value=value.0
         >
             {text}
         </button>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::words::word;
+use super::{MaybeText, words::word};
 
 /// What a card is for, which is how it looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,8 +49,8 @@ impl CardKind {
 #[component]
 pub fn Card(
     /// The heading; advice without one looks like a plain card.
-    #[prop(optional_no_strip, into)]
-    heading: Option<String>,
+    #[prop(optional, into)]
+    heading: MaybeText,
     /// The heading's level, 2 to 4.
     #[prop(default = 2)]
     level: u8,
@@ -58,14 +58,14 @@ pub fn Card(
     #[prop(optional)]
     kind: CardKind,
     /// An id to link to.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
-    let urgency = heading.as_ref().and_then(|_| kind.urgency());
+    let urgency = heading.0.as_ref().and_then(|_| kind.urgency());
     let is_advice = urgency.is_some();
-    let heading = heading.map(|text| card_heading(level, urgency, text));
+    let heading = heading.0.map(|text| card_heading(level, urgency, text));
     let (above, inside) = if is_advice { (heading, None) } else { (None, heading) };
     let class = if is_advice || kind.urgency().is_none() { kind.class() } else { "nhsuk-card" };
     let above = above.map(|heading| {
@@ -77,7 +77,7 @@ pub fn Card(
         }
     });
     view! {
-        <div class=class id=id>
+        <div class=class id=id.0>
             {above}
             <div class="nhsuk-card__content">
                 {inside}

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::MaybeText;
+
 /// One thing that can be chosen.
 pub struct Choice {
     pub(super) value: String,
@@ -31,10 +33,10 @@ impl Choice {
         }
     }
 
-    /// With a line of help below it.
+    /// With a line of help below it, if there is one.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+    pub fn hint(mut self, hint: impl Into<MaybeText>) -> Self {
+        self.hint = hint.into().0;
         self
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::{attr::custom::custom_attribute, prelude::*};
 
-use super::{Choice, Fieldset, Legend, support::Support};
+use super::{Choice, Fieldset, Legend, MaybeText, support::Support};
 
 /// A question of which one answer is chosen.
 #[component]
@@ -13,14 +13,14 @@ pub fn Radios(
     /// The question.
     legend: Legend,
     /// Help with answering.
-    #[prop(optional_no_strip, into)]
-    hint: Option<String>,
+    #[prop(optional, into)]
+    hint: MaybeText,
     /// Why the answer was not taken.
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
+    #[prop(optional, into)]
+    error: MaybeText,
     /// The id of the first radio, where it is not the name.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
     /// What can be chosen.
     choices: Vec<Choice>,
     /// Beside each other; for two short answers only.
@@ -43,14 +43,14 @@ pub fn Checkboxes(
     /// The question.
     legend: Legend,
     /// Help with answering.
-    #[prop(optional_no_strip, into)]
-    hint: Option<String>,
+    #[prop(optional, into)]
+    hint: MaybeText,
     /// Why the answer was not taken.
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
+    #[prop(optional, into)]
+    error: MaybeText,
     /// The id of the first checkbox, where it is not the name.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
     /// What can be chosen.
     choices: Vec<Choice>,
     /// Small, for staff pages with many.
@@ -87,9 +87,9 @@ struct Group {
     kind: Kind,
     name: String,
     legend: Legend,
-    hint: Option<String>,
-    error: Option<String>,
-    id: Option<String>,
+    hint: MaybeText,
+    error: MaybeText,
+    id: MaybeText,
     inline: bool,
     small: bool,
 }
@@ -97,7 +97,7 @@ struct Group {
 impl Group {
     fn view(self, choices: Vec<Choice>) -> AnyView {
         let Self { kind, name, legend, hint, error, id, inline, small } = self;
-        let id = id.unwrap_or_else(|| name.clone());
+        let id = id.0.unwrap_or_else(|| name.clone());
         let support = Support::new(&id, hint, error);
         let class = [
             Some(kind.class().to_owned()),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Fieldset, Legend, support::Support, words::word};
+use super::{Fieldset, Legend, MaybeText, support::Support, words::word};
 
 /// A field for a date that the person knows, such as a birthday.
 ///
@@ -15,11 +15,11 @@ pub fn DateInput(
     /// The question.
     legend: Legend,
     /// An example of a date.
-    #[prop(optional_no_strip, into)]
-    hint: Option<String>,
+    #[prop(optional, into)]
+    hint: MaybeText,
     /// Why the date was not taken.
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
+    #[prop(optional, into)]
+    error: MaybeText,
     /// Which of day, month and year are wrong; with an error and none of them, all are marked.
     #[prop(optional)]
     parts_in_error: (bool, bool, bool),

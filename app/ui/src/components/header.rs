@@ -13,7 +13,7 @@ pub struct NavigationItem {
     pub current: bool,
 }
 
-/// The top of every page, with a mark of ours; it carries no NHS logo.
+/// The top of every page, with a mark of ours: this is not the NHS's own header, and carries no NHS logo.
 #[component]
 pub fn Header(
     /// The service's name.
@@ -33,29 +33,18 @@ pub fn Header(
     children: Option<Children>,
 ) -> impl IntoView {
     let item = |item: NavigationItem| {
-        let class = if item.current {
-            "nhsuk-header__navigation-item nhsuk-header__navigation-item--current"
-        } else {
-            "nhsuk-header__navigation-item"
-        };
-        let text = if item.current {
-            view! { <strong class="nhsuk-header__navigation-item-current-fallback">{item.text}</strong> }
-                .into_any()
-        } else {
-            item.text.into_any()
-        };
         let current = item.current.then_some("page");
         view! {
-            <li class=class>
-                <a class="nhsuk-header__navigation-link" href=item.href aria-current=current>{text}</a>
+            <li class="app-navigation__item">
+                <a class="app-navigation__link" href=item.href aria-current=current>{item.text}</a>
             </li>
         }
     };
     let navigation = (!navigation.is_empty()).then(|| {
         view! {
-            <nav class="nhsuk-header__navigation" aria-label=navigation_label>
-                <div class="nhsuk-header__navigation-container nhsuk-width-container">
-                    <ul class="nhsuk-header__navigation-list">
+            <nav class="app-navigation" aria-label=navigation_label>
+                <div class="nhsuk-width-container">
+                    <ul class="app-navigation__list">
                         {navigation.into_iter().map(item).collect_view()}
                     </ul>
                 </div>
@@ -63,14 +52,12 @@ pub fn Header(
         }
     });
     view! {
-        <header class="nhsuk-header" role="banner">
-            <div class="nhsuk-header__container nhsuk-width-container">
-                <div class="nhsuk-header__service">
-                    <a class="nhsuk-header__service-logo" href=href>
-                        <Mark />
-                        <span class="nhsuk-header__service-name">{service}</span>
-                    </a>
-                </div>
+        <header class="app-header" role="banner">
+            <div class="nhsuk-width-container app-header__line">
+                <a class="app-header__service" href=href>
+                    <Mark />
+                    <span>{service}</span>
+                </a>
                 {children.map(|children| view! { <div class="app-header__end">{children()}</div> })}
             </div>
             {navigation}
@@ -85,11 +72,11 @@ fn Mark() -> impl IntoView {
         <svg class="app-mark" viewBox="0 0 32 32" width="32" height="32" focusable="false" aria-hidden="true">
             <path
                 fill="currentcolor"
-                d="M6 3h20a4 4 0 0 1 4 4v13a4 4 0 0 1-4 4H14l-7 6v-6H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z"
+                d="M6 3h20a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H14l-7 5.5V25H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z"
             ></path>
             <path
                 class="app-mark__heart"
-                d="M16 20.5l-5.6-5.4a3.6 3.6 0 0 1 5.1-5.1l.5.5.5-.5a3.6 3.6 0 0 1 5.1 5.1z"
+                d="M16 21.5C10.5 17.6 8 15 8 11.9a4.1 4.1 0 0 1 8-1.3 4.1 4.1 0 0 1 8 1.3c0 3.1-2.5 5.7-8 9.6z"
             ></path>
         </svg>
     }

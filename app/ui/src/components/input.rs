@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Label, support::Support};
+use super::{Label, MaybeText, support::Support};
 
 /// A field for one line: a name, a number, a postcode.
 #[component]
@@ -11,16 +11,16 @@ pub fn Input(
     #[prop(into)]
     name: String,
     /// The id of the input, where it is not the name.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
     /// What to enter.
     label: Label,
     /// Help with entering it.
-    #[prop(optional_no_strip, into)]
-    hint: Option<String>,
+    #[prop(optional, into)]
+    hint: MaybeText,
     /// Why it was not taken.
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
+    #[prop(optional, into)]
+    error: MaybeText,
     /// What was typed.
     #[prop(optional, into)]
     value: String,
@@ -28,28 +28,28 @@ pub fn Input(
     #[prop(default = "text")]
     kind: &'static str,
     /// Which keyboard a phone shows.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     inputmode: Option<&'static str>,
     /// What the browser may fill in (HTML's autofill tokens).
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     autocomplete: Option<&'static str>,
     /// How many characters are expected: 2, 3, 4, 5, 10, 20 or 30.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     width: Option<u8>,
     /// Off for names, numbers and addresses.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     spellcheck: Option<bool>,
     /// Set in a wide face that is easy to compare, for codes and numbers.
     #[prop(optional)]
     code: bool,
     /// What stands before the input, such as a unit.
-    #[prop(optional_no_strip, into)]
-    prefix: Option<String>,
+    #[prop(optional, into)]
+    prefix: MaybeText,
     /// What stands after the input, such as a unit.
-    #[prop(optional_no_strip, into)]
-    suffix: Option<String>,
+    #[prop(optional, into)]
+    suffix: MaybeText,
 ) -> impl IntoView {
-    let id = id.unwrap_or_else(|| name.clone());
+    let id = id.0.unwrap_or_else(|| name.clone());
     let support = Support::new(&id, hint, error);
     let class = [
         Some("nhsuk-input".to_owned()),
@@ -77,7 +77,7 @@ pub fn Input(
         <div class=group_class>
             {label.for_field(id)}
             {support.view()}
-            {wrapped(input, prefix, suffix)}
+            {wrapped(input, prefix.0, suffix.0)}
         </div>
     }
 }

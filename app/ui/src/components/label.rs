@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::MaybeText;
+
 /// The size of a heading, as in the NHS type scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -88,8 +90,8 @@ pub fn Fieldset(
     /// What the group is called.
     legend: Legend,
     /// The ids of the hint and the error of the whole group.
-    #[prop(optional_no_strip, into)]
-    described_by: Option<String>,
+    #[prop(optional, into)]
+    described_by: MaybeText,
     /// `group` where the parts are text inputs, so that every screen reader reads the hint out.
     #[prop(optional)]
     role: Option<&'static str>,
@@ -97,7 +99,7 @@ pub fn Fieldset(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <fieldset class="nhsuk-fieldset" role=role aria-describedby=described_by>
+        <fieldset class="nhsuk-fieldset" role=role aria-describedby=described_by.0>
             {legend.as_legend()}
             {children()}
         </fieldset>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Label, support::Support};
+use super::{Label, MaybeText, support::Support};
 
 /// One line of a [`Select`].
 #[derive(Clone, Debug)]
@@ -20,23 +20,23 @@ pub fn Select(
     #[prop(into)]
     name: String,
     /// The id of the select, where it is not the name.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
     /// What to choose.
     label: Label,
     /// Help with choosing.
-    #[prop(optional_no_strip, into)]
-    hint: Option<String>,
+    #[prop(optional, into)]
+    hint: MaybeText,
     /// Why the choice was not taken.
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
+    #[prop(optional, into)]
+    error: MaybeText,
     /// What can be chosen.
     options: Vec<SelectOption>,
     /// The value that is chosen.
     #[prop(optional, into)]
     value: String,
 ) -> impl IntoView {
-    let id = id.unwrap_or_else(|| name.clone());
+    let id = id.0.unwrap_or_else(|| name.clone());
     let support = Support::new(&id, hint, error);
     let class = if support.has_error() { "nhsuk-select nhsuk-select--error" } else { "nhsuk-select" };
     let group_class = support.group_class();

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::words::word;
+use super::{MaybeText, words::word};
 
 /// Help with filling a field in.
 #[component]
@@ -12,10 +12,10 @@ pub fn Hint(
     #[prop(into)]
     text: String,
     /// The id that the field's `aria-describedby` names.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
 ) -> impl IntoView {
-    view! { <div class="nhsuk-hint" id=id>{text}</div> }
+    view! { <div class="nhsuk-hint" id=id.0>{text}</div> }
 }
 
 /// Why an answer was not taken, and what to do.
@@ -25,12 +25,12 @@ pub fn ErrorMessage(
     #[prop(into)]
     text: String,
     /// The id that the field's `aria-describedby` names.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
 ) -> impl IntoView {
     let prefix = format!("{}: ", word(|words| words.error.clone()));
     view! {
-        <span class="nhsuk-error-message" id=id>
+        <span class="nhsuk-error-message" id=id.0>
             <span class="nhsuk-u-visually-hidden">{prefix}</span>
             {text}
         </span>
@@ -45,8 +45,8 @@ pub(super) struct Support {
 }
 
 impl Support {
-    pub(super) fn new(id: &str, hint: Option<String>, error: Option<String>) -> Self {
-        Self { id: id.to_owned(), hint, error }
+    pub(super) fn new(id: &str, hint: MaybeText, error: MaybeText) -> Self {
+        Self { id: id.to_owned(), hint: hint.0, error: error.0 }
     }
 
     pub(super) fn has_error(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Label, support::Support, words::word};
+use super::{Label, MaybeText, support::Support, words::word};
 use crate::render::escaped;
 
 /// A field for the person's own words.
@@ -14,16 +14,16 @@ pub fn Textarea(
     #[prop(into)]
     name: String,
     /// The id of the textarea, where it is not the name.
-    #[prop(optional_no_strip, into)]
-    id: Option<String>,
+    #[prop(optional, into)]
+    id: MaybeText,
     /// What to write about.
     label: Label,
     /// Help with writing it.
-    #[prop(optional_no_strip, into)]
-    hint: Option<String>,
+    #[prop(optional, into)]
+    hint: MaybeText,
     /// Why it was not taken.
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
+    #[prop(optional, into)]
+    error: MaybeText,
     /// What was typed.
     #[prop(optional, into)]
     value: String,
@@ -31,13 +31,13 @@ pub fn Textarea(
     #[prop(default = 5)]
     rows: u8,
     /// How many characters may be written; nothing stops a person from typing more.
-    #[prop(optional_no_strip, into)]
+    #[prop(optional_no_strip)]
     max_length: Option<u32>,
     /// What the browser may fill in (HTML's autofill tokens).
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     autocomplete: Option<&'static str>,
 ) -> impl IntoView {
-    let id = id.unwrap_or_else(|| name.clone());
+    let id = id.0.unwrap_or_else(|| name.clone());
     let support = Support::new(&id, hint, error);
     let limit_id = max_length.map(|_| format!("{id}-info"));
     let limit = max_length.map(|count| {

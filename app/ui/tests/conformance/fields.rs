@@ -110,6 +110,9 @@ pub fn date_input(options: &Options) -> Option<String> {
     let (day, month, year) = (part("day")?, part("month")?, part("year")?);
     let values = (day.0, month.0, year.0);
     let parts_in_error = (day.1, month.1, year.1);
+    if error.is_none() && parts_in_error != (false, false, false) {
+        return None;
+    }
     Some(html(move || view! { <DateInput name legend hint error values parts_in_error birth /> }))
 }
 
@@ -168,6 +171,10 @@ pub fn textarea(options: &Options) -> Option<String> {
     Some(html(move || {
         view! { <Textarea name id label hint error value rows max_length autocomplete /> }
     }))
+}
+
+pub fn character_count(options: &Options) -> Option<String> {
+    options.has("maxlength").then(|| textarea(options))?
 }
 
 pub fn select(options: &Options) -> Option<String> {

@@ -15,12 +15,10 @@ use serde_json::Value;
 
 /// A way in which our markup is meant to differ.
 enum Change {
-    /// They have this attribute and we do not.
-    TheyHave(&'static str),
-    /// They have this class and we do not.
-    TheyHaveClass(&'static str),
-    /// We have this attribute and they do not.
-    WeHave(&'static str),
+    /// One of us has this attribute and the other does not.
+    Attribute(&'static str),
+    /// One of us has this class and the other does not.
+    Class(&'static str),
     /// We wrap text in an element of this name without attributes, and they do not.
     WeWrapIn(&'static str),
     /// We give a part its id for a name.
@@ -29,21 +27,21 @@ enum Change {
 
 /// Every deliberate difference: the component ("*" is all), the change and the reason.
 const DIFFERENCES: &[(&str, Change, &str)] = &[
-    ("*", Change::TheyHave("data-module"), "nhsuk-frontend's scripts are not loaded"),
-    ("*", Change::TheyHave("data-aria-controls"), "only nhsuk-frontend's scripts read it"),
+    ("*", Change::Attribute("data-module"), "nhsuk-frontend's scripts are not loaded"),
+    ("*", Change::Attribute("data-aria-controls"), "only nhsuk-frontend's scripts read it"),
     (
         "checkboxes",
-        Change::TheyHaveClass("nhsuk-checkboxes__conditional--hidden"),
+        Change::Class("nhsuk-checkboxes__conditional--hidden"),
         "what is not chosen is hidden by :has() in the style sheet, without script",
     ),
     (
         "radios",
-        Change::TheyHaveClass("nhsuk-radios__conditional--hidden"),
+        Change::Class("nhsuk-radios__conditional--hidden"),
         "what is not chosen is hidden by :has() in the style sheet, without script",
     ),
-    ("error-summary", Change::WeHave("tabindex"), "nhsuk-frontend's script adds it"),
-    ("error-summary", Change::WeHave("autofocus"), "takes the focus without script"),
-    ("button", Change::TheyHave("role"), "a link is not a button: Space does nothing without script"),
+    ("error-summary", Change::Attribute("tabindex"), "in theirs a script adds it"),
+    ("error-summary", Change::Attribute("autofocus"), "ours takes the focus without script"),
+    ("button", Change::Attribute("role"), "ours is a link: without script, Space does nothing on it"),
     ("date-input", Change::WeNameByIds, "one flat set of names for a whole form"),
     ("tables", Change::WeWrapIn("span"), "cells are views, which nhsuk-frontend wraps as html"),
 ];
@@ -54,29 +52,29 @@ type Port = fn(&Options) -> Option<String>;
 /// Each component with how many of its fixtures we render, so that none drops out unseen.
 const PORTS: &[(&str, usize, Port)] = &[
     ("back-link", 1, pieces::back_link),
-    ("button", 20, pieces::button),
-    ("card", 8, pieces::card),
-    ("character-count", 10, fields::textarea),
-    ("checkboxes", 33, fields::checkboxes),
-    ("date-input", 22, fields::date_input),
+    ("button", 21, pieces::button),
+    ("card", 19, pieces::card),
+    ("character-count", 14, fields::character_count),
+    ("checkboxes", 37, fields::checkboxes),
+    ("date-input", 16, fields::date_input),
     ("details", 6, pieces::details),
-    ("error-message", 2, pieces::error_message),
-    ("error-summary", 4, pieces::error_summary),
+    ("error-message", 3, pieces::error_message),
+    ("error-summary", 3, pieces::error_summary),
     ("fieldset", 2, fields::fieldset),
-    ("footer", 1, pieces::footer),
+    ("footer", 2, pieces::footer),
     ("hint", 1, pieces::hint),
-    ("input", 30, fields::input),
-    ("inset-text", 2, pieces::inset_text),
-    ("notification-banner", 6, pieces::notification_banner),
+    ("input", 26, fields::input),
+    ("inset-text", 3, pieces::inset_text),
+    ("notification-banner", 11, pieces::notification_banner),
     ("panel", 5, pieces::panel),
-    ("radios", 30, fields::radios),
-    ("select", 10, fields::select),
+    ("radios", 36, fields::radios),
+    ("select", 13, fields::select),
     ("skip-link", 1, pieces::skip_link),
-    ("summary-list", 7, pieces::summary_list),
+    ("summary-list", 6, pieces::summary_list),
     ("tables", 1, pieces::table),
-    ("tag", 8, pieces::tag),
+    ("tag", 10, pieces::tag),
     ("task-list", 2, pieces::task_list),
-    ("textarea", 12, fields::textarea),
+    ("textarea", 13, fields::textarea),
     ("warning-callout", 5, pieces::warning_callout),
 ];
 
@@ -119,10 +117,12 @@ fn agreed(component: &str, mut ours: Vec<Token>, mut theirs: Vec<Token>) -> (Vec
         if *of != "*" && *of != component {
             continue;
         }
+        let mut each = |change: &mut dyn FnMut(&mut Token)| {
+            ours.iter_mut().chain(&mut theirs).for_each(change);
+        };
         match change {
-            Change::TheyHave(name) => theirs.iter_mut().for_each(|token| token.drop_attribute(name)),
-            Change::TheyHaveClass(class) => theirs.iter_mut().for_each(|token| token.drop_class(class)),
-            Change::WeHave(name) => ours.iter_mut().for_each(|token| token.drop_attribute(name)),
+            Change::Attribute(name) => each(&mut |token| token.drop_attribute(name)),
+            Change::Class(class) => each(&mut |token| token.drop_class(class)),
             Change::WeWrapIn(name) => ours = html::unwrapped(ours, name),
             Change::WeNameByIds => theirs.iter_mut().for_each(Token::name_by_id),
         }

@@ -128,6 +128,9 @@ pub fn error_message(options: &Options) -> Option<String> {
 pub fn error_summary(options: &Options) -> Option<String> {
     options.only(&["heading", "errorList"])?;
     let title = options.text("heading")??;
+    if options.body("<p>", "</p>").is_some() {
+        return None;
+    }
     let mut errors = Vec::new();
     for error in options.list("errorList") {
         error.only(&["text", "href"])?;
@@ -139,6 +142,9 @@ pub fn error_summary(options: &Options) -> Option<String> {
 pub fn footer(options: &Options) -> Option<String> {
     let meta = options.only(&["meta"])?.within("meta")?;
     meta.only(&["items"])?;
+    if !meta.has("items") {
+        return None;
+    }
     let mut links = Vec::new();
     for link in meta.list("items") {
         links.push((link.string("href")?, link.string("text")?));
@@ -159,7 +165,11 @@ pub fn summary_list(options: &Options) -> Option<String> {
             _ => return None,
         };
         let mut actions = Vec::new();
-        for action in row.within("actions").map(|actions| actions.list("items")).unwrap_or_default() {
+        let links = match row.within("actions") {
+            Some(links) => links.only(&["items"])?.list("items"),
+            None => Vec::new(),
+        };
+        for action in links {
             action.only(&["href", "text", "visuallyHiddenText"])?;
             actions.push(RowAction {
                 href: action.string("href")?,

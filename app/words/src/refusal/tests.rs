@@ -14,7 +14,10 @@ fn incomplete(day: bool, month: bool, year: bool) -> DateProblem {
 fn an_empty_field_is_asked_for_by_what_it_is() {
     assert_eq!(english("given-name", Problem::Missing), "Enter your first name");
     assert_eq!(english("birth-day", Problem::Missing), "Enter your date of birth");
-    assert_eq!(english("safe-to-text", Problem::Missing), "Select yes if it is safe to send text messages to this number");
+    assert_eq!(
+        english("safe-to-text", Problem::Missing),
+        "Select yes if it is safe to send text messages to this number"
+    );
 }
 
 #[test]
@@ -61,7 +64,9 @@ fn a_phone_number_is_shown_by_example() {
 
 #[test]
 fn a_national_insurance_number_is_recognised_and_said_so() {
-    assert!(english("nhs-number", NhsNumberProblem::NationalInsurance).starts_with("This is a National Insurance number."));
+    assert!(
+        english("nhs-number", NhsNumberProblem::NationalInsurance).starts_with("This is a National Insurance number.")
+    );
 }
 
 #[test]
@@ -77,7 +82,8 @@ fn a_choice_that_was_not_offered_is_asked_for_again() {
 
 #[test]
 fn no_sentence_begs_or_blames() {
-    let problems = [Problem::Missing, Problem::TooLong(9), Problem::Unreadable, Problem::NotOffered, Problem::NotTogether];
+    let problems =
+        [Problem::Missing, Problem::TooLong(9), Problem::Unreadable, Problem::NotOffered, Problem::NotTogether];
     for field in ["practice", "given-name", "phone", "postcode", "needs", "modes", "slot", "days", "a-question"] {
         for problem in problems {
             let sentence = english(field, problem).to_lowercase();

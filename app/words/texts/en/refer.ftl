@@ -160,8 +160,8 @@ refer-meeting-access-words-helped = What else would help them?
 
 ## Sharing
 
-refer-sharing-title = Who can see what you tell us
-refer-sharing-title-helped = Who can see what they tell us
+refer-sharing-title = Who may see what you tell us?
+refer-sharing-title-helped = Who may see what they tell us?
 refer-sharing-share = What else may we share? (optional)
 refer-sharing-share-hint = Select only what you want.
 refer-sharing-share-hint-helped = Select only what they want.

@@ -11,7 +11,6 @@ refusal-birth = Enter your date of birth
 refusal-birth-helped = Enter their date of birth
 refusal-phone = Enter a phone number, an email address, or a place or person we can reach you through
 refusal-phone-helped = Enter a phone number, an email address, or a place or person we can reach them through
-refusal-phone-only = Enter a phone number
 refusal-email = Enter an email address
 refusal-through = Enter a place or a person we can reach you through
 refusal-through-helped = Enter a place or a person we can reach them through

@@ -6,7 +6,8 @@ safety-leave = Leave this page
 safety-leave-hint = Press this to go to another website quickly
 safety-leave-note = If someone may be watching, you can press "{ safety-leave }" at any time. It takes you to a different website. It cannot clear everything from the history of your phone or computer.
 
-## Urgent help
+## Urgent help. Numbers: nhs.uk (999, 111 and its mental health option), samaritans.org, giveusashout.org,
+## nationaldahelpline.org.uk (Refuge), mensadviceline.org.uk, police.uk (the silent solution), relayuk.bt.com, 999bsl.co.uk.
 
 safety-urgent-link = Get urgent help now
 safety-urgent-title = Get urgent help now
@@ -26,6 +27,8 @@ safety-shout = Text SHOUT to 85258 to talk by text message.
 safety-shout-action = Text SHOUT to 85258
 safety-abuse-title = If someone is hurting or frightening you
 safety-abuse = Call the National Domestic Abuse Helpline on 0808 2000 247. It is free, private, and open day and night.
+safety-abuse-men = Men can also call the Men's Advice Line on 0808 801 0327, on working days.
+safety-abuse-need-hint = Only the people who need to know will see this. Urgent help is open day and night.
 safety-abuse-action = Call 0808 2000 247
 safety-urgent-medical-title = If you need medical help
 safety-urgent-medical = Call your GP practice, or call 111 if it is closed.

@@ -24,7 +24,7 @@ statements-privacy-sees-chosen = Others see only what you chose to share with th
 statements-privacy-sees-limits = We may have to tell someone if we think that you, a child or another person could be badly hurt.
 statements-privacy-sees-sold = We do not sell it, and we do not use it for advertising.
 statements-privacy-safe-title = How we keep it safe
-statements-privacy-safe = What you tell us is stored in encrypted form, with a different key for each person. It is sent over an encrypted connection. Our messages to you do not say what you told us.
+statements-privacy-safe = What you tell us is stored in encrypted form, each record with a key of its own. Our messages to you do not say what you told us.
 statements-privacy-long-title = How long we keep it
 statements-privacy-long-draft =
     { $days ->

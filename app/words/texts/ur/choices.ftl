@@ -24,8 +24,6 @@ need-meaning = لوگوں سے ملنا، فنون، قدرت یا کوئی مش
 need-other = کچھ اور
 need-not-sure = ابھی یقین نہیں
 
-need-abuse-hint = اسے صرف وہی لوگ دیکھیں گے جن کے لیے جاننا ضروری ہے۔ فوری مدد دن رات کھلی ہے۔
-
 ## Ways to meet
 
 mode-phone = فون پر

@@ -1,5 +1,3 @@
-## Texts for codes of `domain`, found by the code itself.
-
 ## Needs
 
 need-loneliness = Feeling lonely or cut off
@@ -23,8 +21,6 @@ need-safety = Being safe at home, such as falls or fire
 need-meaning = Meeting people, arts, nature or something to do
 need-other = Something else
 need-not-sure = I'm not sure yet
-
-need-abuse-hint = Only the people who need to know will see this. Urgent help is open day and night.
 
 ## Ways to meet
 

@@ -1,0 +1,367 @@
+//! Free times and holds: which times a person may choose, and keeping one while they finish.
+//!
+//! The same pure rules run when times are shown and again inside the transaction that takes one. That a link worker's
+//! time is never sold twice rests on the primary key of the claims, not on the check.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use domain::{
+    Weekday,
+    id::{AppointmentId, DraftId, NetworkId, PlaceId, StaffId},
+    mode::Mode,
+    network::Network,
+    preference::PartOfDay,
+    refer::{AppointmentAnswer, MeetingAnswer, SlotCode},
+    schedule::{Availability, Clinic, Grain, Length, Offer, Span, Spans, fits, local, offer, offers},
+};
+use jiff::{Timestamp, ToSpan};
+
+use crate::{
+    Fault, Service,
+    drafts::Draft,
+    store::{Claimant, HoldRow, PlaceRow, StoreError, Tx},
+};
+
+/// Minutes for which a chosen time is held; going on renews it.
+pub const HOLD_MINUTES: i64 = 15;
+/// Minutes for which one draft can hold times without a break.
+const HOLD_MOST_MINUTES: i64 = 60;
+/// Live holds that one source may have: a busy library has fewer, a script that wants every time is stopped.
+const HOLDS_FROM_ONE_SOURCE: i64 = 60;
+
+/// A time to choose, as its page says it.
+#[derive(Clone, Debug)]
+pub struct FreeTime {
+    /// Its name in the form.
+    pub code: SlotCode,
+    /// From when.
+    pub start: Timestamp,
+    /// With whom.
+    pub link_worker: String,
+    /// Where, if in person.
+    pub place: Option<Arc<PlaceRow>>,
+}
+
+/// Which of the free times a person would like to see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only this way of meeting.
+    pub mode: Option<Mode>,
+    /// Only this day of the week.
+    pub weekday: Option<Weekday>,
+    /// Only this part of the day.
+    pub part: Option<PartOfDay>,
+}
+
+impl Filter {
+    fn lets_pass(self, offer: &Offer) -> bool {
+        let start = local::london(offer.span.start());
+        let part = match start.hour {
+            0..12 => PartOfDay::Morning,
+            12..17 => PartOfDay::Afternoon,
+            _ => PartOfDay::Evening,
+        };
+        self.weekday.is_none_or(|weekday| weekday == start.weekday) && self.part.is_none_or(|wanted| wanted == part)
+    }
+}
+
+/// Some of the free times, nearest first.
+#[derive(Clone, Debug, Default)]
+pub struct FreeTimes {
+    /// Those to show.
+    pub times: Vec<FreeTime>,
+    /// There are more.
+    pub more: bool,
+}
+
+/// What an appointment has to offer to suit somebody.
+#[derive(Clone, Debug)]
+pub(crate) struct Wanted {
+    /// In one of these ways.
+    modes: BTreeSet<Mode>,
+    /// At least so long.
+    length: Length,
+    /// Not before.
+    from: Timestamp,
+    /// Counting as free what this draft holds, or what this appointment takes.
+    own: (Option<DraftId>, Option<AppointmentId>),
+}
+
+/// Whether a time is now held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// It is.
+    Yes,
+    /// Somebody else has taken it, or it is too soon by now.
+    Gone,
+    /// No clinic ever offered it.
+    NeverOffered,
+}
+
+/// Everything about a network's time that a look at free times needs, from a fixed number of queries.
+pub(crate) struct Diary {
+    clinics: Vec<(domain::id::ClinicId, StaffId, Clinic, Availability)>,
+    names: BTreeMap<StaffId, String>,
+    places: BTreeMap<PlaceId, Arc<PlaceRow>>,
+    until: Timestamp,
+}
+
+impl Service {
+    /// The nearest free times for a draft, given how its person would like to meet.
+    pub async fn free_times(&self, draft: &Draft, filter: Filter, most: usize) -> Result<FreeTimes, Fault> {
+        let Some(meeting) = &draft.answers.meeting else { return Ok(FreeTimes::default()) };
+        let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
+        let mut tx = self.store.read().await?;
+        let diary = self.diary(&mut tx, &draft.network, &wanted).await?;
+        Ok(diary.free_times(&wanted, filter, most))
+    }
+
+    /// When the next free appointment is, in any way that people can book by themselves.
+    pub async fn next_free_time(&self, network: &Network) -> Result<Option<Timestamp>, Fault> {
+        let wanted = Wanted {
+            modes: Mode::ALL.iter().copied().collect(),
+            length: Length::NONE,
+            from: self.now() + i64::from(network.settings.notice_hours).hours(),
+            own: (None, None),
+        };
+        let mut tx = self.store.read().await?;
+        let diary = self.diary(&mut tx, network, &wanted).await?;
+        Ok(diary.free_times(&wanted, Filter::default(), 1).times.first().map(|time| time.start))
+    }
+
+    /// What an appointment has to offer for somebody who would like to meet like this.
+    pub(crate) fn wanted(
+        &self,
+        network: &Network,
+        meeting: &MeetingAnswer,
+        own: (Option<DraftId>, Option<AppointmentId>),
+    ) -> Wanted {
+        let settings = &network.settings;
+        let notice = i64::from(settings.notice_hours)
+            .max(if meeting.needs_interpreter() { i64::from(settings.interpreter_days) * 24 } else { 0 });
+        let longer = Length::from_minutes(settings.longer_minutes).unwrap_or(Length::NONE);
+        Wanted {
+            modes: meeting.bookable().collect(),
+            length: if meeting.needs_longer() { longer } else { Length::NONE },
+            from: self.now() + notice.hours(),
+            own,
+        }
+    }
+
+    /// Reads clinics, leave and claims.
+    pub(crate) async fn diary(&self, tx: &mut Tx, network: &Network, wanted: &Wanted) -> Result<Diary, Fault> {
+        let now = self.now();
+        let until = now + (i64::from(network.settings.horizon_days) * 24).hours();
+        let (first_day, last_day) = (local::london(now).date, local::london(until).date);
+        let mut busy: BTreeMap<StaffId, Vec<Span>> = BTreeMap::new();
+        for (staff, from, to) in tx.leave_after(network.id, now).await? {
+            busy.entry(staff).or_default().extend(Span::around(from, to));
+        }
+        let grains = Grain::around(now).number()..Grain::around(until).number() + 96;
+        for (staff, grain) in tx.claimed(network.id, grains, now, wanted.own).await? {
+            busy.entry(staff).or_default().extend(Span::starting_with(Grain::numbered(grain), Length::QUARTER));
+        }
+        let busy: BTreeMap<StaffId, Spans> =
+            busy.into_iter().map(|(staff, spans)| (staff, spans.into_iter().collect())).collect();
+        let mut diary = Diary { clinics: Vec::new(), names: BTreeMap::new(), places: BTreeMap::new(), until };
+        for row in tx.clinics(network.id).await? {
+            let clinic: Clinic =
+                serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
+            let availability = Availability {
+                open: clinic.opens(first_day, last_day),
+                busy: busy.get(&row.staff).cloned().unwrap_or_default(),
+            };
+            diary.clinics.push((row.id, row.staff, clinic, availability));
+            diary.names.insert(row.staff, row.staff_name);
+        }
+        for place in tx.places(network.id).await? {
+            diary.places.insert(place.id, Arc::new(place));
+        }
+        Ok(diary)
+    }
+
+    /// Holds a time for a draft in place of the one that it held before.
+    pub(crate) async fn hold(&self, tx: &mut Tx, draft: &Draft, slot: SlotCode) -> Result<Held, Fault> {
+        let Some(meeting) = &draft.answers.meeting else { return Ok(Held::NeverOffered) };
+        let now = self.now();
+        let network = draft.network.id;
+        let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
+        let before = tx.hold(draft.id).await?;
+        let already = before.as_ref().is_some_and(|hold| hold.slot == slot.to_string());
+        let before = before.filter(|hold| hold.held_until > now);
+        tx.release_lapsed(slot.link_worker, now).await?;
+        let diary = self.diary(tx, &draft.network, &wanted).await?;
+        let claim = match diary.claim(&wanted, slot, already) {
+            Ok(claim) => claim,
+            Err(held) => return Ok(held),
+        };
+        if before.is_none() && tx.live_holds_from(network, &draft.source_hash, now).await? >= HOLDS_FROM_ONE_SOURCE {
+            return Ok(Held::Gone);
+        }
+        let first_held_at = before.map_or(now, |hold| hold.first_held_at);
+        let held_until = hold_until(now, first_held_at);
+        if held_until <= now {
+            return Ok(Held::Gone);
+        }
+        tx.release_hold(draft.id).await?;
+        if !tx.claim(slot.link_worker, claim.grains().map(Grain::number), Claimant::Draft(draft.id)).await? {
+            return Ok(Held::Gone);
+        }
+        let hold = HoldRow { staff: slot.link_worker, slot: slot.to_string(), first_held_at, held_until };
+        tx.set_hold(network, draft.id, &draft.source_hash, &hold).await?;
+        Ok(Held::Yes)
+    }
+
+    /// Going on renews a hold that is still live; one that has lapsed is looked at again when the form is sent.
+    pub(crate) async fn renew_hold(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
+        let now = self.now();
+        if let Some(mut hold) = tx.hold(draft.id).await?
+            && hold.held_until > now
+        {
+            hold.held_until = hold_until(now, hold.first_held_at).max(hold.held_until);
+            tx.set_hold(draft.network.id, draft.id, &draft.source_hash, &hold).await?;
+        }
+        Ok(())
+    }
+
+    /// Keeps a hold for longer when its person says so; until when, if it is still held.
+    pub async fn extend_hold(&self, network: &Arc<Network>, token: &str) -> Result<Option<Timestamp>, Fault> {
+        let Some(draft) = self.draft(network, token).await? else { return Ok(None) };
+        let mut tx = self.store.write().await?;
+        self.renew_hold(&mut tx, &draft).await?;
+        let hold = tx.hold(draft.id).await?;
+        tx.commit().await?;
+        Ok(hold.map(|hold| hold.held_until).filter(|until| *until > self.now()))
+    }
+
+    /// Until when a draft's chosen time is held, if it is.
+    pub async fn held_until(&self, draft: &Draft) -> Result<Option<Timestamp>, Fault> {
+        let hold = self.store.read().await?.hold(draft.id).await?;
+        Ok(hold.map(|hold| hold.held_until).filter(|until| *until > self.now()))
+    }
+
+    /// The chosen time as pages say it, whether or not it is still free.
+    pub async fn chosen_time(&self, draft: &Draft) -> Result<Option<FreeTime>, Fault> {
+        let Some(AppointmentAnswer::Time(slot)) = draft.answers.appointment.as_ref().map(|kept| kept.answer.clone())
+        else {
+            return Ok(None);
+        };
+        let mut tx = self.store.read().await?;
+        self.describe(&mut tx, draft.network.id, slot).await
+    }
+
+    /// A time as pages say it: with whom and where.
+    pub(crate) async fn describe(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        slot: SlotCode,
+    ) -> Result<Option<FreeTime>, Fault> {
+        let Some(span) = offer::span(slot) else { return Ok(None) };
+        let day = local::london(span.start()).date;
+        let places = tx.places(network).await?;
+        for row in tx.clinics(network).await? {
+            if row.staff != slot.link_worker {
+                continue;
+            }
+            let clinic: Clinic =
+                serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
+            if clinic.rule().modes.contains(&slot.mode) && clinic.opens(day, day).covers(span) {
+                let place = clinic.rule().place.filter(|_| slot.mode == Mode::InPerson);
+                return Ok(Some(FreeTime {
+                    code: slot,
+                    start: span.start(),
+                    link_worker: row.staff_name,
+                    place: place.and_then(|id| places.iter().find(|place| place.id == id).cloned()).map(Arc::new),
+                }));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Diary {
+    /// The nearest free times that suit.
+    pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize) -> FreeTimes {
+        let ways: Vec<Mode> =
+            wanted.modes.iter().copied().filter(|mode| filter.mode.is_none_or(|only| only == *mode)).collect();
+        let mut found: Vec<Offer> = self
+            .clinics
+            .iter()
+            .flat_map(|(id, staff, clinic, availability)| {
+                offers(*staff, (*id, clinic), availability, &self.request(clinic, wanted), &ways)
+            })
+            .filter(|offer| filter.lets_pass(offer))
+            .collect();
+        found.sort_by_key(|offer| (offer.span, offer.link_worker, offer.clinic));
+        let mut seen = BTreeSet::new();
+        let mut times = Vec::new();
+        for offer in found {
+            for mode in &offer.modes {
+                if !seen.insert((offer.link_worker, offer.span, *mode)) {
+                    continue;
+                }
+                if times.len() == most {
+                    return FreeTimes { times, more: true };
+                }
+                times.push(FreeTime {
+                    code: offer.code(*mode),
+                    start: offer.span.start(),
+                    link_worker: self.names.get(&offer.link_worker).cloned().unwrap_or_default(),
+                    place: offer.place.filter(|_| *mode == Mode::InPerson).and_then(|id| self.places.get(&id).cloned()),
+                });
+            }
+        }
+        FreeTimes { times, more: false }
+    }
+
+    /// The time to claim for a slot, with the buffer after it, if it may be taken.
+    ///
+    /// A time that the draft already holds need only still be free; a new one must be among those offered.
+    pub(crate) fn claim(&self, wanted: &Wanted, slot: SlotCode, already_held: bool) -> Result<Span, Held> {
+        let span = offer::span(slot).ok_or(Held::NeverOffered)?;
+        let mut ever = false;
+        for (id, staff, clinic, availability) in &self.clinics {
+            if *staff != slot.link_worker || !wanted.modes.contains(&slot.mode) {
+                continue;
+            }
+            let request = self.request(clinic, wanted);
+            let offered = offers(*staff, (*id, clinic), availability, &request, &[slot.mode]);
+            let held_and_free = already_held
+                && clinic.rule().modes.contains(&slot.mode)
+                && fits(availability, request.buffer, span);
+            if held_and_free || offer::named(&offered, slot).is_some() {
+                return Ok(request.claim(span));
+            }
+            ever |= clinic.rule().modes.contains(&slot.mode)
+                && availability.open.covers(span)
+                && span.minutes() >= i64::from(request.length.minutes());
+        }
+        Err(if ever { Held::Gone } else { Held::NeverOffered })
+    }
+
+    /// The place of a slot's clinic.
+    pub(crate) fn place_of(&self, slot: SlotCode) -> Option<PlaceId> {
+        let span = offer::span(slot)?;
+        self.clinics
+            .iter()
+            .filter(|(_, staff, clinic, availability)| {
+                *staff == slot.link_worker
+                    && clinic.rule().modes.contains(&slot.mode)
+                    && availability.open.covers(span)
+            })
+            .find_map(|(_, _, clinic, _)| clinic.rule().place)
+            .filter(|_| slot.mode == Mode::InPerson)
+    }
+
+    fn request(&self, clinic: &Clinic, wanted: &Wanted) -> domain::schedule::Request {
+        clinic.request(wanted.length, wanted.from, self.until)
+    }
+}
+
+fn hold_until(now: Timestamp, first_held_at: Timestamp) -> Timestamp {
+    (now + HOLD_MINUTES.minutes()).min(first_held_at + HOLD_MOST_MINUTES.minutes())
+}

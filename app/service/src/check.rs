@@ -1,0 +1,29 @@
+//! Whether what is stored is sound: schema, files and references, and that records open with this key.
+
+use crate::{Fault, Service};
+
+impl Service {
+    /// What is wrong with what is stored, a line each; empty when all is well.
+    pub async fn check(&self) -> Result<Vec<String>, Fault> {
+        let mut found = self.store.check_integrity().await?;
+        let mut tx = self.store.read().await?;
+        for (what, count) in tx.count_contradictions().await? {
+            if count > 0 {
+                found.push(format!("{count} {what}"));
+            }
+        }
+        for (slug, _) in tx.networks().await? {
+            if self.network(&slug).await.is_err() {
+                found.push(format!("the settings of {slug} cannot be read"));
+            }
+        }
+        let mut unopened = 0;
+        for wrapped in tx.some_wrapped_keys(1000).await? {
+            unopened += usize::from(self.keys.record(&wrapped).is_err());
+        }
+        if unopened > 0 {
+            found.push(format!("{unopened} records cannot be opened with this secret key"));
+        }
+        Ok(found)
+    }
+}

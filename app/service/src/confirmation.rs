@@ -1,0 +1,157 @@
+//! What a person sees once a referral is sent: the reference, the appointment, what happens next.
+
+use std::sync::Arc;
+
+use domain::{
+    calendar::{Event, Method},
+    id::{NetworkId, ReferralId},
+    mode::Mode,
+    network::Network,
+};
+use jiff::Timestamp;
+
+use crate::{
+    Fault, Service,
+    drafts::Draft,
+    referrals::{Person, Told},
+    store::{AppointmentRow, ReferralRow, Tx},
+};
+
+/// An appointment as pages and calendars say it.
+#[derive(Clone, Debug)]
+pub struct Appointment {
+    /// With whom.
+    pub link_worker: String,
+    /// How.
+    pub mode: Mode,
+    /// Where, if in person: name, address and how to get there.
+    pub place: Option<Place>,
+    /// From when.
+    pub starts_at: Timestamp,
+    /// Until when.
+    pub ends_at: Timestamp,
+    /// It was cancelled.
+    pub cancelled: bool,
+    pub(crate) row: AppointmentRow,
+}
+
+/// A place, as pages say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+    /// How to get there.
+    pub directions: String,
+}
+
+impl Appointment {
+    /// An appointment as pages say it, from its row.
+    pub(crate) fn from_row(row: AppointmentRow) -> Self {
+        let place = row.place_name.clone().map(|name| Place {
+            name,
+            address: row.place_address.clone().unwrap_or_default(),
+            directions: row.place_directions.clone().unwrap_or_default(),
+        });
+        Self {
+            link_worker: row.staff_name.clone(),
+            mode: Mode::from_code(&row.mode).unwrap_or(Mode::Phone),
+            place,
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            cancelled: row.status == "cancelled",
+            row,
+        }
+    }
+}
+
+/// The confirmation of a referral.
+#[derive(Clone, Debug)]
+pub struct Confirmation {
+    /// The referral.
+    pub referral: ReferralId,
+    /// The reference.
+    pub reference: String,
+    /// The appointment, if there is one.
+    pub appointment: Option<Appointment>,
+    /// What to call the person.
+    pub greeting: String,
+    /// What the person told, for what happens next.
+    pub told: Told,
+    /// A text confirms it.
+    pub by_text: bool,
+    /// An email confirms it.
+    pub by_email: bool,
+    /// By when it is read.
+    pub read_by: Timestamp,
+    /// Who reads it.
+    pub reader: Option<String>,
+    /// The token of the personal link.
+    pub manage_token: String,
+}
+
+impl Service {
+    /// The confirmation of a draft that was sent, for as long as this device may show it.
+    pub async fn confirmation(&self, draft: &Draft) -> Result<Option<Confirmation>, Fault> {
+        let Some(referral) = draft.referral else { return Ok(None) };
+        let mut tx = self.store.read().await?;
+        let Some(row) = tx.referral(draft.network.id, referral).await? else { return Ok(None) };
+        let (person, told) = self.open_referral(&row)?;
+        let appointment = tx.appointment_of(draft.network.id, referral).await?.map(Appointment::from_row);
+        Ok(Some(Confirmation {
+            referral,
+            reference: row.reference,
+            appointment: appointment.filter(|appointment| !appointment.cancelled),
+            greeting: person.name.greeting().to_owned(),
+            by_text: person.contact.text_to().is_some_and(|phone| phone.is_mobile()),
+            by_email: person.contact.email.is_some(),
+            told,
+            read_by: row.read_by,
+            reader: row.reader_name,
+            manage_token: self.manage_token(referral),
+        }))
+    }
+
+    /// The calendar entry of the appointment behind a personal link: it says "Appointment" and no more.
+    pub async fn calendar(&self, network: &Arc<Network>, token: &str) -> Result<Option<String>, Fault> {
+        let mut tx = self.store.read().await?;
+        let Some((_, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
+        Ok(appointment.map(|appointment| {
+            Event {
+                uid: format!("{}@{}", appointment.row.id, self.host()),
+                sequence: u32::try_from(appointment.row.sequence).unwrap_or(u32::MAX),
+                method: if appointment.cancelled { Method::Cancel } else { Method::Publish },
+                start: appointment.starts_at,
+                end: appointment.ends_at,
+                stamp: self.now(),
+                location: appointment.place.map(|place| format!("{}, {}", place.name, place.address)),
+                description: None,
+                url: Some(format!("{}/{}/manage/{token}", self.public_url, network.slug)),
+            }
+            .to_ics()
+        }))
+    }
+
+    /// The referral and appointment behind a personal link.
+    pub(crate) async fn linked(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        token: &str,
+    ) -> Result<Option<(ReferralRow, Option<Appointment>)>, Fault> {
+        let hash = self.keys.index("manage link", token.as_bytes());
+        let Some(row) = tx.referral_by_link(network, &hash).await? else { return Ok(None) };
+        let appointment = tx.appointment_of(network, row.id).await?.map(Appointment::from_row);
+        Ok(Some((row, appointment)))
+    }
+
+    pub(crate) fn open_referral(&self, row: &ReferralRow) -> Result<(Person, Told), Fault> {
+        let key = self.keys.record(&row.wrapped_key)?;
+        Ok((key.open(&row.person, "patients")?, key.open(&row.content, "referrals")?))
+    }
+
+    fn host(&self) -> &str {
+        self.public_url.split("//").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or("localhost")
+    }
+}

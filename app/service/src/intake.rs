@@ -1,0 +1,247 @@
+//! Intake forms, as the link worker receives them.
+//!
+//! Each has a named reader and a time by which it is read. What nobody read in time goes to the duty contact and stands
+//! at the top. Who may see it is decided here, where it is fetched; looking is recorded.
+
+use std::sync::Arc;
+
+use domain::{
+    Language,
+    id::{NetworkId, ReferralId},
+    network::Network,
+    referral::{Move, State, UrgentReason, read_within_minutes},
+    schedule::local,
+    staff::{Action as Deed, may},
+    working,
+};
+use jiff::{Timestamp, ToSpan};
+
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    confirmation::Appointment,
+    messages::About,
+    prepare::Preparation,
+    referrals::{Person, Told, read_reasons},
+    sign_in::StaffMember,
+    store::ReferralRow,
+};
+
+/// An intake form in the list.
+#[derive(Clone, Debug)]
+pub struct IntakeLine {
+    /// Its reference.
+    pub reference: String,
+    /// Whose it is.
+    pub person: Person,
+    /// Where it stands.
+    pub state: State,
+    /// Why it is read first; empty means in its turn.
+    pub urgent: Vec<UrgentReason>,
+    /// The appointment, if one is booked.
+    pub appointment: Option<Appointment>,
+    /// When it came.
+    pub submitted_at: Timestamp,
+    /// By when it is read.
+    pub read_by: Timestamp,
+    /// It should have been read by now.
+    pub overdue: bool,
+    /// Who reads it.
+    pub reader: Option<String>,
+    /// There is a communication or access need, or a text is not safe.
+    pub flagged: bool,
+    /// Other referrals of someone with the same name and date of birth.
+    pub others: i64,
+}
+
+/// An intake form, whole.
+#[derive(Clone, Debug)]
+pub struct Intake {
+    /// What the list shows of it.
+    pub line: IntakeLine,
+    /// What the person told.
+    pub told: Told,
+    /// What they added after sending.
+    pub preparation: Preparation,
+    /// `self`, `helped` or `staff`.
+    pub source: String,
+    /// The language in which it was written.
+    pub language: Language,
+    /// When it was read.
+    pub acknowledged_at: Option<Timestamp>,
+    /// When it was accepted.
+    pub accepted_at: Option<Timestamp>,
+    /// The network, for the names of practices and partners.
+    pub network: Arc<Network>,
+}
+
+/// What became of a step with an intake form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// It is done.
+    Done,
+    /// It was done before, by this or another hand.
+    AlreadyDone,
+    /// There is no such intake form, as far as this member of staff may know.
+    NotHere,
+}
+
+impl Service {
+    /// The intake forms that are open: overdue and urgent first, then by appointment.
+    pub async fn intake_list(&self, who: &StaffMember) -> Result<Option<Vec<IntakeLine>>, Fault> {
+        if !may(who.role, Deed::ReadIntake) {
+            return Ok(None);
+        }
+        let mut tx = self.store.write().await?;
+        let rows = tx.open_referrals(who.network, 200).await?;
+        let now = self.now();
+        let booked = tx.appointments_between(who.network, None, now - (366 * 24).hours(), now + (366 * 24).hours()).await?;
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let appointment = booked.iter().find(|booked| booked.referral == row.id).cloned();
+            lines.push(self.line(row, appointment.map(Appointment::from_row))?);
+        }
+        lines.sort_by_key(|line| {
+            let starts = line.appointment.as_ref().map(|appointment| appointment.starts_at);
+            (!line.overdue, line.urgent.is_empty(), starts.unwrap_or(Timestamp::MAX), line.submitted_at)
+        });
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeListed, Subject::Network).await?;
+        tx.commit().await?;
+        Ok(Some(lines))
+    }
+
+    /// One intake form.
+    pub async fn intake(&self, who: &StaffMember, reference: &str) -> Result<Option<Intake>, Fault> {
+        if !may(who.role, Deed::ReadIntake) {
+            return Ok(None);
+        }
+        let network = self.network_of(who.network).await?;
+        let mut tx = self.store.write().await?;
+        let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
+        let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
+        let (_, told) = self.open_referral(&row)?;
+        let preparation = self.open_preparation(&network, &row).await?;
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeRead, Subject::Referral(row.id)).await?;
+        tx.commit().await?;
+        Ok(Some(Intake {
+            line: self.line(&row, appointment)?,
+            told,
+            preparation,
+            source: row.source,
+            language: Language::from_code(&row.language).unwrap_or_default(),
+            acknowledged_at: row.acknowledged_at,
+            accepted_at: row.accepted_at,
+            network,
+        }))
+    }
+
+    /// Today's appointments: this link worker's own, or everybody's for those who look after the team.
+    pub async fn today_for(&self, who: &StaffMember) -> Result<Vec<(Appointment, IntakeLine)>, Fault> {
+        if !may(who.role, Deed::ReadIntake) {
+            return Ok(Vec::new());
+        }
+        let Some(day) = local::day(local::london(self.now()).date) else { return Ok(Vec::new()) };
+        let own = (who.role == domain::staff::Role::LinkWorker).then_some(who.id);
+        let mut tx = self.store.write().await?;
+        let mut today = Vec::new();
+        for row in tx.appointments_between(who.network, own, day.start(), day.end()).await? {
+            if let Some(referral) = tx.referral(who.network, row.referral).await? {
+                let appointment = Appointment::from_row(row);
+                today.push((appointment.clone(), self.line(&referral, Some(appointment))?));
+            }
+        }
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeListed, Subject::Network).await?;
+        tx.commit().await?;
+        Ok(today)
+    }
+
+    /// Acknowledges or accepts an intake form.
+    pub async fn move_intake(&self, who: &StaffMember, reference: &str, step: Move) -> Result<Moved, Fault> {
+        if !may(who.role, Deed::WorkIntake) {
+            return Ok(Moved::NotHere);
+        }
+        let mut tx = self.store.write().await?;
+        let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
+        let from = State::from_code(&row.state).unwrap_or(State::New);
+        let Ok(to) = from.after(step) else { return Ok(Moved::AlreadyDone) };
+        tx.set_referral_state(who.network, row.id, (from.code(), to.code()), who.id, self.now()).await?;
+        let action = match step {
+            Move::Acknowledge => Action::IntakeAcknowledged,
+            Move::Accept => Action::ReferralAccepted,
+        };
+        self.record(&mut tx, who.network, Actor::Staff(who.id), action, Subject::Referral(row.id)).await?;
+        tx.commit().await?;
+        Ok(Moved::Done)
+    }
+
+    /// Marks an intake form to be read first. Nothing lowers a priority again.
+    pub async fn raise_priority(&self, who: &StaffMember, reference: &str) -> Result<Moved, Fault> {
+        if !may(who.role, Deed::WorkIntake) {
+            return Ok(Moved::NotHere);
+        }
+        let mut tx = self.store.write().await?;
+        let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
+        let mut reasons = read_reasons(&row.urgent);
+        if reasons.contains(&UrgentReason::Staff) {
+            return Ok(Moved::AlreadyDone);
+        }
+        reasons.push(UrgentReason::Staff);
+        let codes = reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(",");
+        let read_by = working::after_minutes(self.now(), read_within_minutes(true), &self.zone);
+        tx.set_urgent(who.network, row.id, &codes, read_by).await?;
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::PriorityRaised, Subject::Referral(row.id)).await?;
+        tx.commit().await?;
+        Ok(Moved::Done)
+    }
+
+    /// Tells duty contacts of what nobody read in time, each once; how many.
+    pub async fn escalate_overdue(&self) -> Result<usize, Fault> {
+        let overdue = self.store.read().await?.overdue_referrals(self.now(), 100).await?;
+        let mut told = 0;
+        for (network, referral) in overdue {
+            told += usize::from(self.escalate(network, referral).await?);
+        }
+        Ok(told)
+    }
+
+    async fn escalate(&self, network: NetworkId, referral: ReferralId) -> Result<bool, Fault> {
+        let network = self.network_of(network).await?;
+        let mut tx = self.store.write().await?;
+        if !tx.set_escalated(referral, self.now()).await? {
+            return Ok(false);
+        }
+        let Some(row) = tx.referral(network.id, referral).await? else { return Ok(false) };
+        let (person, _) = self.open_referral(&row)?;
+        let about = About {
+            network: &network,
+            referral,
+            reference: &row.reference,
+            language: Language::En,
+            person: &person,
+            key: &self.keys.record(&row.wrapped_key)?,
+            appointment: None,
+        };
+        self.tell_duty_contact(&mut tx, &about, row.reader_name.as_deref().unwrap_or("–"), row.read_by).await?;
+        self.record(&mut tx, network.id, Actor::System, Action::IntakeEscalated, Subject::Referral(referral)).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    fn line(&self, row: &ReferralRow, appointment: Option<Appointment>) -> Result<IntakeLine, Fault> {
+        let (person, told) = self.open_referral(row)?;
+        let state = State::from_code(&row.state).unwrap_or(State::New);
+        Ok(IntakeLine {
+            reference: row.reference.clone(),
+            flagged: told.meeting.has_flags() || person.contact.safe_to_text == Some(false),
+            person,
+            state,
+            urgent: read_reasons(&row.urgent),
+            appointment,
+            submitted_at: row.submitted_at,
+            read_by: row.read_by,
+            overdue: state == State::New && row.read_by <= self.now(),
+            reader: row.reader_name.clone(),
+            others: row.others_open,
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! The appointment behind a personal link: seen, moved, cancelled.
+//!
+//! Opening the link changes nothing, since mail scanners open links; and nothing of what was answered is shown, since
+//! the link may be in another's hands.
+
+use std::sync::Arc;
+
+use domain::{
+    Language, Problem, Refusal,
+    network::Network,
+    refer::SlotCode,
+    schedule::{Grain, offer},
+};
+
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    booking::{Filter, FreeTimes},
+    confirmation::Appointment,
+    messages::{About, Change},
+    store::{Claimant, NewAppointment, ReferralRow, Tx},
+};
+
+/// What a personal link shows.
+#[derive(Clone, Debug)]
+pub struct Managed {
+    /// The reference.
+    pub reference: String,
+    /// The appointment, cancelled or not.
+    pub appointment: Option<Appointment>,
+    /// It has begun, or is over: nothing can be changed here any more.
+    pub too_late: bool,
+    /// The language of the form.
+    pub language: Language,
+}
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is done, now or the time before.
+    Done,
+    /// The time has gone; the old one stands.
+    Gone,
+    /// There is nothing here to change, or it is too late.
+    NotPossible,
+}
+
+/// Why an appointment is cancelled, as the page offers it.
+pub const REASONS: [&str; 5] = ["time", "better", "elsewhere", "unwell", "other"];
+
+impl Service {
+    /// What a personal link shows.
+    pub async fn managed(&self, network: &Arc<Network>, token: &str) -> Result<Option<Managed>, Fault> {
+        let mut tx = self.store.read().await?;
+        let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
+        Ok(Some(Managed {
+            reference: row.reference,
+            too_late: appointment.as_ref().is_some_and(|appointment| appointment.starts_at <= self.now()),
+            appointment,
+            language: Language::from_code(&row.language).unwrap_or_default(),
+        }))
+    }
+
+    /// Free times to which the appointment behind a link can be moved.
+    pub async fn times_to_move_to(&self, network: &Arc<Network>, token: &str, most: usize) -> Result<FreeTimes, Fault> {
+        let mut tx = self.store.read().await?;
+        let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else {
+            return Ok(FreeTimes::default());
+        };
+        let (_, told) = self.open_referral(&row)?;
+        let own = appointment.map(|appointment| appointment.row.id);
+        let wanted = self.wanted(network, &told.meeting, (None, own));
+        let diary = self.diary(&mut tx, network, &wanted).await?;
+        Ok(diary.free_times(&wanted, Filter::default(), most))
+    }
+
+    /// Cancels the appointment behind a link; its time is free at once.
+    pub async fn cancel(&self, network: &Arc<Network>, token: &str, reason: &str) -> Result<Changed, Fault> {
+        let mut tx = self.store.write().await?;
+        let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
+            return Ok(Changed::NotPossible);
+        };
+        if appointment.cancelled {
+            return Ok(Changed::Done);
+        }
+        if appointment.starts_at <= self.now() {
+            return Ok(Changed::NotPossible);
+        }
+        let reason = REASONS.into_iter().find(|known| *known == reason).unwrap_or("not given");
+        tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
+        tx.release_appointment(appointment.row.id).await?;
+        self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;
+        self.tell_of_change(&mut tx, network, &row, Change::Cancelled).await?;
+        tx.commit().await?;
+        Ok(Changed::Done)
+    }
+
+    /// Moves the appointment behind a link, in one transaction: if the new time has gone, the old one stands.
+    pub async fn move_to(&self, network: &Arc<Network>, token: &str, slot: &str) -> Result<Result<Changed, Refusal>, Fault> {
+        let slot: SlotCode = match slot.parse() {
+            Ok(slot) => slot,
+            Err(_) if slot.is_empty() => return Ok(Err(Refusal::new("slot", Problem::Missing))),
+            Err(problem) => return Ok(Err(Refusal::new("slot", problem))),
+        };
+        let mut tx = self.store.write().await?;
+        let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
+            return Ok(Ok(Changed::NotPossible));
+        };
+        if appointment.starts_at <= self.now() {
+            return Ok(Ok(Changed::NotPossible));
+        }
+        let (_, told) = self.open_referral(&row)?;
+        let id = appointment.row.id;
+        let wanted = self.wanted(network, &told.meeting, (None, Some(id)));
+        tx.release_lapsed(slot.link_worker, self.now()).await?;
+        let diary = self.diary(&mut tx, network, &wanted).await?;
+        let (Ok(claim), Some(span)) = (diary.claim(&wanted, slot, false), offer::span(slot)) else {
+            return Ok(Ok(Changed::Gone));
+        };
+        tx.release_appointment(id).await?;
+        if !tx.claim(slot.link_worker, claim.grains().map(Grain::number), Claimant::Appointment(id)).await? {
+            return Ok(Ok(Changed::Gone));
+        }
+        tx.move_appointment(&NewAppointment {
+            network: network.id,
+            id,
+            referral: row.id,
+            staff: slot.link_worker,
+            place: diary.place_of(slot),
+            mode: slot.mode.code(),
+            starts_at: span.start(),
+            ends_at: span.end(),
+        })
+        .await?;
+        self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentMoved, Subject::Referral(row.id)).await?;
+        self.tell_of_change(&mut tx, network, &row, Change::Moved).await?;
+        tx.commit().await?;
+        Ok(Ok(Changed::Done))
+    }
+
+    async fn tell_of_change(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+        change: Change,
+    ) -> Result<(), Fault> {
+        let key = self.keys.record(&row.wrapped_key)?;
+        let (person, _) = self.open_referral(row)?;
+        let appointment = tx.appointment_of(network.id, row.id).await?;
+        let about = About {
+            network,
+            referral: row.id,
+            reference: &row.reference,
+            language: Language::from_code(&row.language).unwrap_or_default(),
+            person: &person,
+            key: &key,
+            appointment: appointment.as_ref(),
+        };
+        self.tell_person_of_change(tx, &about, change).await?;
+        let to = match row.reader {
+            Some(reader) => tx.staff_email(reader).await?,
+            None => None,
+        };
+        self.tell_reader_of_more(tx, &about, to.unwrap_or_else(|| network.settings.duty_contact.clone())).await
+    }
+}

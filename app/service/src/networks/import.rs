@@ -1,0 +1,303 @@
+//! Bringing in a network from one file: all of it is checked first, then written in one transaction.
+//!
+//! The file is the whole truth about clinics and leave, which are written anew. Practices, places and staff that it no
+//! longer names stay, since people have been referred to them.
+
+mod file;
+mod mistake;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use domain::{
+    id::{ClinicId, NetworkId, QuestionnaireId, StaffId, VersionId},
+    network::Settings,
+    questionnaire::{Questionnaire, lint},
+};
+use jiff::Timestamp;
+
+pub use mistake::{Mistake, Wrong};
+
+use self::plan::Plan;
+use super::{WHAT_MATTERS, read_version};
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    sign_in::{AddStaff, NewStaff},
+    store::{NetworkRow, PlaceRow, PracticeRow, StaffRow, StoreError, Tx},
+};
+
+/// What every network asks until it publishes questions of its own.
+const BUILT_IN: &str = include_str!("../demo/what-matters.json");
+
+/// What an import did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportReport {
+    /// The network.
+    pub network: NetworkId,
+    /// Anything changed by it.
+    pub changed: bool,
+    /// A version of the questionnaire was published.
+    pub published: bool,
+    /// Links by which new staff set a password.
+    pub set_up: Vec<SetUp>,
+}
+
+/// A new member of staff, and the token of their set-up link.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SetUp {
+    /// The address of the member of staff.
+    pub email: String,
+    /// The token, which works once within 48 hours.
+    pub token: String,
+}
+
+impl fmt::Debug for SetUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SetUp([redacted])")
+    }
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportProblem {
+    /// These things are to be mended in the file, or in the questionnaire beside it.
+    #[error("{}", lines(.0))]
+    Refused(Vec<Mistake>),
+    /// The database failed.
+    #[error(transparent)]
+    Failed(#[from] Fault),
+}
+
+/// How new staff sign in for the first time.
+pub(crate) enum FirstSignIn {
+    /// By a link, setting a password and a second factor.
+    ByLink,
+    /// With the password of this hash alone: in the demo.
+    WithPassword(String),
+}
+
+impl From<StoreError> for ImportProblem {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+fn lines(mistakes: &[Mistake]) -> String {
+    mistakes.iter().map(Mistake::to_string).collect::<Vec<_>>().join("\n")
+}
+
+impl Service {
+    /// Adds the network that a TOML file describes, or changes the one with its slug. The JSON of a questionnaire is
+    /// published if it differs from the newest version; without one, a network that has none gets the built-in one.
+    pub async fn import_network(&self, toml: &str, questionnaire: Option<&str>) -> Result<ImportReport, ImportProblem> {
+        self.import(toml, questionnaire, &FirstSignIn::ByLink).await
+    }
+
+    /// The same, with a say in how new staff sign in.
+    pub(crate) async fn import(
+        &self,
+        toml: &str,
+        questionnaire: Option<&str>,
+        first_sign_in: &FirstSignIn,
+    ) -> Result<ImportReport, ImportProblem> {
+        let (plan, questionnaire) = match (Plan::of(toml), questionnaire.map(publishable).transpose()) {
+            (Ok(plan), Ok(questionnaire)) => (plan, questionnaire),
+            (plan, questionnaire) => {
+                let mistakes = plan.err().into_iter().chain(questionnaire.err());
+                return Err(ImportProblem::Refused(mistakes.flatten().collect()));
+            }
+        };
+        let mut tx = self.store.write().await?;
+        let before = Stored::read(&mut tx, &plan.slug).await?;
+        let network = before.network.as_ref().map_or_else(|| self.new_network_id(), |row| row.0.into());
+        let elsewhere = staff_elsewhere(&mut tx, network, &plan).await?;
+        if !elsewhere.is_empty() {
+            return Err(ImportProblem::Refused(elsewhere));
+        }
+        let set_up = self.write_plan(&mut tx, network, &plan, first_sign_in).await?;
+        let published = self.publish_if_other(&mut tx, network, questionnaire).await?;
+        let changed = published || before != Stored::read(&mut tx, &plan.slug).await?;
+        if changed {
+            self.record(&mut tx, network, Actor::System, Action::NetworkChanged, Subject::Network).await?;
+        }
+        tx.commit().await?;
+        self.forget_networks();
+        Ok(ImportReport { network, changed, published, set_up })
+    }
+
+    fn new_network_id(&self) -> NetworkId {
+        let (millis, random) = self.id_seed();
+        NetworkId::v7(millis, random)
+    }
+
+    async fn write_plan(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        plan: &Plan,
+        first_sign_in: &FirstSignIn,
+    ) -> Result<Vec<SetUp>, Fault> {
+        // Staff refer to their network and settings name a member of staff: so the network is written twice.
+        set_network(tx, network, plan, None).await?;
+        for (position, (id, ods_code, name)) in (0..).zip(&plan.practices) {
+            tx.set_practice(network, *id, ods_code.as_str(), name, position).await?;
+        }
+        for place in &plan.places {
+            tx.set_place(network, place).await?;
+        }
+        let mut set_up = Vec::new();
+        for (_, new) in &plan.team {
+            let token = match tx.staff_by_email(new.email.as_str()).await? {
+                Some(staff) => {
+                    tx.set_staff_details(staff.id, &new.name, &new.employer, &new.about, new.role).await?;
+                    None
+                }
+                None => self.add_member(tx, network, new.clone(), first_sign_in).await?,
+            };
+            set_up.extend(token.map(|token| SetUp { email: new.email.as_str().to_owned(), token }));
+        }
+        if let Some(reader) = &plan.reader {
+            let reader = staff_id(tx, reader).await?;
+            set_network(tx, network, plan, Some(reader)).await?;
+        }
+        tx.remove_clinics(network).await?;
+        for (id, link_worker, clinic) in &plan.clinics {
+            let rule = serde_json::to_string(clinic).expect("clinics have a JSON form");
+            let staff = staff_id(tx, link_worker).await?;
+            tx.add_clinic(network, *id, staff, clinic.rule().place, &rule).await?;
+        }
+        tx.remove_leave(network).await?;
+        for (id, link_worker, from, to) in &plan.leave {
+            let staff = staff_id(tx, link_worker).await?;
+            tx.add_leave(network, *id, staff, *from, *to).await?;
+        }
+        Ok(set_up)
+    }
+
+    /// Adds somebody who was looked for and not found; the token of the set-up link, if they are to have one.
+    async fn add_member(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        new: NewStaff,
+        first_sign_in: &FirstSignIn,
+    ) -> Result<Option<String>, Fault> {
+        match first_sign_in {
+            FirstSignIn::ByLink => match self.add_staff_in(tx, network, new).await? {
+                AddStaff::Added { token, .. } => Ok(Some(token)),
+                AddStaff::AlreadyThere => Ok(None),
+            },
+            FirstSignIn::WithPassword(hash) => {
+                self.add_staff_with_hash(tx, network, new, hash.clone()).await?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Publishes a questionnaire that differs from the newest version, or the built-in one where there is none.
+    async fn publish_if_other(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        given: Option<Questionnaire>,
+    ) -> Result<bool, Fault> {
+        let newest = tx.newest_version(network, WHAT_MATTERS).await?.map(read_version).transpose()?;
+        let next = match (newest, given) {
+            (Some(newest), Some(given)) if newest.questionnaire != given => given,
+            (Some(_), _) => return Ok(false),
+            (None, Some(given)) => given,
+            (None, None) => serde_json::from_str(BUILT_IN).expect("the built-in questionnaire is one"),
+        };
+        let (millis, random) = self.id_seed();
+        let questionnaire = match tx.questionnaire_by_slug(network, WHAT_MATTERS).await? {
+            Some(id) => id,
+            None => {
+                let id = QuestionnaireId::v7(millis, random);
+                tx.add_questionnaire(network, id, WHAT_MATTERS).await?;
+                id
+            }
+        };
+        let (millis, random) = self.id_seed();
+        let content = serde_json::to_string(&next).expect("questionnaires have a JSON form");
+        tx.add_version(network, questionnaire, VersionId::v7(millis, random), &content, self.now()).await?;
+        self.record(tx, network, Actor::System, Action::VersionPublished, Subject::Network).await?;
+        Ok(true)
+    }
+}
+
+async fn set_network(
+    tx: &mut Tx,
+    network: NetworkId,
+    plan: &Plan,
+    reader: Option<StaffId>,
+) -> Result<(), StoreError> {
+    let settings = Settings { reader, ..plan.settings.clone() };
+    let settings = serde_json::to_string(&settings).expect("settings have a JSON form");
+    tx.set_network(network, &plan.slug, &plan.name, &settings).await
+}
+
+async fn staff_id(tx: &mut Tx, email: &str) -> Result<StaffId, StoreError> {
+    let staff = tx.staff_by_email(email).await?;
+    Ok(staff.expect("all of the team were added before").id)
+}
+
+/// Those of the team whose address is taken in another network: nobody belongs to two.
+async fn staff_elsewhere(tx: &mut Tx, network: NetworkId, plan: &Plan) -> Result<Vec<Mistake>, StoreError> {
+    let mut mistakes = Vec::new();
+    for (key, new) in &plan.team {
+        if tx.staff_by_email(new.email.as_str()).await?.is_some_and(|staff| staff.network != network) {
+            mistakes.push(Mistake::new(key, Wrong::OfAnotherNetwork));
+        }
+    }
+    Ok(mistakes)
+}
+
+/// The questionnaire of this JSON, if it can be published.
+fn publishable(json: &str) -> Result<Questionnaire, Vec<Mistake>> {
+    let questionnaire: Questionnaire = serde_json::from_str(json)
+        .map_err(|error| vec![Mistake::new("questionnaire", Wrong::NotAQuestionnaire(error.to_string()))])?;
+    let blocking = lint(&questionnaire).into_iter().filter(|problem| problem.kind.blocks());
+    let mistakes: Vec<_> = blocking.map(mistake::in_questionnaire).collect();
+    if mistakes.is_empty() { Ok(questionnaire) } else { Err(mistakes) }
+}
+
+/// All that an import may change, to see whether one did.
+#[derive(PartialEq)]
+struct Stored {
+    network: Option<NetworkRow>,
+    practices: Vec<PracticeRow>,
+    places: Vec<PlaceRow>,
+    staff: Vec<StaffRow>,
+    clinics: Vec<ClinicId>,
+    leave: Vec<(StaffId, Timestamp, Timestamp)>,
+}
+
+impl Stored {
+    async fn read(tx: &mut Tx, slug: &str) -> Result<Self, StoreError> {
+        let network = tx.network_by_slug(slug).await?;
+        let Some((id, ..)) = network else {
+            return Ok(Self {
+                network,
+                practices: Vec::new(),
+                places: Vec::new(),
+                staff: Vec::new(),
+                clinics: Vec::new(),
+                leave: Vec::new(),
+            });
+        };
+        let id = id.into();
+        let mut leave = tx.leave_after(id, Timestamp::MIN).await?;
+        leave.sort_unstable();
+        Ok(Self {
+            network,
+            practices: tx.practices(id).await?,
+            places: tx.places(id).await?,
+            staff: tx.staff_of(id).await?,
+            clinics: tx.clinics(id).await?.into_iter().map(|clinic| clinic.id).collect(),
+            leave,
+        })
+    }
+}

@@ -1,0 +1,101 @@
+//! Sending what waits in the outbox, and the other work that is done when its time comes.
+
+use std::{fmt, future::Future};
+
+use jiff::{Timestamp, ToSpan};
+
+use crate::{Fault, Service, messages::Letter};
+
+/// A message as a sender gets it.
+#[derive(Clone)]
+pub struct Outgoing {
+    /// Its id: a provider that sees it twice sends it once.
+    pub id: String,
+    /// What kind, by code.
+    pub kind: String,
+    /// `sms`, `email` or `letter`.
+    pub channel: String,
+    /// To which number or address.
+    pub to: String,
+    /// In which language.
+    pub language: String,
+    /// Its subject; a text message has none.
+    pub subject: Option<String>,
+    /// What it says.
+    pub body: String,
+    /// The reference of the referral that it is about.
+    pub reference: String,
+    /// Not before.
+    pub send_at: Timestamp,
+}
+
+impl fmt::Debug for Outgoing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Outgoing({})", self.id)
+    }
+}
+
+/// A message could not be handed over; it is tried again.
+#[derive(Debug, thiserror::Error)]
+#[error("a message could not be handed over")]
+pub struct NotSent(#[source] pub Box<dyn std::error::Error + Send + Sync>);
+
+/// Hands messages over to whoever delivers them.
+pub trait Sender: Sync {
+    /// Hands one over.
+    fn send(&self, message: &Outgoing) -> impl Future<Output = Result<(), NotSent>> + Send;
+}
+
+/// Minutes to wait after each failure; after the last one a message is given up, and shown to a person.
+const AGAIN_AFTER_MINUTES: [i64; 5] = [1, 5, 30, 120, 720];
+
+impl Service {
+    /// Sends what is due; how many were sent. One failure holds up no other message.
+    pub async fn deliver_due(&self, sender: &impl Sender) -> Result<usize, Fault> {
+        let due = self.store.read().await?.due_messages(self.now(), 100).await?;
+        let mut sent = 0;
+        for row in due {
+            let letter = self.open_letter(&row).await?;
+            let outgoing = Outgoing {
+                id: row.id.to_string(),
+                kind: row.kind,
+                channel: row.channel,
+                to: letter.to,
+                language: row.language,
+                subject: letter.subject,
+                body: letter.body,
+                reference: letter.reference,
+                send_at: row.send_at,
+            };
+            let result = sender.send(&outgoing).await;
+            let mut tx = self.store.write().await?;
+            match result {
+                Ok(()) => {
+                    tx.set_message_sent(row.id, self.now()).await?;
+                    sent += 1;
+                }
+                Err(error) => {
+                    tracing::warn!(message = %row.id, error = &error as &dyn std::error::Error, "a message was not sent");
+                    let wait = usize::try_from(row.attempts).ok().and_then(|tries| AGAIN_AFTER_MINUTES.get(tries));
+                    let again = wait.map(|minutes| self.now() + minutes.minutes());
+                    tx.set_message_failed(row.id, self.now(), again).await?;
+                }
+            }
+            tx.commit().await?;
+        }
+        Ok(sent)
+    }
+
+    /// How many messages are due and not sent.
+    pub async fn messages_waiting(&self) -> Result<i64, Fault> {
+        Ok(self.store.read().await?.messages_waiting(self.now()).await?)
+    }
+
+    async fn open_letter(&self, row: &crate::store::MessageRow) -> Result<Letter, Fault> {
+        let unreadable = crate::store::StoreError::Unreadable { table: "outbox" };
+        let referral = row.referral.ok_or(unreadable)?;
+        let patient = self.store.read().await?.referral(row.network, referral).await?;
+        let patient = patient.ok_or(crate::store::StoreError::Unreadable { table: "outbox" })?;
+        Ok(self.keys.record(&patient.wrapped_key)?.open(&row.content, "outbox")?)
+    }
+}

@@ -1,0 +1,223 @@
+//! "Help us prepare": what a person adds after sending. The link worker sees it as it comes.
+
+use std::sync::Arc;
+
+use domain::{
+    Fields, Language, Refusal,
+    id::{DraftId, ReferralId},
+    network::Network,
+    questionnaire::{self, Answers, Page, When},
+    refer::{AddressAnswer, NhsNumberAnswer, PrepareAnswers, anything_else},
+};
+
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    drafts::Draft,
+    messages::About,
+    networks::Version,
+    store::ReferralRow,
+};
+
+/// A part of "help us prepare".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A page of the questionnaire, by its id.
+    Questions(String),
+    /// The NHS number.
+    NhsNumber,
+    /// The address.
+    Address,
+    /// Anything else.
+    AnythingElse,
+}
+
+impl Part {
+    /// Its part of the address, below `/{network}/prepare/`.
+    pub fn slug(&self) -> String {
+        match self {
+            Self::Questions(page) => format!("question/{page}"),
+            Self::NhsNumber => "nhs-number".to_owned(),
+            Self::Address => "address".to_owned(),
+            Self::AnythingElse => "anything-else".to_owned(),
+        }
+    }
+
+    /// The part with this part of the address.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        match slug {
+            "nhs-number" => Some(Self::NhsNumber),
+            "address" => Some(Self::Address),
+            "anything-else" => Some(Self::AnythingElse),
+            _ => slug.strip_prefix("question/").map(|page| Self::Questions(page.to_owned())),
+        }
+    }
+}
+
+/// What was added so far, and what may be added.
+#[derive(Clone, Debug)]
+pub struct Preparation {
+    /// The referral.
+    pub referral: ReferralId,
+    /// How often something was added: forms carry it.
+    pub revision: u32,
+    /// What was added.
+    pub answers: PrepareAnswers,
+    /// The version that asks.
+    pub version: Arc<Version>,
+    /// What was answered before booking: conditions look at it.
+    before: Answers,
+}
+
+impl Preparation {
+    /// Every answer to the questionnaire so far, before booking and after.
+    pub fn all_answers(&self) -> Answers {
+        self.before.clone().into_iter().chain(self.answers.questions.values().flatten().map(|(id, answer)| (id.clone(), answer.clone()))).collect()
+    }
+
+    /// The pages of the questionnaire that are asked now, as the answers lead.
+    pub fn pages(&self) -> Vec<&Page> {
+        questionnaire::pages(&self.version.questionnaire, &self.all_answers(), When::After)
+    }
+
+    /// Every part, in order, with whether it was answered.
+    pub fn parts(&self) -> Vec<(Part, bool)> {
+        let pages = self.pages().into_iter().map(|page| {
+            let id = page.id.as_str().to_owned();
+            let done = self.answers.questions.contains_key(&id);
+            (Part::Questions(id), done)
+        });
+        let rest = [
+            (Part::NhsNumber, self.answers.nhs_number.is_some()),
+            (Part::Address, self.answers.address.is_some()),
+            (Part::AnythingElse, self.answers.anything_else.is_some()),
+        ];
+        pages.chain(rest).collect()
+    }
+
+    /// What a part's page shows.
+    pub fn fields(&self, part: &Part) -> Fields {
+        let answers = &self.answers;
+        match part {
+            Part::Questions(id) => {
+                let page = self.version.questionnaire.pages.iter().find(|page| page.id.as_str() == id);
+                page.zip(answers.questions.get(id))
+                    .map(|(page, answers)| questionnaire::fields(page, answers))
+                    .unwrap_or_default()
+            }
+            Part::NhsNumber => answers.nhs_number.as_ref().map(NhsNumberAnswer::fields).unwrap_or_default(),
+            Part::Address => answers.address.as_ref().map(AddressAnswer::fields).unwrap_or_default(),
+            Part::AnythingElse => {
+                let words = answers.anything_else.clone().unwrap_or_default();
+                Fields::from([("anything-else".to_owned(), vec![words])])
+            }
+        }
+    }
+
+    /// Works out a part's answer and keeps it, or says what to mend.
+    fn keep(&mut self, part: &Part, fields: &Fields) -> Result<(), Vec<Refusal>> {
+        match part {
+            Part::Questions(id) => {
+                let earlier = self.all_answers();
+                let page = self.pages().into_iter().find(|page| page.id.as_str() == id).cloned();
+                if let Some(page) = page {
+                    let answers = questionnaire::parse(&page, fields, &earlier)?;
+                    self.answers.questions.insert(id.clone(), answers);
+                }
+            }
+            Part::NhsNumber => self.answers.nhs_number = Some(NhsNumberAnswer::parse(fields)?),
+            Part::Address => self.answers.address = Some(AddressAnswer::parse(fields)?),
+            Part::AnythingElse => self.answers.anything_else = Some(anything_else(fields)?),
+        }
+        Ok(())
+    }
+}
+
+/// What became of a part's form.
+#[derive(Debug)]
+pub enum Added {
+    /// It is stored.
+    Done,
+    /// Something is to be mended; what was typed is kept for the page.
+    Refused,
+    /// It came from another page than the one that stands now: look again.
+    Stale,
+    /// There is nothing to add to, or no longer on this device.
+    NotHere,
+}
+
+impl Service {
+    /// What was added so far, for a draft that was sent and can still be read on this device.
+    pub async fn preparation(&self, draft: &Draft) -> Result<Option<Preparation>, Fault> {
+        let Some(referral) = draft.referral else { return Ok(None) };
+        let Some(row) = self.store.read().await?.referral(draft.network.id, referral).await? else { return Ok(None) };
+        Ok(Some(self.open_preparation(&draft.network, &row).await?))
+    }
+
+    pub(crate) async fn open_preparation(&self, network: &Network, row: &ReferralRow) -> Result<Preparation, Fault> {
+        let key = self.keys.record(&row.wrapped_key)?;
+        let (_, told) = self.open_referral(row)?;
+        Ok(Preparation {
+            referral: row.id,
+            revision: row.prepare_revision,
+            answers: key.open(&row.prepare, "prepare")?,
+            version: self.version(network.id, row.version).await?,
+            before: told.answers,
+        })
+    }
+
+    /// Adds a part; a refusal keeps what was typed with the draft, for its page.
+    pub async fn add_part(
+        &self,
+        network: &Arc<Network>,
+        token: &str,
+        (sent, revision): (Option<DraftId>, u32),
+        part: &Part,
+        fields: Fields,
+    ) -> Result<Added, Fault> {
+        let mut tx = self.store.write().await?;
+        let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Added::NotHere) };
+        let (true, Some(referral)) = (sent == Some(draft.id), draft.referral) else { return Ok(Added::NotHere) };
+        let Some(row) = tx.referral(network.id, referral).await? else { return Ok(Added::NotHere) };
+        let mut preparation = self.open_preparation(network, &row).await?;
+        if revision != preparation.revision {
+            return Ok(Added::Stale);
+        }
+        if let Err(refusals) = preparation.keep(part, &fields) {
+            draft.typed = Some(crate::drafts::Typed {
+                step: part.slug(),
+                fields,
+                because: crate::drafts::Because::Refused(refusals),
+            });
+            self.write_typed_after_sending(&mut tx, &draft).await?;
+            tx.commit().await?;
+            return Ok(Added::Refused);
+        }
+        let key = self.keys.record(&row.wrapped_key)?;
+        let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);
+        tx.set_prepare(network.id, referral, revision, &sealed).await?;
+        draft.typed = None;
+        self.write_typed_after_sending(&mut tx, &draft).await?;
+        self.record(&mut tx, network.id, Actor::Patient, Action::PreparationAdded, Subject::Referral(referral)).await?;
+        if row.acknowledged_at.is_some() {
+            let (person, _) = self.open_referral(&row)?;
+            let about = About {
+                network,
+                referral,
+                reference: &row.reference,
+                language: Language::En,
+                person: &person,
+                key: &key,
+                appointment: None,
+            };
+            let to = match row.reader {
+                Some(reader) => tx.staff_email(reader).await?,
+                None => None,
+            };
+            let to = to.unwrap_or_else(|| network.settings.duty_contact.clone());
+            self.tell_reader_of_more(&mut tx, &about, to).await?;
+        }
+        tx.commit().await?;
+        Ok(Added::Done)
+    }
+}

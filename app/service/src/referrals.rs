@@ -1,0 +1,306 @@
+//! Sending a referral: once, whatever happens to the phone, the connection or the second tap.
+
+use std::{fmt, sync::Arc};
+
+use domain::{
+    id::{AppointmentId, DraftId, NetworkId, PatientId, ReferralId},
+    journey::Step,
+    network::Network,
+    questionnaire,
+    refer::{
+        AppointmentAnswer, ContactAnswer, HelpAnswer, HelperAnswer, MeetingAnswer, NameAnswer, PostcodeAnswer,
+        PracticeAnswer, PrepareAnswers, SharingAnswer, SlotCode,
+    },
+    date_of_birth::DateOfBirth,
+    preference::Preference,
+    reference::Reference,
+    referral::{UrgentReason, read_within_minutes, urgent_reasons},
+    schedule::{Grain, offer},
+    working,
+};
+use jiff::ToSpan;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    booking::Held,
+    drafts::{Because, Draft, Typed},
+    messages::About,
+    store::{Claimant, NewAppointment, NewReferral, Tx},
+};
+
+/// Hours for which the confirmation can be read on the device that sent the form.
+pub const CONFIRMATION_HOURS: i64 = 2;
+
+/// Who a patient is, as they told it.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their name, and what to call them.
+    pub name: NameAnswer,
+    /// Their date of birth.
+    pub date_of_birth: DateOfBirth,
+    /// How to reach them safely.
+    pub contact: ContactAnswer,
+    /// Where they live.
+    pub postcode: PostcodeAnswer,
+}
+
+impl fmt::Debug for Person {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Person([redacted])")
+    }
+}
+
+/// What a referral tells the link worker.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// Who helped, if somebody did.
+    pub helper: Option<HelperAnswer>,
+    /// The practice, as far as it is known.
+    pub practice: PracticeAnswer,
+    /// What help is wanted.
+    pub help: HelpAnswer,
+    /// The answers to the questionnaire's pages that were asked before booking.
+    pub answers: questionnaire::Answers,
+    /// How to meet, and what makes it easy.
+    pub meeting: MeetingAnswer,
+    /// What may be shared.
+    pub sharing: SharingAnswer,
+    /// What times would suit, when none of those offered did.
+    pub preference: Option<Preference>,
+}
+
+impl fmt::Debug for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Told([redacted])")
+    }
+}
+
+/// What became of sending.
+#[derive(Debug)]
+pub enum Submitted {
+    /// It is sent, now or the time before.
+    Done,
+    /// The chosen time has gone: everything else is kept, and the page offers the nearest.
+    TimeGone,
+    /// Something is not answered yet.
+    NotComplete(Step),
+    /// The draft moved on since the check was shown: look again.
+    Stale,
+    /// It came from another person's form: nothing was sent.
+    OtherDraft,
+    /// There is no such draft any more.
+    NoDraft,
+}
+
+impl Service {
+    /// Sends a draft. The same draft sent again, at the same moment or a day later, gives the first one's answer.
+    pub async fn submit(
+        &self,
+        network: &Arc<Network>,
+        token: &str,
+        sent: Option<DraftId>,
+        revision: u32,
+    ) -> Result<Submitted, Fault> {
+        let mut tx = self.store.write().await?;
+        let Some(draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Submitted::NoDraft) };
+        if sent != Some(draft.id) {
+            return Ok(Submitted::OtherDraft);
+        }
+        if draft.referral.is_some() {
+            return Ok(Submitted::Done);
+        }
+        if revision != draft.revision {
+            return Ok(Submitted::Stale);
+        }
+        let journey = draft.journey();
+        let (true, Some((person, told, slot))) = (journey.is_complete(), gather(&draft)) else {
+            return Ok(Submitted::NotComplete(journey.next().clone()));
+        };
+        if let Some(slot) = slot
+            && self.hold(&mut tx, &draft, slot).await? != Held::Yes
+        {
+            drop(tx);
+            self.let_time_go(network, token, slot).await?;
+            return Ok(Submitted::TimeGone);
+        }
+        self.add_referral(&mut tx, &draft, &person, &told, slot).await?;
+        tx.commit().await?;
+        Ok(Submitted::Done)
+    }
+
+    async fn add_referral(
+        &self,
+        tx: &mut Tx,
+        draft: &Draft,
+        person: &Person,
+        told: &Told,
+        slot: Option<SlotCode>,
+    ) -> Result<(), Fault> {
+        let (now, network) = (self.now(), &draft.network);
+        let (millis, random) = self.id_seed();
+        let id = ReferralId::v7(millis, random);
+        let patient = PatientId::v7(millis, self.chance.bytes());
+        let (key, wrapped_key) = self.keys.new_record(&*self.chance);
+        let reasons = urgent_reasons(&draft.answers, &network.settings.urgent_words);
+        let reader = match slot {
+            Some(slot) => Some(slot.link_worker),
+            None => network.settings.reader,
+        };
+        let read_by = working::after_minutes(now, read_within_minutes(!reasons.is_empty()), &self.zone);
+        let reference = self.new_reference(tx).await?;
+        tx.add_referral(&NewReferral {
+            network: network.id,
+            id,
+            patient,
+            wrapped_key: &wrapped_key,
+            person: &key.seal(person, "patients", &*self.chance),
+            match_index: &self.match_index(network.id, person),
+            draft: draft.id,
+            reference: reference.as_str(),
+            practice: match told.practice {
+                PracticeAnswer::Registered(practice) => Some(practice),
+                PracticeAnswer::NotSure => None,
+            },
+            source: if draft.entered_by.is_some() {
+                "staff"
+            } else if draft.helped {
+                "helped"
+            } else {
+                "self"
+            },
+            language: draft.language.code(),
+            urgent: &reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(","),
+            content: &key.seal(told, "referrals", &*self.chance),
+            prepare: &key.seal(&PrepareAnswers::default(), "prepare", &*self.chance),
+            version: draft.version.id,
+            manage_hash: &self.keys.index("manage link", self.manage_token(id).as_bytes()),
+            reader,
+            at: now,
+            read_by,
+        })
+        .await?;
+        let actor = draft.entered_by.map_or(Actor::Patient, Actor::Staff);
+        self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;
+        if let Some(slot) = slot {
+            self.book(tx, draft, id, slot).await?;
+            self.record(tx, network.id, actor, Action::AppointmentBooked, Subject::Referral(id)).await?;
+        }
+        let emptied = draft.sealed_empty(&*self.chance);
+        tx.set_draft_sent(draft.id, id, &emptied, now + CONFIRMATION_HOURS.hours()).await?;
+        let appointment = tx.appointment_of(network.id, id).await?;
+        let about = About {
+            network,
+            referral: id,
+            reference: reference.as_str(),
+            language: draft.language,
+            person,
+            key: &key,
+            appointment: appointment.as_ref(),
+        };
+        self.tell_person_it_is_sent(tx, &about, read_by).await?;
+        self.tell_reader(tx, &about, reader, read_by, !reasons.is_empty()).await
+    }
+
+    /// Turns a draft's hold into an appointment: the same quarters of an hour change hands.
+    async fn book(&self, tx: &mut Tx, draft: &Draft, referral: ReferralId, slot: SlotCode) -> Result<(), Fault> {
+        let network = draft.network.id;
+        let meeting = draft.answers.meeting.as_ref().expect("a complete draft says how to meet");
+        let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
+        let diary = self.diary(tx, &draft.network, &wanted).await?;
+        let claim = diary.claim(&wanted, slot, true).expect("the time was held in this transaction");
+        let span = offer::span(slot).expect("a held time is a span");
+        let (millis, random) = self.id_seed();
+        let id = AppointmentId::v7(millis, random);
+        tx.add_appointment(&NewAppointment {
+            network,
+            id,
+            referral,
+            staff: slot.link_worker,
+            place: diary.place_of(slot),
+            mode: slot.mode.code(),
+            starts_at: span.start(),
+            ends_at: span.end(),
+        })
+        .await?;
+        tx.release_hold(draft.id).await?;
+        let claimed = tx.claim(slot.link_worker, claim.grains().map(Grain::number), Claimant::Appointment(id)).await?;
+        assert!(claimed, "the draft's own claims were released in this transaction");
+        Ok(())
+    }
+
+    /// Keeps everything but the time that has gone, and says so on the page of times.
+    async fn let_time_go(&self, network: &Arc<Network>, token: &str, slot: SlotCode) -> Result<(), Fault> {
+        let mut tx = self.store.write().await?;
+        let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(()) };
+        if draft.referral.is_some() {
+            return Ok(());
+        }
+        tx.release_hold(draft.id).await?;
+        draft.answers.appointment = None;
+        let fields = domain::Fields::from([("slot".to_owned(), vec![slot.to_string()])]);
+        let gone = domain::Refusal::new("slot", domain::Problem::Gone);
+        draft.typed =
+            Some(Typed { step: Step::Appointment.slug(), fields, because: Because::Refused(vec![gone]) });
+        self.write_draft(&mut tx, &draft).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn new_reference(&self, tx: &mut Tx) -> Result<Reference, Fault> {
+        loop {
+            let reference = Reference::new(self.chance.bytes());
+            if !tx.is_reference_taken(reference.as_str()).await? {
+                return Ok(reference);
+            }
+        }
+    }
+
+    /// The token of a referral's personal link: it follows from the referral, so that every message can carry it.
+    pub(crate) fn manage_token(&self, referral: ReferralId) -> String {
+        let index = self.keys.index("manage token", &referral.to_bytes());
+        index[..20].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Name and date of birth as an index: finds other referrals of the same person without reading any.
+    fn match_index(&self, network: NetworkId, person: &Person) -> [u8; 32] {
+        let name = person.name.full().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut value = network.to_bytes().to_vec();
+        value.extend(format!("{name}|{}", person.date_of_birth.date()).into_bytes());
+        self.keys.index("same person", &value)
+    }
+
+}
+
+/// A complete draft's answers, taken apart; answers off the path are left behind.
+fn gather(draft: &Draft) -> Option<(Person, Told, Option<SlotCode>)> {
+    let answers = draft.answers.clone();
+    let person = Person {
+        name: answers.name.as_ref()?.answer.clone(),
+        date_of_birth: answers.date_of_birth.as_ref()?.answer,
+        contact: answers.contact.as_ref()?.answer.clone(),
+        postcode: answers.postcode.as_ref()?.answer.clone(),
+    };
+    let (slot, preference) = match answers.appointment.as_ref()?.answer.clone() {
+        AppointmentAnswer::Time(slot) => (Some(slot), None),
+        AppointmentAnswer::NoneSuit(preference) => (None, Some(preference)),
+    };
+    let told = Told {
+        helper: answers.helper.as_ref().map(|kept| kept.answer.clone()).filter(|_| draft.helped),
+        practice: answers.practice.as_ref()?.answer,
+        help: answers.help.as_ref()?.answer.clone(),
+        answers: questionnaire::pruned(&draft.version.questionnaire, &answers.questionnaire()),
+        meeting: answers.meeting.as_ref()?.answer.clone(),
+        sharing: answers.sharing.as_ref()?.answer.clone(),
+        preference,
+    };
+    Some((person, told, slot))
+}
+
+/// The reasons of a stored referral.
+pub(crate) fn read_reasons(codes: &str) -> Vec<UrgentReason> {
+    [UrgentReason::WordList, UrgentReason::Need, UrgentReason::Staff]
+        .into_iter()
+        .filter(|reason| codes.split(',').any(|code| code == reason.code()))
+        .collect()
+}

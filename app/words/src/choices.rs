@@ -1,0 +1,161 @@
+//! What each choice of `domain` is called, so that a new one cannot be without its text.
+
+use domain::{
+    Weekday,
+    mode::Mode,
+    preference::PartOfDay,
+    refer::{AccessNeed, AlreadyHelped, CommunicationNeed, Easier, Need},
+    referral::{State, UrgentReason},
+    staff::Role,
+};
+
+use crate::Words;
+
+impl Words {
+    /// What a person would like help with.
+    pub fn need(self, need: Need) -> &'static str {
+        match need {
+            Need::Loneliness => self.need_loneliness(),
+            Need::Mood => self.need_mood(),
+            Need::Money => self.need_money(),
+            Need::Benefits => self.need_benefits(),
+            Need::Housing => self.need_housing(),
+            Need::Food => self.need_food(),
+            Need::Work => self.need_work(),
+            Need::Caring => self.need_caring(),
+            Need::Bereavement => self.need_bereavement(),
+            Need::Activity => self.need_activity(),
+            Need::Condition => self.need_condition(),
+            Need::Memory => self.need_memory(),
+            Need::Family => self.need_family(),
+            Need::Abuse => self.need_abuse(),
+            Need::Legal => self.need_legal(),
+            Need::Transport => self.need_transport(),
+            Need::Digital => self.need_digital(),
+            Need::Safety => self.need_safety(),
+            Need::Meaning => self.need_meaning(),
+            Need::Other => self.need_other(),
+            Need::NotSure => self.need_not_sure(),
+        }
+    }
+
+    /// Whether somebody is already helping.
+    pub fn already_helped(self, answer: AlreadyHelped) -> &'static str {
+        match answer {
+            AlreadyHelped::Yes => self.common_yes(),
+            AlreadyHelped::No => self.common_no(),
+            AlreadyHelped::NotSure => self.common_not_sure(),
+        }
+    }
+
+    /// A way to meet.
+    pub fn mode(self, mode: Mode) -> &'static str {
+        match mode {
+            Mode::Phone => self.mode_phone(),
+            Mode::Video => self.mode_video(),
+            Mode::InPerson => self.mode_in_person(),
+            Mode::HomeVisit => self.mode_home_visit(),
+            Mode::WalkAndTalk => self.mode_walk_and_talk(),
+        }
+    }
+
+    /// What a way to meet means for the person.
+    pub fn mode_hint(self, mode: Mode) -> &'static str {
+        match mode {
+            Mode::Phone => self.mode_phone_hint(),
+            Mode::Video => self.mode_video_hint(),
+            Mode::InPerson => self.mode_in_person_hint(),
+            Mode::HomeVisit => self.mode_home_visit_hint(),
+            Mode::WalkAndTalk => self.mode_walk_and_talk_hint(),
+        }
+    }
+
+    /// What a person may wish to be asked about.
+    pub fn easier(self, part: Easier) -> &'static str {
+        match part {
+            Easier::Language => self.refer_meeting_easier_language(),
+            Easier::Communication => self.refer_meeting_easier_communication(),
+            Easier::Access => self.refer_meeting_easier_access(),
+        }
+    }
+
+    /// A communication or information need.
+    pub fn communication(self, need: CommunicationNeed) -> &'static str {
+        match need {
+            CommunicationNeed::Bsl => self.comm_bsl(),
+            CommunicationNeed::EasyRead => self.comm_easy_read(),
+            CommunicationNeed::LargePrint => self.comm_large_print(),
+            CommunicationNeed::Braille => self.comm_braille(),
+            CommunicationNeed::Audio => self.comm_audio(),
+            CommunicationNeed::EmailOnly => self.comm_email_only(),
+            CommunicationNeed::TextRelay => self.comm_text_relay(),
+            CommunicationNeed::Lipreading => self.comm_lipreading(),
+            CommunicationNeed::HearingLoop => self.comm_hearing_loop(),
+        }
+    }
+
+    /// An access need.
+    pub fn access(self, need: AccessNeed) -> &'static str {
+        match need {
+            AccessNeed::StepFree => self.access_step_free(),
+            AccessNeed::Quiet => self.access_quiet(),
+            AccessNeed::Companion => self.access_companion(),
+            AccessNeed::AssistanceDog => self.access_assistance_dog(),
+            AccessNeed::Parking => self.access_parking(),
+            AccessNeed::ExtraTime => self.access_extra_time(),
+            AccessNeed::Other => self.access_other(),
+        }
+    }
+
+    /// A day of the week as a choice among days that would suit.
+    pub fn day(self, day: Weekday) -> &'static str {
+        match day {
+            Weekday::Monday => self.day_monday(),
+            Weekday::Tuesday => self.day_tuesday(),
+            Weekday::Wednesday => self.day_wednesday(),
+            Weekday::Thursday => self.day_thursday(),
+            Weekday::Friday => self.day_friday(),
+            Weekday::Saturday => self.day_saturday(),
+            Weekday::Sunday => self.day_sunday(),
+        }
+    }
+
+    /// A part of the day.
+    pub fn part_of_day(self, part: PartOfDay) -> &'static str {
+        match part {
+            PartOfDay::Morning => self.part_morning(),
+            PartOfDay::Afternoon => self.part_afternoon(),
+            PartOfDay::Evening => self.part_evening(),
+        }
+    }
+
+    /// Where a referral stands with the team.
+    pub fn referral_state(self, state: State) -> &'static str {
+        match state {
+            State::New => self.state_new(),
+            State::Acknowledged => self.state_acknowledged(),
+            State::Accepted => self.state_accepted(),
+        }
+    }
+
+    /// Why an intake form is read first.
+    pub fn urgent_reason(self, reason: UrgentReason) -> &'static str {
+        match reason {
+            UrgentReason::WordList => self.urgent_word_list(),
+            UrgentReason::Need => self.urgent_need(),
+            UrgentReason::Staff => self.urgent_staff(),
+        }
+    }
+
+    /// A role of a member of staff.
+    pub fn role(self, role: Role) -> &'static str {
+        match role {
+            Role::Manager => self.role_manager(),
+            Role::ClinicalLead => self.role_clinical_lead(),
+            Role::LinkWorker => self.role_link_worker(),
+            Role::CareNavigator => self.role_care_navigator(),
+            Role::Partner => self.role_partner(),
+            Role::Reader => self.role_reader(),
+        }
+    }
+}

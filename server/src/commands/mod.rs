@@ -1,0 +1,43 @@
+//! What each command does; one file each.
+
+use std::{process::ExitCode, sync::Arc};
+
+use service::{Service, clock::Clock, keys::Keys, store::Store};
+
+use crate::{
+    cli::Command,
+    clock::{SystemChance, SystemClock},
+    config::{Config, PublicUrl},
+    database, secrets,
+};
+
+mod check;
+mod demo;
+mod migrate;
+mod network;
+mod serve;
+mod user;
+
+/// Does what was asked.
+pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Serve => serve::run(&config).await?,
+        Command::Demo(wanted) => demo::run(&config, &wanted).await?,
+        Command::Migrate => migrate::run(&config).await?,
+        Command::Check => return check::run(&config).await,
+        Command::Network(wanted) => network::run(&config, wanted).await?,
+        Command::User(wanted) => user::run(&config, wanted).await?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The use cases on the configured database, for a command that ends by itself.
+async fn open(config: &Config) -> anyhow::Result<Service> {
+    let keys = secrets::read(config.secret_key_file.as_deref())?;
+    let store = database::open(&config.database_url).await?;
+    Ok(service(store, Arc::new(SystemClock), keys, &config.public_url_on(config.listen)))
+}
+
+fn service(store: Store, clock: Arc<dyn Clock>, keys: Keys, public_url: &PublicUrl) -> Service {
+    Service::new(store, clock, Arc::new(SystemChance), keys, public_url.as_str())
+}

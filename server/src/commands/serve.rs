@@ -1,0 +1,70 @@
+//! `matters serve`: serve the pages and do the background work, until asked to stop.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use anyhow::Context;
+use service::{Service, clock::Clock, keys::Keys, store::Store};
+use tokio::net::TcpListener;
+
+use crate::{
+    clock::SystemClock,
+    config::{Config, PublicUrl},
+    database,
+    http::{self, Site, listen, metrics},
+    jobs, secrets,
+    stop::Stop,
+};
+
+pub async fn run(config: &Config) -> anyhow::Result<()> {
+    let keys = secrets::read(config.secret_key_file.as_deref())?;
+    let store = database::open(&config.database_url).await?;
+    let front = Front::bind(config).await?;
+    let service = front.service(store, Arc::new(SystemClock), keys);
+    front.serve(config, service, false).await
+}
+
+/// The sockets, bound, and the address that people find them at.
+pub struct Front {
+    pages: TcpListener,
+    figures: Option<TcpListener>,
+    address: SocketAddr,
+    /// Where people find the pages.
+    pub public_url: PublicUrl,
+}
+
+impl Front {
+    /// Takes the addresses, so that a taken one is told before anything else is done.
+    pub async fn bind(config: &Config) -> anyhow::Result<Self> {
+        let pages = listen::bind(config.listen).await?;
+        let figures = match config.metrics_listen {
+            Some(address) => Some(listen::bind(address).await?),
+            None => None,
+        };
+        let address = pages.local_addr().context("the system does not say where it listens")?;
+        Ok(Self { pages, figures, address, public_url: config.public_url_on(address) })
+    }
+
+    /// The use cases, whose messages lead to these pages.
+    pub fn service(&self, store: Store, clock: Arc<dyn Clock>, keys: Keys) -> Service {
+        super::service(store, clock, keys, &self.public_url)
+    }
+
+    /// Serves and works until asked to stop, then lets what is under way end.
+    pub async fn serve(self, config: &Config, service: Service, demo: bool) -> anyhow::Result<()> {
+        let stop = Stop::on_signals()?;
+        let counts = metrics::Counts::default();
+        let site = Site { public_url: self.public_url, trusted_proxies: config.trusted_proxies.clone(), demo };
+        let router = http::router(service.clone(), &site, counts.clone())?;
+        let work = tokio::spawn(jobs::run(service.clone(), config.messages.clone(), stop.clone()));
+        if let Some(listener) = self.figures {
+            let figures = metrics::router(counts, service.clone());
+            tokio::spawn(listen::serve(listener, figures, stop.clone()));
+        }
+        tracing::info!(address = %self.address, public_url = %site.public_url, "serving");
+        listen::serve(self.pages, router, stop).await;
+        work.await.context("the background work broke off")?;
+        service.store().close().await;
+        tracing::info!("stopped");
+        Ok(())
+    }
+}
