@@ -60,6 +60,9 @@ pub enum Network {
     Import {
         /// The file.
         file: PathBuf,
+        /// What the network asks, when it is not the built-in questionnaire: a JSON file.
+        #[arg(long, value_name = "FILE")]
+        questionnaire: Option<PathBuf>,
     },
     /// List the networks.
     List,

@@ -92,10 +92,7 @@ impl Settings {
         Config {
             listen: self.listen.or(file.listen).unwrap_or(SocketAddr::from(([127, 0, 0, 1], 3000))),
             demo_database_url: self.database_url.clone().unwrap_or_else(|| "sqlite://data/demo.db".into()),
-            database_url: self
-                .database_url
-                .or(file.database_url)
-                .unwrap_or_else(|| "sqlite://data/matters.db".into()),
+            database_url: self.database_url.or(file.database_url).unwrap_or_else(|| "sqlite://data/matters.db".into()),
             public_url: self.public_url.or(file.public_url),
             secret_key_file: self.secret_key_file.or(file.secret_key_file),
             metrics_listen: self.metrics_listen.or(file.metrics_listen),

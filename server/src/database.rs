@@ -25,16 +25,10 @@ pub async fn open(url: &str) -> anyhow::Result<Store> {
         bail!("there is no database at {} yet: run\n  matters migrate", file.display());
     }
     let store = connect(url).await?;
-    match store.check_schema().await {
-        Ok(()) => Ok(store),
-        Err(StoreError::OtherSchema { found, needed }) if found < needed => {
-            bail!("the database's schema is older ({found}) than this program's ({needed}): run\n  matters migrate")
-        }
-        Err(StoreError::OtherSchema { found, needed }) => bail!(
-            "the database's schema is newer ({found}) than this program's ({needed}): \
-             start the version of matters that last migrated it, or a later one"
-        ),
-        Err(error) => Err(error).context("the database cannot be read"),
+    match age(&store).await? {
+        Age::Same => Ok(store),
+        Age::Older => bail!("the database's schema is older than this program's: run\n  matters migrate"),
+        Age::Newer => bail!(NEWER),
     }
 }
 
@@ -44,9 +38,29 @@ pub async fn open_migrated(url: &str) -> anyhow::Result<Store> {
         make_folder_of(&file)?;
     }
     let store = connect(url).await?;
+    if let Age::Newer = age(&store).await? {
+        bail!(NEWER);
+    }
     store.migrate().await.context("the database's schema could not be brought up to date")?;
-    store.check_schema().await?;
     Ok(store)
+}
+
+const NEWER: &str = "the database's schema is newer than this program's: \
+                     start the version of matters that last migrated it, or a later one";
+
+/// How the database's schema stands to this program's.
+enum Age {
+    Older,
+    Same,
+    Newer,
+}
+
+async fn age(store: &Store) -> anyhow::Result<Age> {
+    match store.check_schema().await {
+        Ok(()) => Ok(Age::Same),
+        Err(StoreError::OtherSchema { found, needed }) => Ok(if found < needed { Age::Older } else { Age::Newer }),
+        Err(error) => Err(error).context("the database cannot be read"),
+    }
 }
 
 async fn connect(url: &str) -> anyhow::Result<Store> {

@@ -10,7 +10,7 @@ use std::{
 };
 
 use serde::Deserialize;
-use service::outbox::{Outgoing, SendError, Sender};
+use service::outbox::{NotSent, Outgoing, Sender};
 
 /// A way of sending.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -44,16 +44,13 @@ impl TryFrom<String> for Senders {
 }
 
 impl Sender for Senders {
-    async fn send(&self, message: &Outgoing) -> Result<(), SendError> {
+    async fn send(&self, message: &Outgoing) -> Result<(), NotSent> {
         match self {
             Self::Log => {
-                tracing::info!(id = %message.id, kind = message.kind, channel = message.channel, "a message is due");
+                tracing::info!(id = message.id, kind = message.kind, channel = message.channel, "a message is due");
                 Ok(())
             }
-            Self::File(folder) => write(folder, message).map_err(|error| {
-                tracing::error!(folder = %folder.display(), %error, "a message could not be written");
-                SendError
-            }),
+            Self::File(folder) => write(folder, message).map_err(|error| NotSent(error.into())),
         }
     }
 }
@@ -61,7 +58,7 @@ impl Sender for Senders {
 /// Writes a message beside its place and then moves it there, so that a reader never finds half of one.
 fn write(folder: &Path, message: &Outgoing) -> io::Result<()> {
     let content = serde_json::json!({
-        "id": message.id.to_string(),
+        "id": message.id,
         "kind": message.kind,
         "channel": message.channel,
         "to": message.to,
@@ -82,7 +79,33 @@ fn write(folder: &Path, message: &Outgoing) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
+    use crate::tests::Folder;
+
+    #[test]
+    fn a_message_is_one_whole_file() {
+        let folder = Folder::new();
+        let message = Outgoing {
+            id: "0190".into(),
+            kind: "confirmation".into(),
+            channel: "sms".into(),
+            to: "07700 900123".into(),
+            language: "en".into(),
+            subject: None,
+            body: "See you on Monday".into(),
+            reference: "BCDF-GHJK".into(),
+            send_at: Timestamp::UNIX_EPOCH,
+        };
+        write(&folder.path("out"), &message).unwrap();
+        let files: Vec<_> = fs::read_dir(folder.path("out")).unwrap().map(|file| file.unwrap().file_name()).collect();
+        assert_eq!(files, ["0190.json"]);
+        let content: serde_json::Value =
+            serde_json::from_slice(&fs::read(folder.path("out/0190.json")).unwrap()).unwrap();
+        assert_eq!(content["to"], "07700 900123");
+        assert_eq!(content["send_at"], "1970-01-01T00:00:00Z");
+    }
 
     #[test]
     fn messages_go_to_the_log_or_to_a_folder() {

@@ -111,7 +111,7 @@ impl Service {
     }
 
     /// Lets go of what is at hand, after a change.
-    fn forget_networks(&self) {
+    pub(crate) fn forget_networks(&self) {
         write(&self.known_networks.networks).clear();
         write(&self.known_networks.newest).clear();
     }

@@ -1,20 +1,23 @@
 //! `matters check`: find out whether the program could be served safely, and whether the data are whole.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
-use crate::{config::Config, database, secrets};
+use crate::{clock::SystemClock, config::Config, database, secrets};
 
 pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let mut problems = Vec::new();
-    if let Err(problem) = secrets::read(config.secret_key_file.as_deref()) {
+    let keys = secrets::read(config.secret_key_file.as_deref());
+    let store = database::open(&config.database_url).await;
+    if let Err(problem) = &keys {
         problems.push(problem.to_string());
     }
-    match database::open(&config.database_url).await {
-        Ok(store) => {
-            problems.extend(store.check_integrity().await?);
-            store.close().await;
-        }
-        Err(error) => problems.push(format!("{error:#}")),
+    if let Err(problem) = &store {
+        problems.push(format!("{problem:#}"));
+    }
+    if let (Ok(keys), Ok(store)) = (keys, store) {
+        let service = super::service(store, Arc::new(SystemClock), keys, &config.public_url_on(config.listen));
+        problems.extend(service.check().await?);
+        service.store().close().await;
     }
     if problems.is_empty() {
         println!("The configuration, the schema and the database are in order.");

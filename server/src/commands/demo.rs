@@ -4,7 +4,11 @@ use std::{path::Path, sync::Arc};
 
 use anyhow::Context;
 use jiff::Timestamp;
-use service::{Service, clock::Clock};
+use service::{
+    Service,
+    clock::Clock,
+    demo::{DEMO_ACCOUNTS, DEMO_PASSWORD},
+};
 
 use super::serve::Front;
 use crate::{
@@ -34,7 +38,8 @@ pub async fn run(config: &Config, wanted: &Demo) -> anyhow::Result<()> {
             if wanted.seed.is_some() {
                 println!("The demo is there already: --seed counts together with --fresh.");
             }
-            open(&front, url, clock, &place.key).await?
+            let opened = open(&front, url, clock, &place.key).await;
+            opened.context("the demo is of another version: make it anew with --fresh")?
         }
         State::Empty => {
             println!("Making the demo network in {}…", place.database.display());
@@ -62,5 +67,12 @@ async fn open(front: &Front, url: &str, clock: Arc<dyn Clock>, key: &Path) -> an
 }
 
 fn greet(front: &Front) {
-    println!("\nMatters is on {}", front.public_url);
+    println!("\nMatters is on {}\n", front.public_url);
+    println!("  to refer yourself    {}/riverside", front.public_url);
+    println!("  to work there        {}/staff", front.public_url);
+    println!("\nAccounts, all with the password {DEMO_PASSWORD}:\n");
+    for (email, what) in DEMO_ACCOUNTS {
+        println!("  {email:<29} {what}");
+    }
+    println!("\nControl-C stops it.");
 }

@@ -38,6 +38,11 @@ async fn open(config: &Config) -> anyhow::Result<Service> {
     Ok(service(store, Arc::new(SystemClock), keys, &config.public_url_on(config.listen)))
 }
 
+/// The link by which somebody sets a password: printed once, and kept nowhere.
+fn set_up_link(config: &Config, token: &str) -> String {
+    format!("{}/staff/set-up/{token}", config.public_url_on(config.listen))
+}
+
 fn service(store: Store, clock: Arc<dyn Clock>, keys: Keys, public_url: &PublicUrl) -> Service {
     Service::new(store, clock, Arc::new(SystemChance), keys, public_url.as_str())
 }

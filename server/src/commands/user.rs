@@ -62,8 +62,6 @@ async fn network_id(service: &Service, slug: &str) -> anyhow::Result<NetworkId> 
     Ok(service.network(slug).await?.with_context(|| format!("there is no network {slug}"))?.id)
 }
 
-/// Prints the link by which somebody sets a password: here, once, and nowhere else.
 fn print_link(config: &Config, token: &str) {
-    println!("Give them this link, which works once and for two days:");
-    println!("{}/staff/set-up/{token}", config.public_url_on(config.listen));
+    println!("Give them this link, which works once and for two days:\n{}", super::set_up_link(config, token));
 }

@@ -62,7 +62,10 @@ mod tests {
 
     #[test]
     fn a_slash_at_the_end_is_left_out() {
-        assert_eq!("https://Refer.example.nhs.uk/".parse::<PublicUrl>().unwrap().as_str(), "https://refer.example.nhs.uk");
+        assert_eq!(
+            "https://Refer.example.nhs.uk/".parse::<PublicUrl>().unwrap().as_str(),
+            "https://refer.example.nhs.uk"
+        );
     }
 
     #[test]

@@ -1,11 +1,6 @@
 //! Whether the program is alive, and whether it is ready: for whatever watches over it.
 
-use axum::{
-    Router,
-    extract::State,
-    http::StatusCode,
-    routing::get,
-};
+use axum::{Router, extract::State, http::StatusCode, routing::get};
 use service::Service;
 
 /// `/healthz` and `/readyz`.

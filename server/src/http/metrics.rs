@@ -10,8 +10,14 @@ use std::{
     time::Duration,
 };
 
-use axum::{Router, extract::State, http::{StatusCode, header}, response::IntoResponse, routing::get};
-use service::{Service, store::StoreError};
+use axum::{
+    Router,
+    extract::State,
+    http::{StatusCode, header},
+    response::IntoResponse,
+    routing::get,
+};
+use service::Service;
 
 /// How often each route was answered, and how long that took.
 #[derive(Clone, Debug, Default)]
@@ -65,18 +71,13 @@ pub fn router(counts: Counts, service: Service) -> Router {
 
 async fn figures(State((counts, service)): State<(Counts, Service)>) -> impl IntoResponse {
     let mut text = counts.text();
-    match waiting(&service).await {
+    match service.messages_waiting().await {
         Ok(waiting) => {
             text.push_str(&format!("# TYPE matters_messages_waiting gauge\nmatters_messages_waiting {waiting}\n"));
         }
         Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "messages cannot be counted"),
     }
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text)
-}
-
-/// How many messages are due and have not gone.
-async fn waiting(service: &Service) -> Result<i64, StoreError> {
-    service.store().read().await?.messages_waiting(service.now()).await
 }
 
 #[cfg(test)]
@@ -92,6 +93,9 @@ mod tests {
         let text = counts.text();
         assert!(text.contains("matters_requests_total{route=\"/{network}\",status=\"2xx\"} 2\n"), "{text}");
         assert!(text.contains("matters_requests_total{route=\"/{network}\",status=\"4xx\"} 1\n"), "{text}");
-        assert!(text.contains("matters_request_seconds_total{route=\"/{network}\",status=\"2xx\"} 0.005000\n"), "{text}");
+        assert!(
+            text.contains("matters_request_seconds_total{route=\"/{network}\",status=\"2xx\"} 0.005000\n"),
+            "{text}"
+        );
     }
 }

@@ -53,9 +53,8 @@ pub fn router(service: Service, site: &Site, counts: metrics::Counts) -> anyhow:
 
 /// The pages behind every layer, and `bare` behind only those that watch and protect; the outermost layer comes first.
 fn layered(pages: Router, bare: Router, site: &Site, counts: metrics::Counts) -> anyhow::Result<Router> {
-    let origins = CsrfLayer::new()
-        .add_trusted_origin(site.public_url.as_str())
-        .context("the public URL cannot be used")?;
+    let origins =
+        CsrfLayer::new().add_trusted_origin(site.public_url.as_str()).context("the public URL cannot be used")?;
     let inner = ServiceBuilder::new()
         .layer(middleware::from_fn(faults::explain))
         .layer(CatchPanicLayer::custom(faults::Broken))
@@ -63,11 +62,8 @@ fn layered(pages: Router, bare: Router, site: &Site, counts: metrics::Counts) ->
         .layer(middleware::from_fn(limits::whole_body))
         .layer(middleware::from_fn_with_state(Arc::new(Semaphore::new(limits::AT_ONCE)), limits::places))
         .layer(middleware::from_fn(limits::work_time));
-    let observer = observe::Observer {
-        counts,
-        proxies: site.trusted_proxies.as_slice().into(),
-        chance: Arc::new(SystemChance),
-    };
+    let observer =
+        observe::Observer { counts, proxies: site.trusted_proxies.as_slice().into(), chance: Arc::new(SystemChance) };
     let outer = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(observer, observe::watch))
         .layer(middleware::from_fn_with_state(headers::Tls(site.public_url.is_https()), headers::add));

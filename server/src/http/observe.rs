@@ -52,7 +52,7 @@ pub async fn watch(State(observer): State<Observer>, mut request: Request, next:
     let (status, taken) = (response.status(), began.elapsed());
     let route = route.as_ref().map_or("unknown", MatchedPath::as_str);
     observer.counts.add(route, status, taken);
-    let micros = taken.as_micros();
+    let micros = u64::try_from(taken.as_micros()).unwrap_or(u64::MAX);
     tracing::info!(target: "matters::access", id, %method, route, status = status.as_u16(), micros);
     response.headers_mut().insert(REQUEST_ID, HeaderValue::from_str(id).expect("the id is made of digits"));
     response

@@ -6,8 +6,6 @@
 mod file;
 mod mistake;
 mod plan;
-#[cfg(test)]
-mod tests;
 
 use std::fmt;
 

@@ -79,12 +79,7 @@ impl Service {
     }
 
     /// The same within a transaction that does more.
-    pub(crate) async fn add_staff_in(
-        &self,
-        tx: &mut Tx,
-        network: NetworkId,
-        new: NewStaff,
-    ) -> Result<AddStaff, Fault> {
+    pub(crate) async fn add_staff_in(&self, tx: &mut Tx, network: NetworkId, new: NewStaff) -> Result<AddStaff, Fault> {
         let mut staff = self.new_account(network, new);
         staff.needs_second_factor = true;
         staff.totp_secret = Some(self.new_second_factor(staff.id));

@@ -1,9 +1,6 @@
 //! The second step of signing in: a code from the phone, or a recovery code when the phone is lost.
 
-use domain::{
-    id::StaffId,
-    reference::ResumeCode as RecoveryCode,
-};
+use domain::{id::StaffId, reference::ResumeCode as RecoveryCode};
 
 use super::{SignInProblem, limits, second_factor::SecondFactor};
 use crate::{

@@ -40,11 +40,7 @@ impl Service {
         source: &str,
     ) -> Result<Option<i64>, Fault> {
         let pair = pair(account, source);
-        let counted = [
-            (limits.pair, pair.as_slice()),
-            (limits.account, account),
-            (limits.address, source.as_bytes()),
-        ];
+        let counted = [(limits.pair, pair.as_slice()), (limits.account, account), (limits.address, source.as_bytes())];
         let mut wait = None;
         for (limit, of) in counted {
             if !self.count(tx, limit, of).await? {
@@ -67,12 +63,7 @@ impl Service {
     }
 
     /// Forgets the tries at an account from anywhere, after it was set up anew.
-    pub(super) async fn forget_account_tries(
-        &self,
-        tx: &mut Tx,
-        limits: &Limits,
-        account: &[u8],
-    ) -> Result<(), Fault> {
+    pub(super) async fn forget_account_tries(&self, tx: &mut Tx, limits: &Limits, account: &[u8]) -> Result<(), Fault> {
         self.forget(tx, limits.account, account).await
     }
 

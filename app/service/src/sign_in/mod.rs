@@ -119,9 +119,10 @@ impl Service {
     /// Begins the session or half of it, unless the account was changed while its password was being verified.
     async fn after_password(&self, verified: &StaffRow, source: &str) -> Result<SignIn, Fault> {
         let mut tx = self.store.write().await?;
-        let unchanged = tx.staff_by_id(verified.id).await?.is_some_and(|now| {
-            now.deactivated_at.is_none() && now.password_hash == verified.password_hash
-        });
+        let unchanged = tx
+            .staff_by_id(verified.id)
+            .await?
+            .is_some_and(|now| now.deactivated_at.is_none() && now.password_hash == verified.password_hash);
         if !unchanged {
             return Ok(SignIn::Refused(vec![SignInProblem::NotRight]));
         }
@@ -135,12 +136,7 @@ impl Service {
     }
 
     /// Records what a member of staff did to their own account.
-    async fn record_of_staff(
-        &self,
-        tx: &mut crate::store::Tx,
-        staff: &StaffRow,
-        action: Action,
-    ) -> Result<(), Fault> {
+    async fn record_of_staff(&self, tx: &mut crate::store::Tx, staff: &StaffRow, action: Action) -> Result<(), Fault> {
         self.record(tx, staff.network, Actor::Staff(staff.id), action, Subject::Staff(staff.id)).await
     }
 }

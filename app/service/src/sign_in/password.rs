@@ -18,13 +18,28 @@ const LONGEST: usize = 1000;
 static HASHING: Semaphore = Semaphore::const_new(2);
 
 /// A hash that no password has, verified against when there is no account, so that both take as long.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// Stems that guessers try first; digits and signs around them do not count.
 const COMMON: [&str; 17] = [
-    "password", "passwordpassword", "mypassword", "p@ssw0rd", "letmein", "welcome", "iloveyou", "qwerty",
-    "qwertyuiop", "qwertyuiopasdfghjkl", "asdfghjkl", "qaz2wsx", "qaz2wsx3edc", "administrator", "changeme",
-    "socialprescribing", "matters-demo",
+    "password",
+    "passwordpassword",
+    "mypassword",
+    "p@ssw0rd",
+    "letmein",
+    "welcome",
+    "iloveyou",
+    "qwerty",
+    "qwertyuiop",
+    "qwertyuiopasdfghjkl",
+    "asdfghjkl",
+    "qaz2wsx",
+    "qaz2wsx3edc",
+    "administrator",
+    "changeme",
+    "socialprescribing",
+    "matters-demo",
 ];
 const DIGITS: [&str; 2] = ["012345678901234567890", "098765432109876543210"];
 
@@ -95,8 +110,13 @@ pub(super) async fn verify(password: &str, stored: Option<String>) -> Result<boo
 /// Works on a password where waiting hurts nobody.
 async fn blocking<T: Send + 'static>(password: &str, work: impl FnOnce(&[u8]) -> T + Send + 'static) -> T {
     let password = Zeroizing::new(password.to_owned());
-    let _permit = HASHING.acquire().await.expect("the semaphore is never closed");
-    spawn_blocking(move || work(password.as_bytes())).await.expect("hashing does not panic")
+    let permit = HASHING.acquire().await.expect("the semaphore is never closed");
+    let worked = spawn_blocking(move || {
+        // Held here, so that a request that is given up does not let another in while its hash goes on.
+        let _permit = permit;
+        work(password.as_bytes())
+    });
+    worked.await.expect("hashing does not panic")
 }
 
 /// OWASP's "Password Storage" cheat sheet: 19 MiB, two passes, one lane.
@@ -116,7 +136,8 @@ mod tests {
 
     #[test]
     fn any_characters_make_a_password() {
-        for password in ["three odd geese", "۱۲۳ بارہ حرف یہاں", "🦢🦢🦆🦢🦢🦢🦢🦢🦢🦢🦢🦢"] {
+        for password in ["three odd geese", "۱۲۳ بارہ حرف یہاں", "🦢🦢🦆🦢🦢🦢🦢🦢🦢🦢🦢🦢"]
+        {
             assert_eq!(problems_of(password), []);
         }
     }

@@ -82,8 +82,7 @@ impl Service {
     /// Whose half session this is.
     pub(super) async fn staff_of_half(&self, tx: &mut Tx, key: &[u8]) -> Result<Option<StaffRow>, Fault> {
         let now = self.now();
-        let is_half =
-            |session: &SessionRow| session.second_factor_due && now.duration_since(session.began_at) < HALF;
+        let is_half = |session: &SessionRow| session.second_factor_due && now.duration_since(session.began_at) < HALF;
         match tx.session(key).await?.filter(is_half) {
             Some(session) => active(tx, &session).await,
             None => Ok(None),

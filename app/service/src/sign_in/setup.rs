@@ -44,10 +44,9 @@ impl Service {
         let Some(staff) = self.staff_by_setup(token).await? else {
             return Ok(None);
         };
-        let second_factor = self.second_factor_of(&staff)?.map(|second_factor| SecondFactorSetup {
-            key: second_factor.key(),
-            uri: second_factor.uri(&staff.email),
-        });
+        let second_factor = self
+            .second_factor_of(&staff)?
+            .map(|second_factor| SecondFactorSetup { key: second_factor.key(), uri: second_factor.uri(&staff.email) });
         Ok(Some(SetupState { name: staff.name, email: staff.email, second_factor }))
     }
 

@@ -120,9 +120,9 @@ impl Tx {
         })
     }
 
-    /// The member of staff with this email address, given in lower case.
+    /// The member of staff with this email address, in any case.
     pub async fn staff_by_email(&mut self, email: &str) -> Result<Option<StaffRow>, StoreError> {
-        let query = select_staff!("WHERE email = $1");
+        let query = select_staff!("WHERE email = lower($1)");
         let found: Option<Columns> = on!(self, c => sqlx::query_as(query).bind(email).fetch_optional(c).await?);
         found.map(row).transpose()
     }

@@ -145,11 +145,8 @@ fn item(kind: Kind, name: String, id: String, choice: Choice) -> AnyView {
     let class = kind.class();
     let hint_id = choice.hint.as_ref().map(|_| format!("{id}-item-hint"));
     let behaviour = choice.exclusive.then_some("exclusive");
-    let data: Vec<_> = choice
-        .data
-        .into_iter()
-        .map(|(name, value)| custom_attribute(name, value).into_any_attr())
-        .collect();
+    let data: Vec<_> =
+        choice.data.into_iter().map(|(name, value)| custom_attribute(name, value).into_any_attr()).collect();
     let hint = choice.hint.map(|hint| {
         view! { <div class=format!("nhsuk-hint {class}__hint") id=hint_id.clone()>{hint}</div> }
     });

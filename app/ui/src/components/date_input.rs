@@ -73,8 +73,7 @@ impl Part {
     fn view(self) -> impl IntoView {
         let group = if self.wrong { "nhsuk-form-group nhsuk-form-group--error" } else { "nhsuk-form-group" };
         let error = if self.wrong { "nhsuk-input--error " } else { "" };
-        let class =
-            format!("nhsuk-input {error}nhsuk-input--width-{} nhsuk-date-input__input", self.width);
+        let class = format!("nhsuk-input {error}nhsuk-input--width-{} nhsuk-date-input__input", self.width);
         view! {
             <div class="nhsuk-date-input__item">
                 <div class=group>

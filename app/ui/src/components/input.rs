@@ -86,9 +86,7 @@ fn wrapped(input: impl IntoView + 'static, prefix: Option<String>, suffix: Optio
     if prefix.is_none() && suffix.is_none() {
         return input.into_any();
     }
-    let affix = |class: &'static str| {
-        move |text: String| view! { <div class=class aria-hidden="true">{text}</div> }
-    };
+    let affix = |class: &'static str| move |text: String| view! { <div class=class aria-hidden="true">{text}</div> };
     view! {
         <div class="nhsuk-input-wrapper">
             {prefix.map(affix("nhsuk-input-wrapper__prefix"))}

@@ -69,7 +69,7 @@ impl Label {
         }
     }
 
-    fn as_legend(self) -> AnyView {
+    fn legend(self) -> AnyView {
         let class = sized_class("nhsuk-fieldset__legend", self.size);
         if self.is_page_heading {
             view! {
@@ -100,7 +100,7 @@ pub fn Fieldset(
 ) -> impl IntoView {
     view! {
         <fieldset class="nhsuk-fieldset" role=role aria-describedby=described_by.0>
-            {legend.as_legend()}
+            {legend.legend()}
             {children()}
         </fieldset>
     }

@@ -15,11 +15,7 @@ pub fn NotificationBanner(
 ) -> impl IntoView {
     const TITLE: &str = "nhsuk-notification-banner-title";
     let (class, role, title) = if success {
-        (
-            "nhsuk-notification-banner nhsuk-notification-banner--success",
-            "alert",
-            word(|words| words.success.clone()),
-        )
+        ("nhsuk-notification-banner nhsuk-notification-banner--success", "alert", word(|words| words.success.clone()))
     } else {
         ("nhsuk-notification-banner", "region", word(|words| words.important.clone()))
     };

@@ -48,11 +48,7 @@ pub fn SummaryList(
     #[prop(optional)]
     plain: bool,
 ) -> impl IntoView {
-    let class = if plain {
-        "nhsuk-summary-list nhsuk-summary-list--no-border"
-    } else {
-        "nhsuk-summary-list"
-    };
+    let class = if plain { "nhsuk-summary-list nhsuk-summary-list--no-border" } else { "nhsuk-summary-list" };
     let some_have_actions = rows.iter().any(|row| !row.actions.is_empty());
     let row = |row: SummaryRow| {
         let class = if some_have_actions && row.actions.is_empty() {

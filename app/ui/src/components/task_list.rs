@@ -44,8 +44,7 @@ pub fn TaskList(
 fn task_view(id: String, task: Task) -> impl IntoView {
     let hint_id = task.hint.as_ref().map(|_| format!("{id}-hint"));
     let status_id = format!("{id}-status");
-    let described_by =
-        [hint_id.clone(), Some(status_id.clone())].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described_by = [hint_id.clone(), Some(status_id.clone())].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let (class, title) = match task.href {
         Some(href) => (
             "nhsuk-task-list__item nhsuk-task-list__item--with-link",
@@ -69,8 +68,7 @@ fn task_view(id: String, task: Task) -> impl IntoView {
 
 fn status(status: TaskStatus) -> AnyView {
     let quiet = |text: String, more: &str| {
-        let class =
-            format!("nhsuk-tag nhsuk-tag--no-colour nhsuk-tag--no-border nhsuk-u-font-weight-normal{more}");
+        let class = format!("nhsuk-tag nhsuk-tag--no-colour nhsuk-tag--no-border nhsuk-u-font-weight-normal{more}");
         view! { <strong class=class>{text}</strong> }.into_any()
     };
     match status {

@@ -118,13 +118,25 @@ pub fn date_input(options: &Options) -> Option<String> {
 
 pub fn fieldset(options: &Options) -> Option<String> {
     let legend = options.only(&["legend"])?.label("legend")?;
-    Some(html(move || view! { <Fieldset legend>{()}</Fieldset> }))
+    Some(html(move || view! { <Fieldset legend>""</Fieldset> }))
 }
 
 pub fn input(options: &Options) -> Option<String> {
     options.only(&[
-        "label", "name", "id", "hint", "errorMessage", "value", "type", "inputmode", "autocomplete", "width",
-        "spellcheck", "code", "prefix", "suffix",
+        "label",
+        "name",
+        "id",
+        "hint",
+        "errorMessage",
+        "value",
+        "type",
+        "inputmode",
+        "autocomplete",
+        "width",
+        "spellcheck",
+        "code",
+        "prefix",
+        "suffix",
     ])?;
     let label = options.label("label")?;
     let (hint, error) = (options.text("hint")?, options.text("errorMessage")?);

@@ -104,9 +104,8 @@ fn fixtures(component: &str) -> Vec<Value> {
         .join("../../style/node_modules/nhsuk-frontend/dist/nhsuk/components")
         .join(component)
         .join("fixtures.json");
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| {
-        panic!("{}: {error}; `cargo xtask test` installs nhsuk-frontend", path.display())
-    });
+    let text = fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` installs nhsuk-frontend", path.display()));
     let file: Value = serde_json::from_str(&text).expect("fixtures are JSON");
     file["fixtures"].as_array().expect("a list of fixtures").clone()
 }

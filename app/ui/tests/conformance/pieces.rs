@@ -241,12 +241,7 @@ pub fn task_list(options: &Options) -> Option<String> {
             (None, "Cannot start yet") => TaskStatus::CannotStartYet(text),
             _ => return None,
         };
-        items.push(Task {
-            title: item.text("heading")??,
-            href: item.string("href"),
-            hint: item.text("hint")?,
-            status,
-        });
+        items.push(Task { title: item.text("heading")??, href: item.string("href"), hint: item.text("hint")?, status });
     }
     Some(html(move || view! { <TaskList id items /> }))
 }

@@ -77,8 +77,7 @@ impl Place {
 
     /// Marks that the demo is whole.
     pub fn finish(&self) -> anyhow::Result<()> {
-        fs::rename(&self.unfinished_key, &self.key)
-            .with_context(|| format!("{} cannot be written", self.key.display()))
+        fs::rename(&self.unfinished_key, &self.key).with_context(|| format!("{} cannot be written", self.key.display()))
     }
 }
 

@@ -1,0 +1,54 @@
+//! Every address of a page, once: for routes, links, redirects and tests.
+
+use domain::journey::Step;
+use service::prepare::Part;
+
+/// The start page of a network.
+pub fn start(network: &str) -> String {
+    format!("/{network}")
+}
+
+/// A page of the journey.
+pub fn step(network: &str, step: &Step) -> String {
+    format!("/{network}/refer/{}", step.slug())
+}
+
+/// A page of the journey, opened from the check to change one answer.
+pub fn change(network: &str, step: &Step) -> String {
+    format!("/{network}/refer/{}?change=1", step.slug())
+}
+
+/// A page below a network, by its own part of the address.
+pub fn below(network: &str, page: &str) -> String {
+    format!("/{network}/{page}")
+}
+
+/// A part of "help us prepare".
+pub fn part(network: &str, part: &Part) -> String {
+    format!("/{network}/prepare/{}", part.slug())
+}
+
+/// The appointment behind a personal link.
+pub fn manage(network: &str, token: &str) -> String {
+    format!("/{network}/manage/{token}")
+}
+
+/// An intake form.
+pub fn intake(reference: &str) -> String {
+    format!("/staff/intake/{reference}")
+}
+
+/// Fixed addresses of staff pages.
+pub mod staff {
+    /// Today.
+    pub const TODAY: &str = "/staff";
+    /// The list of intake forms.
+    pub const INTAKE: &str = "/staff/intake";
+    /// Signing in.
+    pub const SIGN_IN: &str = "/staff/sign-in";
+    /// The second step of signing in.
+    pub const CODE: &str = "/staff/sign-in/code";
+}
+
+/// Where "Leave this page" leads: a site that anyone may have been looking at.
+pub const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
