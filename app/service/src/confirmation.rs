@@ -7,13 +7,14 @@ use domain::{
     id::{NetworkId, ReferralId},
     mode::Mode,
     network::Network,
+    referral::UrgentReason,
 };
 use jiff::Timestamp;
 
 use crate::{
     Fault, Service,
     drafts::Draft,
-    referrals::{Person, Told},
+    referrals::{Person, Told, read_reasons},
     store::{AppointmentRow, ReferralRow, Tx},
 };
 
@@ -79,6 +80,10 @@ pub struct Confirmation {
     pub greeting: String,
     /// What the person told, for what happens next.
     pub told: Told,
+    /// The number on which the person is called.
+    pub phone: Option<String>,
+    /// Why it is read first; the person is then shown where help is now.
+    pub urgent: Vec<UrgentReason>,
     /// A text confirms it.
     pub by_text: bool,
     /// An email confirms it.
@@ -104,6 +109,8 @@ impl Service {
             reference: row.reference,
             appointment: appointment.filter(|appointment| !appointment.cancelled),
             greeting: person.name.greeting().to_owned(),
+            phone: person.contact.phone.as_ref().map(|phone| phone.display()),
+            urgent: read_reasons(&row.urgent),
             by_text: person.contact.text_to().is_some_and(|phone| phone.is_mobile()),
             by_email: person.contact.email.is_some(),
             told,

@@ -34,6 +34,8 @@ pub struct IntakeLine {
     pub reference: String,
     /// Whose it is.
     pub person: Person,
+    /// What the person told.
+    pub told: Told,
     /// Where it stands.
     pub state: State,
     /// Why it is read first; empty means in its turn.
@@ -59,8 +61,6 @@ pub struct IntakeLine {
 pub struct Intake {
     /// What the list shows of it.
     pub line: IntakeLine,
-    /// What the person told.
-    pub told: Told,
     /// What they added after sending.
     pub preparation: Preparation,
     /// `self`, `helped` or `staff`.
@@ -119,13 +119,11 @@ impl Service {
         let mut tx = self.store.write().await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
         let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
-        let (_, told) = self.open_referral(&row)?;
         let preparation = self.open_preparation(&network, &row).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeRead, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Some(Intake {
             line: self.line(&row, appointment)?,
-            told,
             preparation,
             source: row.source,
             language: Language::from_code(&row.language).unwrap_or_default(),
@@ -234,6 +232,7 @@ impl Service {
             reference: row.reference.clone(),
             flagged: told.meeting.has_flags() || person.contact.safe_to_text == Some(false),
             person,
+            told,
             state,
             urgent: read_reasons(&row.urgent),
             appointment,

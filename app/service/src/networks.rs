@@ -42,6 +42,17 @@ pub struct Version {
     pub questionnaire: Questionnaire,
 }
 
+/// A link worker, as the start page introduces them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamMember {
+    /// Their name.
+    pub name: String,
+    /// For whom they work.
+    pub employer: String,
+    /// A line about them, in their own words.
+    pub about: String,
+}
+
 /// What is kept at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
@@ -84,6 +95,12 @@ impl Service {
         let network = Arc::new(read_network(&mut tx, row).await?);
         write(&self.known_networks.networks).insert(network.slug.clone(), (self.now(), network.clone()));
         Ok(network)
+    }
+
+    /// The link workers whom a person may meet, by name.
+    pub async fn team(&self, network: NetworkId) -> Result<Vec<TeamMember>, Fault> {
+        let rows = self.store.read().await?.link_workers(network).await?;
+        Ok(rows.into_iter().map(|(name, employer, about)| TeamMember { name, employer, about }).collect())
     }
 
     /// The version that new referrals of this network walk.

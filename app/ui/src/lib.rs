@@ -20,6 +20,8 @@ mod staff;
 mod statements;
 #[cfg(feature = "ssr")]
 mod web;
+#[cfg(feature = "ssr")]
+mod when;
 
 #[cfg(feature = "ssr")]
 pub use web::{App, Assets, Source, error_page, language, router};

@@ -48,6 +48,10 @@ pub mod staff {
     pub const SIGN_IN: &str = "/staff/sign-in";
     /// The second step of signing in.
     pub const CODE: &str = "/staff/sign-in/code";
+    /// Signing in again, after a session that is over.
+    pub const TIMED_OUT: &str = "/staff/sign-in?timed-out=1";
+    /// Signing in, as those see it who have just signed out.
+    pub const SIGNED_OUT: &str = "/staff/sign-in?signed-out=1";
 }
 
 /// Where "Leave this page" leads: a site that anyone may have been looking at.

@@ -1,11 +1,38 @@
-//! The pages of staff.
+//! The pages of staff: signing in, today, and the intake forms.
+//!
+//! What a role may not know exists answers as if it were not there; who has not signed in is led to where they can.
 
-use axum::Router;
+mod code;
+mod flags;
+mod frame;
+mod intake;
+mod intake_list;
+mod qr;
+mod set_up;
+mod sign_in;
+mod today;
+mod troubles;
 
-use crate::web::Pages;
+use axum::{Router, routing::get};
+use leptos::server_fn::axum::register_explicit;
+
+use crate::{paths, web::Pages};
 
 pub(crate) fn routes() -> Router<Pages> {
     Router::new()
+        .route(paths::staff::SIGN_IN, get(sign_in::show))
+        .route(paths::staff::CODE, get(code::show))
+        .route("/staff/set-up/{token}", get(set_up::show).post(set_up::finish))
+        .route(paths::staff::TODAY, get(today::show))
+        .route(paths::staff::INTAKE, get(intake_list::show))
+        .route("/staff/intake/{reference}", get(intake::show))
 }
 
-pub(crate) fn register() {}
+pub(crate) fn register() {
+    register_explicit::<sign_in::SignIn>();
+    register_explicit::<code::EnterCode>();
+    register_explicit::<frame::SignOut>();
+    register_explicit::<intake::Acknowledge>();
+    register_explicit::<intake::Accept>();
+    register_explicit::<intake::RaisePriority>();
+}

@@ -9,6 +9,7 @@ mod helper;
 mod needs;
 mod meeting;
 mod name;
+mod possible;
 mod postcode;
 mod practice;
 mod prepare;
@@ -25,7 +26,7 @@ pub use needs::{AlreadyHelped, HelpAnswer, Need};
 pub use postcode::PostcodeAnswer;
 pub use practice::{NOT_REGISTERED, PracticeAnswer};
 pub use prepare::{AddressAnswer, NhsNumberAnswer, PrepareAnswers, anything_else};
-pub use sharing::SharingAnswer;
+pub use sharing::{SharingAnswer, TEXT_VERSION};
 
 use crate::{
     civil::CivilDate,

@@ -13,7 +13,7 @@ use domain::{
     referral::Move,
     schedule::local,
 };
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
 use crate::{
@@ -44,6 +44,9 @@ struct People {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Story {
+    /// The slug of their network.
+    #[serde(default = "riverside")]
+    network: String,
     /// Hours since they sent their referral.
     sent: i64,
     /// Hours after that at which it was read.
@@ -69,6 +72,10 @@ struct Story {
 enum Typed {
     Once(String),
     Ticked(Vec<String>),
+}
+
+fn riverside() -> String {
+    "riverside".to_owned()
 }
 
 impl Story {
@@ -100,37 +107,38 @@ impl Service {
     /// Lets everything happen that the demo tells, in its order.
     pub(super) async fn add_history(&self, clock: &SetClock) -> Result<(), Fault> {
         let now = self.now();
-        let network = self.network("riverside").await?.expect("the demo's networks were imported before");
-        let people: People = toml::from_str(PEOPLE).expect("the demo's people are well-formed");
-        let mut deeds = Vec::new();
-        for (number, story) in people.people.iter().enumerate() {
-            let late = i64::from(self.some(50));
-            let sent = now - (story.sent * 60 - late).minutes();
-            deeds.push((sent, number, Deed::Sends));
-            let later = [(story.read, Move::Acknowledge), (story.accepted, Move::Accept)];
-            let moves = later.into_iter().filter_map(|(hours, step)| Some((sent + hours?.hours(), number, Deed::IsMoved(step))));
-            deeds.extend(moves);
-        }
-        deeds.sort_by_key(|(at, number, _)| (*at, *number));
+        let People { people } = toml::from_str(PEOPLE).expect("the demo's people are well-formed");
         let mut referrals = BTreeMap::new();
-        for (at, number, deed) in deeds {
-            let story = &people.people[number];
+        for (at, number, deed) in self.deeds(&people, now) {
+            let story = &people[number];
+            let network = self.network(&story.network).await?.expect("the demo's networks were imported before");
+            clock.set(at);
             match deed {
                 Deed::Sends => {
-                    let today = local::london(now).date.add_days(story.meets).expect("within weeks of today");
-                    clock.set(at);
-                    let referral = self.refer(clock, &network, number, story, today).await?;
+                    let earliest = local::london(now).date.add_days(story.meets).expect("weeks from today at most");
+                    let referral = self.refer(clock, &network, number, story, earliest).await?;
                     referrals.insert(number, referral);
                 }
-                Deed::IsMoved(step) => {
-                    clock.set(at);
-                    self.move_referral(&network, referrals[&number], step).await?;
-                }
+                Deed::IsMoved(step) => self.move_referral(&network, referrals[&number], step).await?,
             }
         }
         clock.set(now);
         while self.deliver_due(&LongSince).await? > 0 {}
         Ok(())
+    }
+
+    /// When what happens to whom, in order; some minutes of it are chance.
+    fn deeds(&self, people: &[Story], now: Timestamp) -> Vec<(Timestamp, usize, Deed)> {
+        let mut deeds = Vec::new();
+        for (number, story) in people.iter().enumerate() {
+            let sent = now - story.sent.hours() + i64::from(self.some(50)).minutes();
+            deeds.push((sent, number, Deed::Sends));
+            for (hours, step) in [(story.read, Move::Acknowledge), (story.accepted, Move::Accept)] {
+                deeds.extend(hours.map(|hours| (sent + hours.hours(), number, Deed::IsMoved(step))));
+            }
+        }
+        deeds.sort_by_key(|(at, number, _)| (*at, *number));
+        deeds
     }
 
     /// Takes somebody through every page, and sends.

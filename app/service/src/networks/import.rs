@@ -3,28 +3,29 @@
 //! The file is the whole truth about clinics and leave, which are written anew. Practices, places and staff that it no
 //! longer names stay, since people have been referred to them.
 
+mod check;
 mod file;
 mod mistake;
 mod plan;
+mod stored;
 
 use std::fmt;
 
 use domain::{
-    id::{ClinicId, NetworkId, QuestionnaireId, StaffId, VersionId},
+    id::{NetworkId, QuestionnaireId, StaffId, VersionId},
     network::Settings,
     questionnaire::{Questionnaire, lint},
 };
-use jiff::Timestamp;
 
 pub use mistake::{Mistake, Wrong};
 
-use self::plan::Plan;
+use self::{plan::Plan, stored::Stored};
 use super::{WHAT_MATTERS, read_version};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     sign_in::{AddStaff, NewStaff},
-    store::{NetworkRow, PlaceRow, PracticeRow, StaffRow, StoreError, Tx},
+    store::{StoreError, Tx},
 };
 
 /// What every network asks until it publishes questions of its own.
@@ -110,7 +111,7 @@ impl Service {
         };
         let mut tx = self.store.write().await?;
         let before = Stored::read(&mut tx, &plan.slug).await?;
-        let network = before.network.as_ref().map_or_else(|| self.new_network_id(), |row| row.0.into());
+        let network = before.id().unwrap_or_else(|| self.new_network_id());
         let elsewhere = staff_elsewhere(&mut tx, network, &plan).await?;
         if !elsewhere.is_empty() {
             return Err(ImportProblem::Refused(elsewhere));
@@ -226,12 +227,7 @@ impl Service {
     }
 }
 
-async fn set_network(
-    tx: &mut Tx,
-    network: NetworkId,
-    plan: &Plan,
-    reader: Option<StaffId>,
-) -> Result<(), StoreError> {
+async fn set_network(tx: &mut Tx, network: NetworkId, plan: &Plan, reader: Option<StaffId>) -> Result<(), StoreError> {
     let settings = Settings { reader, ..plan.settings.clone() };
     let settings = serde_json::to_string(&settings).expect("settings have a JSON form");
     tx.set_network(network, &plan.slug, &plan.name, &settings).await
@@ -260,42 +256,4 @@ fn publishable(json: &str) -> Result<Questionnaire, Vec<Mistake>> {
     let blocking = lint(&questionnaire).into_iter().filter(|problem| problem.kind.blocks());
     let mistakes: Vec<_> = blocking.map(mistake::in_questionnaire).collect();
     if mistakes.is_empty() { Ok(questionnaire) } else { Err(mistakes) }
-}
-
-/// All that an import may change, to see whether one did.
-#[derive(PartialEq)]
-struct Stored {
-    network: Option<NetworkRow>,
-    practices: Vec<PracticeRow>,
-    places: Vec<PlaceRow>,
-    staff: Vec<StaffRow>,
-    clinics: Vec<ClinicId>,
-    leave: Vec<(StaffId, Timestamp, Timestamp)>,
-}
-
-impl Stored {
-    async fn read(tx: &mut Tx, slug: &str) -> Result<Self, StoreError> {
-        let network = tx.network_by_slug(slug).await?;
-        let Some((id, ..)) = network else {
-            return Ok(Self {
-                network,
-                practices: Vec::new(),
-                places: Vec::new(),
-                staff: Vec::new(),
-                clinics: Vec::new(),
-                leave: Vec::new(),
-            });
-        };
-        let id = id.into();
-        let mut leave = tx.leave_after(id, Timestamp::MIN).await?;
-        leave.sort_unstable();
-        Ok(Self {
-            network,
-            practices: tx.practices(id).await?,
-            places: tx.places(id).await?,
-            staff: tx.staff_of(id).await?,
-            clinics: tx.clinics(id).await?.into_iter().map(|clinic| clinic.id).collect(),
-            leave,
-        })
-    }
 }

@@ -80,6 +80,13 @@ impl Tx {
         })
     }
 
+    /// Name, employer and introduction of a network's active link workers, by name.
+    pub async fn link_workers(&mut self, network: NetworkId) -> Result<Vec<(String, String, String)>, StoreError> {
+        let query = "SELECT name, employer, about FROM staff
+                     WHERE network_id = $1 AND role = 'link-worker' AND deactivated_at IS NULL ORDER BY name";
+        on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?))
+    }
+
     /// The questionnaire with this slug.
     pub async fn questionnaire_by_slug(
         &mut self,

@@ -37,6 +37,8 @@ pub struct Label {
     pub size: Option<Size>,
     /// Whether it is the page's only `h1`.
     pub is_page_heading: bool,
+    /// Whether it is read out only, where the choices say enough to the eye.
+    pub is_hidden: bool,
 }
 
 /// What a group of fields is called; worded like a [`Label`].
@@ -50,12 +52,17 @@ impl Label {
 
     /// A label in the size of running text.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), size: None, is_page_heading: false }
+        Self { text: text.into(), size: None, is_page_heading: false, is_hidden: false }
     }
 
     /// A label of a size that is not the page's heading.
     pub fn sized(text: impl Into<String>, size: Size) -> Self {
-        Self { text: text.into(), size: Some(size), is_page_heading: false }
+        Self { size: Some(size), ..Self::plain(text) }
+    }
+
+    /// A legend that is read out only.
+    pub fn hidden(text: impl Into<String>) -> Self {
+        Self { is_hidden: true, ..Self::plain(text) }
     }
 
     /// As the `<label>` of the field with this id.
@@ -70,7 +77,10 @@ impl Label {
     }
 
     fn legend(self) -> AnyView {
-        let class = sized_class("nhsuk-fieldset__legend", self.size);
+        let mut class = sized_class("nhsuk-fieldset__legend", self.size);
+        if self.is_hidden {
+            class.push_str(" nhsuk-u-visually-hidden");
+        }
         if self.is_page_heading {
             view! {
                 <legend class=class>

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-/// Makes the link before it leave without a trace where the browser lets it, and lets the Escape key do the same.
+/// Makes the link `.app-leave__link` leave less behind, and lets the Shift key, pressed three times, do the same.
+///
+/// Shift is the key of GOV.UK's "Exit this page"; Escape would clash with what closes menus and leaves a screen
+/// reader's modes.
 #[island]
 pub fn Leave() -> impl IntoView {
+    #[cfg(feature = "patient")]
+    super::browser::leave::attach();
 }

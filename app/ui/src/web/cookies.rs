@@ -17,7 +17,7 @@ pub enum Cookie {
 
 impl Cookie {
     /// Its name; over TLS its prefix ties it to this very host (RFC 6265bis §4.1.3).
-    fn name(self, secure: bool) -> &'static str {
+    pub const fn name(self, secure: bool) -> &'static str {
         match (self, secure) {
             (Self::Draft, true) => "__Host-draft",
             (Self::Draft, false) => "draft",
@@ -30,11 +30,11 @@ impl Cookie {
         }
     }
 
-    /// How long the browser keeps it, in seconds; none means until it is closed.
-    const fn max_age(self) -> Option<u32> {
+    /// How many days the browser keeps it; none means until it is closed.
+    pub const fn days(self) -> Option<u32> {
         match self {
-            Self::Draft => Some(30 * 86_400),
-            Self::Language => Some(365 * 86_400),
+            Self::Draft => Some(30),
+            Self::Language => Some(365),
             Self::Staff | Self::StaffHalf => None,
         }
     }
@@ -54,7 +54,7 @@ impl Cookie {
 
     /// The header that sets it.
     pub fn set(self, value: &str, secure: bool) -> HeaderValue {
-        self.header(value, self.max_age(), secure)
+        self.header(value, self.days(), secure)
     }
 
     /// The header that removes it.
@@ -62,10 +62,10 @@ impl Cookie {
         self.header("", Some(0), secure)
     }
 
-    fn header(self, value: &str, max_age: Option<u32>, secure: bool) -> HeaderValue {
+    fn header(self, value: &str, days: Option<u32>, secure: bool) -> HeaderValue {
         let mut text = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax", self.name(secure));
-        if let Some(seconds) = max_age {
-            text.push_str(&format!("; Max-Age={seconds}"));
+        if let Some(days) = days {
+            text.push_str(&format!("; Max-Age={}", days * 86_400));
         }
         if secure {
             text.push_str("; Secure");

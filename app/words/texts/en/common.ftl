@@ -81,7 +81,7 @@ common-hold-extended = We will keep your time until { $time }.
 ## Forms that are no longer what they were
 
 common-stale-title = This page was changed in another tab
-common-stale = Your answers were changed in another tab or window, so we did not save what you sent from here. This page now shows the newest answers.
+common-stale = Your answers were changed in another tab or window, so we have not saved what you sent from here. It is still below. Check it and continue.
 common-other-form-title = This page belongs to another form
 common-other-form = Another form has been started on this phone or computer, so we did not save what you sent. No answers have been mixed up.
 common-other-form-continue = Go on with the form on this device

@@ -44,3 +44,4 @@ manage-cancelled-return = You can come back to this service whenever you like.
 manage-too-late-title = It is too late to change this online
 manage-too-late = Your appointment is very soon. Call us on { $phone }.
 manage-urgent = If things are worse and you cannot wait, you can get urgent help now.
+manage-find = To see, change or cancel your appointment, use the link on your confirmation page or in our message to you.

@@ -304,3 +304,7 @@ refer-resume-slow = There have been several tries. Wait { $minutes ->
 refer-resume-lost-title = If you have lost your code
 refer-resume-lost = You can start a new form, or call us on { $phone }.
 refer-resume-private = To keep your answers private, we do not show what you wrote earlier. It is saved, and you can write it again if you want to change it.
+refer-resume-hidden = Answered earlier. Hidden to keep it private.
+refer-hold-warning = We are keeping your appointment time for you for two more minutes.
+refer-hold-kept = We will keep your time for another 15 minutes.
+refer-appointment-chosen-gone = The time that you chose is no longer free.

@@ -1,11 +1,8 @@
 ## The workspace of staff.
 
-staff-service = Social prescribing for staff
-staff-nav-label = Menu
 staff-nav-today = Today
 staff-nav-intake = Intake
 staff-sign-out = Sign out
-staff-signed-in-as = Signed in as { $name }
 
 ## Signing in
 
@@ -18,16 +15,18 @@ staff-sign-in-failed = The email address or the password is not right
 staff-sign-in-forgotten = If you have forgotten your password, ask your manager for a link to set a new one.
 staff-sign-in-timed-out = You have been signed out, because you did nothing for a while.
 staff-sign-in-signed-out = You have signed out.
-staff-sign-in-slow =
-    { $minutes ->
-        [one] There have been too many tries. Wait { $minutes } minute and try again.
-       *[other] There have been too many tries. Wait { $minutes } minutes and try again.
-    }
+staff-sign-in-slow = There have been too many tries. Wait { $length } and try again.
+staff-sign-in-email-missing = Enter your email address
+staff-sign-in-password-missing = Enter your password
+staff-sign-in-demo = Accounts of this demo
+staff-sign-in-demo-password = All have the same password:
 staff-code-title = Enter your code
 staff-code-hint = The 6 digits that your authenticator app shows now, or one of your recovery codes.
 staff-code-label = Code
+staff-code-missing = Enter your code
 staff-code-failed = This code is not right. Enter the newest one.
 staff-set-up-title = Set up your account
+staff-set-up-for = For { $name }, who will sign in with { $email }.
 staff-set-up-password = New password
 staff-set-up-password-hint =
     { $min ->
@@ -39,6 +38,9 @@ staff-set-up-password-short =
         [one] Password must have { $min } character or more
        *[other] Password must have { $min } characters or more
     }
+staff-set-up-password-long = Password must have 1,000 characters or fewer
+staff-set-up-password-tells = Password must be more than your name or email address
+staff-set-up-password-common = Choose a password that other people would not guess
 staff-set-up-password-again = New password again
 staff-set-up-password-differs = The two passwords must be the same
 staff-set-up-button = Set password
@@ -47,7 +49,8 @@ staff-set-up-link-old-title = This link no longer works
 staff-set-up-link-old = It has been used, or it is too old. Ask your manager for a new one.
 staff-second-title = Set up your second step
 staff-second-intro = Scan this picture with an authenticator app on your phone, or type in the key.
-staff-second-key = Key
+staff-second-open = Open it in an app on this device
+staff-second-key = Key:
 staff-second-confirm = Then enter the 6 digits that the app shows.
 staff-second-image = A QR code with your key
 staff-recovery-title = Your recovery codes
@@ -57,13 +60,16 @@ staff-recovery-noted = I have kept them safe
 ## Today
 
 staff-today-title = Today
-staff-today-date = { $date }
 staff-today-none = You have no appointments today.
 staff-today-appointments = Appointments
-staff-today-time = Time
-staff-today-person = Person
-staff-today-how = How
-staff-today-needs = Needs and flags
+staff-today-none-next = They appear here as people book them. Until then, see whether there is something to read.
+staff-today-with = with { $name }
+staff-today-other-role = You are here as: { $role }. There is no work for this role on these pages yet.
+staff-today-overdue =
+    { $count ->
+        [one] { $count } intake form is overdue. Read it first.
+       *[other] { $count } intake forms are overdue. Read them first.
+    }
 staff-today-new-intake =
     { $count ->
         [0] There are no new intake forms.
@@ -71,7 +77,6 @@ staff-today-new-intake =
        *[other] There are { $count } new intake forms.
     }
 staff-today-open-intake = Open the list
-staff-today-next = Next appointment: { $date } at { $time }
 
 ## The list of intake forms
 
@@ -79,9 +84,9 @@ staff-intake-title = Intake forms
 staff-intake-none = There is nothing to read. New intake forms appear here.
 staff-intake-new = To read
 staff-intake-acknowledged = Acknowledged
-staff-intake-accepted = Accepted
 staff-intake-came = Came { $ago }
 staff-intake-read-by = To be read by { $deadline }
+staff-intake-late = Overdue by { $length }
 staff-intake-overdue = Overdue
 staff-intake-overdue-banner =
     { $count ->
@@ -93,7 +98,6 @@ staff-intake-reader = Reader: { $name }
 staff-intake-no-reader = No reader yet
 staff-intake-appointment = Appointment { $date } at { $time }
 staff-intake-no-appointment = No appointment yet
-staff-intake-asked-for = Asked for { $mode }
 staff-intake-none-suited = No time suited
 staff-intake-second = Has another open referral
 staff-intake-helped = Filled in with a helper
@@ -102,19 +106,13 @@ staff-intake-unsafe-text = Do not send texts
 staff-intake-unsafe-voicemail = Do not leave voicemail
 staff-intake-alone-no = Wants someone with them
 staff-intake-interpreter = Interpreter
-staff-intake-filter-mine = Mine
-staff-intake-filter-all = All
-staff-intake-column-person = Person
-staff-intake-column-needs = Needs
-staff-intake-column-appointment = Appointment
-staff-intake-column-state = State
-staff-intake-column-waiting = Since
+staff-intake-interpreter-of = Interpreter: { $language }
+staff-intake-language = Speaks { $language }
 
 ## One intake form
 
-staff-summary-title = { $name }
 staff-summary-reference = Reference { $reference }
-staff-summary-called = Likes to be called { $name }
+staff-summary-called-label = Likes to be called
 staff-summary-born =
     { $number ->
         [one] Born { $date }, { $number } year old
@@ -122,20 +120,19 @@ staff-summary-born =
     }
 staff-summary-own-words = In their own words
 staff-summary-no-own-words = Nothing was written.
-staff-summary-own-words-language = Written in { $language }
 staff-summary-needs = Would like help with
 staff-summary-no-needs = Nothing was ticked.
 staff-summary-already-helped = Already helped by
-staff-summary-already-helped-unsure = Not sure
 staff-summary-flags = Take care
 staff-summary-flags-none = Nothing to take care of was told.
-staff-summary-communication = Communication
-staff-summary-access = Access
+staff-summary-access-words = What else makes it easy
 staff-summary-contact = Contact
+staff-summary-safety = How safe
 staff-summary-phone-belongs = Whose phone
 staff-summary-phone-belongs-person = Their own
 staff-summary-phone-belongs-helper = The helper's
 staff-summary-phone-belongs-shared = Shared, or somebody else's
+staff-summary-call = Whom to call
 staff-summary-call-person = Call the person
 staff-summary-call-helper = Call the helper
 staff-summary-through = Reach them through
@@ -146,7 +143,10 @@ staff-summary-unsafe-voicemail = Not safe to leave voicemail
 staff-summary-alone-yes = May speak to them alone
 staff-summary-alone-no = Wants someone with them
 staff-summary-helper = Helper
+staff-summary-helper-phone = Helper’s phone
+staff-summary-agreed = Agreement
 staff-summary-helper-agreed = The helper said that the person knows and agrees.
+staff-summary-person = Person
 staff-summary-practice = GP practice
 staff-summary-nhs-number = NHS number
 staff-summary-nhs-number-unknown = Not known to the person
@@ -155,28 +155,37 @@ staff-summary-postcode = Postcode
 staff-summary-no-fixed-address = No fixed address
 staff-summary-home-address = Where to meet
 staff-summary-sharing = Sharing
+staff-summary-shared = Agreed to
+staff-summary-text-read = Text read
 staff-summary-share-gp-words = Own words may go to the GP practice
 staff-summary-share-partner = Details may go to { $organisation }
 staff-summary-share-family = May talk with { $who }
 staff-summary-share-nothing = Nothing beyond the team and the coded line to the GP
 staff-summary-share-version = Sharing text, version { $version }
-staff-summary-answers = Answers
+staff-summary-answers = Other answers
 staff-summary-answers-version = Asked by "{ $questionnaire }", version { $number }
-staff-summary-answers-none = No answers yet
-staff-summary-prepared = Told to help us prepare
+staff-summary-answers-none = No other answers yet.
+staff-summary-scale = { $number } on a scale from 0 ({ $low }) to { $top } ({ $high })
 staff-summary-anything-else = Anything else
 staff-summary-appointment = Appointment
-staff-summary-preference = Would suit
+staff-summary-when = When
+staff-summary-state = State
+staff-summary-cancelled = Cancelled
+staff-summary-how = How
+staff-summary-place = Where
+staff-summary-with = With
+staff-summary-modes = Ways to meet that suit
+staff-summary-preference = Times that would suit
 staff-summary-preference-any = Any day and time
 staff-summary-history = What happened
-staff-summary-came = Came on { $date } at { $time }
-staff-summary-acknowledged-by = Acknowledged by { $name } on { $date } at { $time }
-staff-summary-accepted-by = Accepted by { $name } on { $date } at { $time }
-staff-summary-urgent-by = Raised as urgent by { $name } on { $date } at { $time }
-staff-summary-language = Used this service in { $language }
+staff-summary-came = Came
+staff-summary-language = Used this service in
+staff-summary-reader = Reader
+staff-summary-read-by = To be read by
+staff-summary-read = Read
+staff-summary-accepted = Accepted
 staff-summary-second-title = There is another open referral of this person
-staff-summary-second = Same NHS number, or same name and date of birth. Check before you arrange anything twice.
-staff-summary-second-link = Open referral { $reference }
+staff-summary-second = The name and the date of birth are the same. Check before you arrange anything twice.
 staff-summary-audit = Looking at this page is recorded.
 staff-acknowledge = Acknowledge
 staff-acknowledge-hint = You have read it. Its deadline is met.
@@ -185,6 +194,6 @@ staff-accept = Accept
 staff-accept-hint = You take the person on.
 staff-accepted = You have accepted this intake form.
 staff-raise = Raise as urgent
+staff-raise-hint = It is then read first, and its reader has two working hours. This cannot be undone.
 staff-raised = You have raised this intake form as urgent.
 staff-already = Someone has already done this. The page shows how things are now.
-staff-back-to-intake = Back to the list

@@ -7,10 +7,11 @@ statements-updated = Last changed on { $date }
 statements-privacy-title = Privacy
 statements-privacy-lead = This page says what happens with what you tell { $network }.
 statements-privacy-who-title = Who is responsible
-statements-privacy-who = These organisations decide together how your information is used: { $controllers }.
+statements-privacy-who = These organisations decide together how your information is used:
 statements-privacy-contact = To ask about your information, or to object to how it is used, write to { $contact } or call { $phone }.
 statements-privacy-what-title = What we keep
 statements-privacy-what-you = your name, date of birth, postcode, GP practice and ways to reach you
+statements-privacy-what-more = your address and NHS number, if you tell us
 statements-privacy-what-matters = what you would like help with, and your answers and words
 statements-privacy-what-needs = what would make it easier for you, such as an interpreter
 statements-privacy-what-appointment = your appointment, and what we agree together
@@ -25,6 +26,7 @@ statements-privacy-sees-limits = We may have to tell someone if we think that yo
 statements-privacy-sees-sold = We do not sell it, and we do not use it for advertising.
 statements-privacy-safe-title = How we keep it safe
 statements-privacy-safe = What you tell us is stored in encrypted form, each record with a key of its own. Our messages to you do not say what you told us.
+statements-privacy-safe-guess = To slow down anyone who guesses codes or takes every appointment, we count tries from each internet address. We keep a scrambled form of it, and no list of who visited.
 statements-privacy-long-title = How long we keep it
 statements-privacy-long-draft =
     { $days ->
@@ -50,8 +52,16 @@ statements-cookies-draft-ends =
         [one] After { $days } day, two hours after sending, or when you finish on this device
        *[other] After { $days } days, two hours after sending, or when you finish on this device
     }
+statements-cookies-language = Keeps the language that you chose
+statements-cookies-language-ends =
+    { $days ->
+        [one] After { $days } day
+       *[other] After { $days } days
+    }
+statements-cookies-staff-code = Lets members of staff enter their second code
+statements-cookies-staff-code-ends = After ten minutes, or when they are signed in
 statements-cookies-staff = Keeps members of staff signed in
-statements-cookies-staff-ends = When they sign out, or have done nothing for a while
+statements-cookies-staff-ends = When they sign out, or have done nothing for half an hour
 statements-cookies-none = We do not use cookies to count or follow visitors. No other company sets cookies here.
 
 ## Accessibility

@@ -2,12 +2,9 @@
 
 ## The workspace of staff.
 
-staff-service = عملے کے لیے سوشل پریسکرائبنگ
-staff-nav-label = مینو
 staff-nav-today = آج
 staff-nav-intake = انٹیک
 staff-sign-out = سائن آؤٹ
-staff-signed-in-as = سائن اِن: { $name }
 
 ## Signing in
 
@@ -20,15 +17,24 @@ staff-sign-in-failed = ای میل کا پتہ یا پاس ورڈ درست نہ�
 staff-sign-in-forgotten = اگر آپ پاس ورڈ بھول گئے ہیں تو نیا بنانے کے لیے اپنے منیجر سے لنک مانگیں۔
 staff-sign-in-timed-out = آپ کو سائن آؤٹ کر دیا گیا ہے، کیونکہ کچھ دیر سے کوئی کام نہیں ہوا۔
 staff-sign-in-signed-out = آپ سائن آؤٹ ہو گئے ہیں۔
-staff-sign-in-slow = بہت زیادہ کوششیں ہو چکی ہیں۔ { $minutes } منٹ انتظار کر کے دوبارہ کوشش کریں۔
+staff-sign-in-slow = بہت زیادہ کوششیں ہو چکی ہیں۔ { $length } انتظار کر کے دوبارہ کوشش کریں۔
+staff-sign-in-email-missing = اپنا ای میل کا پتہ لکھیں
+staff-sign-in-password-missing = اپنا پاس ورڈ لکھیں
+staff-sign-in-demo = اس ڈیمو کے اکاؤنٹ
+staff-sign-in-demo-password = سب کا پاس ورڈ ایک ہے:
 staff-code-title = اپنا کوڈ لکھیں
 staff-code-hint = وہ 6 ہندسے جو آپ کی تصدیقی ایپ ابھی دکھا رہی ہے، یا آپ کے بحالی کوڈوں میں سے ایک۔
 staff-code-label = کوڈ
+staff-code-missing = اپنا کوڈ لکھیں
 staff-code-failed = یہ کوڈ درست نہیں۔ تازہ ترین کوڈ لکھیں۔
 staff-set-up-title = اپنا اکاؤنٹ تیار کریں
+staff-set-up-for = { $name } کے لیے، جو { $email } سے سائن اِن کریں گے۔
 staff-set-up-password = نیا پاس ورڈ
 staff-set-up-password-hint = کم از کم { $min } حروف۔ تین چار ایسے لفظ اچھے رہتے ہیں جن کا آپس میں تعلق نہ ہو۔
 staff-set-up-password-short = پاس ورڈ میں کم از کم { $min } حروف ہونے چاہییں
+staff-set-up-password-long = پاس ورڈ میں 1,000 یا اس سے کم حروف ہونے چاہییں
+staff-set-up-password-tells = پاس ورڈ آپ کے نام یا ای میل کے پتے سے بڑھ کر ہونا چاہیے
+staff-set-up-password-common = ایسا پاس ورڈ چنیں جس کا دوسرے اندازہ نہ لگا سکیں
 staff-set-up-password-again = نیا پاس ورڈ دوبارہ
 staff-set-up-password-differs = دونوں پاس ورڈ ایک جیسے ہونے چاہییں
 staff-set-up-button = پاس ورڈ بنائیں
@@ -37,7 +43,8 @@ staff-set-up-link-old-title = یہ لنک اب کام نہیں کرتا
 staff-set-up-link-old = یہ استعمال ہو چکا ہے، یا بہت پرانا ہے۔ اپنے منیجر سے نیا لنک مانگیں۔
 staff-second-title = دوسرا مرحلہ تیار کریں
 staff-second-intro = اپنے فون کی تصدیقی ایپ سے یہ تصویر اسکین کریں، یا چابی لکھ دیں۔
-staff-second-key = چابی
+staff-second-open = اسے اس ڈیوائس کی کسی ایپ میں کھولیں
+staff-second-key = چابی:
 staff-second-confirm = پھر وہ 6 ہندسے لکھیں جو ایپ دکھاتی ہے۔
 staff-second-image = آپ کی چابی والا کیو آر کوڈ
 staff-recovery-title = آپ کے بحالی کوڈ
@@ -47,13 +54,16 @@ staff-recovery-noted = میں نے انہیں محفوظ کر لیا ہے
 ## Today
 
 staff-today-title = آج
-staff-today-date = { $date }
 staff-today-none = آج آپ کی کوئی ملاقات نہیں۔
 staff-today-appointments = ملاقاتیں
-staff-today-time = وقت
-staff-today-person = شخص
-staff-today-how = طریقہ
-staff-today-needs = ضروریات اور نشان
+staff-today-none-next = جب لوگ ملاقات طے کریں گے تو یہاں نظر آئے گی۔ تب تک دیکھیں کہ پڑھنے کے لیے کچھ ہے یا نہیں۔
+staff-today-with = { $name } کے ساتھ
+staff-today-other-role = آپ کا کردار: { $role }۔ ان صفحوں پر اس کردار کے لیے ابھی کوئی کام نہیں۔
+staff-today-overdue =
+    { $count ->
+        [one] { $count } انٹیک فارم میں تاخیر ہو گئی ہے۔ اسے پہلے پڑھیں۔
+       *[other] { $count } انٹیک فارموں میں تاخیر ہو گئی ہے۔ انہیں پہلے پڑھیں۔
+    }
 staff-today-new-intake =
     { $count ->
         [0] کوئی نیا انٹیک فارم نہیں ہے۔
@@ -61,7 +71,6 @@ staff-today-new-intake =
        *[other] { $count } نئے انٹیک فارم ہیں۔
     }
 staff-today-open-intake = فہرست کھولیں
-staff-today-next = اگلی ملاقات: { $date }، { $time }
 
 ## The list of intake forms
 
@@ -69,9 +78,9 @@ staff-intake-title = انٹیک فارم
 staff-intake-none = پڑھنے کے لیے کچھ نہیں۔ نئے انٹیک فارم یہاں آئیں گے۔
 staff-intake-new = پڑھنا باقی ہے
 staff-intake-acknowledged = پڑھ لیے گئے
-staff-intake-accepted = قبول کر لیے گئے
 staff-intake-came = { $ago } آیا
 staff-intake-read-by = { $deadline } تک پڑھنا ہے
+staff-intake-late = تاخیر: { $length }
 staff-intake-overdue = تاخیر ہو گئی
 staff-intake-overdue-banner =
     { $count ->
@@ -83,7 +92,6 @@ staff-intake-reader = پڑھنے والا: { $name }
 staff-intake-no-reader = ابھی پڑھنے والا مقرر نہیں
 staff-intake-appointment = ملاقات { $date }، { $time }
 staff-intake-no-appointment = ابھی ملاقات طے نہیں
-staff-intake-asked-for = مانگا گیا طریقہ: { $mode }
 staff-intake-none-suited = کوئی وقت مناسب نہ تھا
 staff-intake-second = ان کا ایک اور کھلا ریفرل ہے
 staff-intake-helped = کسی کی مدد سے بھرا گیا
@@ -92,36 +100,29 @@ staff-intake-unsafe-text = ٹیکسٹ نہ بھیجیں
 staff-intake-unsafe-voicemail = وائس میل نہ چھوڑیں
 staff-intake-alone-no = کسی کو ساتھ رکھنا چاہتے ہیں
 staff-intake-interpreter = ترجمان
-staff-intake-filter-mine = میرے
-staff-intake-filter-all = سب
-staff-intake-column-person = شخص
-staff-intake-column-needs = ضروریات
-staff-intake-column-appointment = ملاقات
-staff-intake-column-state = حالت
-staff-intake-column-waiting = کب سے
+staff-intake-interpreter-of = ترجمان: { $language }
+staff-intake-language = زبان: { $language }
 
 ## One intake form
 
-staff-summary-title = { $name }
 staff-summary-reference = حوالہ { $reference }
-staff-summary-called = پکارنے کا نام: { $name }
+staff-summary-called-label = پکارنے کا نام:
 staff-summary-born = پیدائش { $date }، عمر { $number } سال
 staff-summary-own-words = ان کے اپنے الفاظ میں
 staff-summary-no-own-words = کچھ نہیں لکھا گیا۔
-staff-summary-own-words-language = { $language } میں لکھا گیا
 staff-summary-needs = کن باتوں میں مدد چاہیے
 staff-summary-no-needs = کچھ نہیں چنا گیا۔
 staff-summary-already-helped = پہلے سے مدد کرنے والا
-staff-summary-already-helped-unsure = یقین نہیں
 staff-summary-flags = خیال رکھیں
 staff-summary-flags-none = خیال رکھنے کی کوئی بات نہیں بتائی گئی۔
-staff-summary-communication = لکھنا اور بات کرنا
-staff-summary-access = رسائی
+staff-summary-access-words = اور کس چیز سے آسانی ہوگی
 staff-summary-contact = رابطہ
+staff-summary-safety = کیا محفوظ ہے
 staff-summary-phone-belongs = فون کس کا ہے
 staff-summary-phone-belongs-person = ان کا اپنا
 staff-summary-phone-belongs-helper = مدد کرنے والے کا
 staff-summary-phone-belongs-shared = مشترکہ، یا کسی اور کا
+staff-summary-call = کسے کال کریں
 staff-summary-call-person = خود انہیں کال کریں
 staff-summary-call-helper = مدد کرنے والے کو کال کریں
 staff-summary-through = ان کے ذریعے رابطہ کریں
@@ -132,7 +133,10 @@ staff-summary-unsafe-voicemail = وائس میل چھوڑنا محفوظ نہی�
 staff-summary-alone-yes = ان سے اکیلے میں بات ہو سکتی ہے
 staff-summary-alone-no = کسی کو ساتھ رکھنا چاہتے ہیں
 staff-summary-helper = مدد کرنے والا
+staff-summary-helper-phone = مدد کرنے والے کا فون
+staff-summary-agreed = رضامندی
 staff-summary-helper-agreed = مدد کرنے والے نے کہا کہ انہیں علم ہے اور وہ راضی ہیں۔
+staff-summary-person = شخص
 staff-summary-practice = جی پی پریکٹس
 staff-summary-nhs-number = این ایچ ایس نمبر
 staff-summary-nhs-number-unknown = انہیں معلوم نہیں
@@ -141,28 +145,37 @@ staff-summary-postcode = پوسٹ کوڈ
 staff-summary-no-fixed-address = کوئی مستقل پتہ نہیں
 staff-summary-home-address = کہاں ملیں
 staff-summary-sharing = معلومات بانٹنا
+staff-summary-shared = کس پر راضی ہیں
+staff-summary-text-read = پڑھا گیا متن
 staff-summary-share-gp-words = ان کے اپنے الفاظ جی پی پریکٹس کو بتائے جا سکتے ہیں
 staff-summary-share-partner = تفصیلات { $organisation } کو بتائی جا سکتی ہیں
 staff-summary-share-family = { $who } سے بات ہو سکتی ہے
 staff-summary-share-nothing = ٹیم اور جی پی کو جانے والی کوڈ شدہ سطر کے سوا کچھ نہیں
 staff-summary-share-version = معلومات بانٹنے کا متن، ورژن { $version }
-staff-summary-answers = جوابات
+staff-summary-answers = دوسرے جوابات
 staff-summary-answers-version = سوال نامہ "{ $questionnaire }"، ورژن { $number }
-staff-summary-answers-none = ابھی کوئی جواب نہیں
-staff-summary-prepared = تیاری کے لیے بتایا گیا
+staff-summary-answers-none = ابھی کوئی اور جواب نہیں۔
+staff-summary-scale = { $number }، 0 ({ $low }) سے { $top } ({ $high }) تک کے پیمانے پر
 staff-summary-anything-else = کچھ اور
 staff-summary-appointment = ملاقات
+staff-summary-when = کب
+staff-summary-state = حالت
+staff-summary-cancelled = منسوخ
+staff-summary-how = طریقہ
+staff-summary-place = کہاں
+staff-summary-with = کس کے ساتھ
+staff-summary-modes = ملنے کے مناسب طریقے
 staff-summary-preference = مناسب وقت
 staff-summary-preference-any = کوئی بھی دن اور وقت
 staff-summary-history = کیا ہوا
-staff-summary-came = { $date }، { $time } کو آیا
-staff-summary-acknowledged-by = { $name } نے { $date }، { $time } کو پڑھا
-staff-summary-accepted-by = { $name } نے { $date }، { $time } کو قبول کیا
-staff-summary-urgent-by = { $name } نے { $date }، { $time } کو فوری قرار دیا
-staff-summary-language = سروس کی زبان: { $language }
+staff-summary-came = کب آیا
+staff-summary-language = سروس کی زبان
+staff-summary-reader = پڑھنے والا
+staff-summary-read-by = کب تک پڑھنا ہے
+staff-summary-read = پڑھا گیا
+staff-summary-accepted = قبول کیا گیا
 staff-summary-second-title = ان کا ایک اور کھلا ریفرل ہے
-staff-summary-second = وہی این ایچ ایس نمبر، یا وہی نام اور تاریخ پیدائش۔ کوئی انتظام دو بار کرنے سے پہلے دیکھ لیں۔
-staff-summary-second-link = کھلا ریفرل { $reference }
+staff-summary-second = نام اور تاریخ پیدائش ایک ہی ہیں۔ کوئی انتظام دو بار کرنے سے پہلے دیکھ لیں۔
 staff-summary-audit = اس صفحے کا دیکھا جانا درج ہوتا ہے۔
 staff-acknowledge = پڑھ لیا
 staff-acknowledge-hint = آپ نے اسے پڑھ لیا ہے۔ اس کی مہلت پوری ہو گئی۔
@@ -171,6 +184,6 @@ staff-accept = قبول کریں
 staff-accept-hint = آپ اس شخص کی ذمہ داری لیتے ہیں۔
 staff-accepted = آپ نے یہ انٹیک فارم قبول کر لیا ہے۔
 staff-raise = فوری قرار دیں
+staff-raise-hint = پھر اسے سب سے پہلے پڑھا جاتا ہے، اور پڑھنے والے کے پاس کام کے دو گھنٹے ہوتے ہیں۔ یہ واپس نہیں ہو سکتا۔
 staff-raised = آپ نے یہ انٹیک فارم فوری قرار دے دیا ہے۔
 staff-already = کوئی یہ پہلے ہی کر چکا ہے۔ صفحہ دکھاتا ہے کہ اب کیا حال ہے۔
-staff-back-to-intake = فہرست پر واپس جائیں

@@ -173,8 +173,10 @@ impl Reading {
 
     fn value<T: DeserializeOwned>(&mut self, key: String, value: Value) -> Option<T> {
         let read = value.try_into();
-        read.map_err(|error: toml::de::Error| self.mistakes.push(Mistake::new(key, Wrong::Kind(error.message().to_owned()))))
-            .ok()
+        read.map_err(|error: toml::de::Error| {
+            self.mistakes.push(Mistake::new(key, Wrong::Kind(error.message().to_owned())))
+        })
+        .ok()
     }
 }
 

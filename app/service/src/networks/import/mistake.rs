@@ -4,11 +4,7 @@
 
 use std::fmt;
 
-use domain::{
-    network::SlugProblem,
-    questionnaire::LintProblem,
-    schedule::ClinicProblem,
-};
+use domain::{network::SlugProblem, questionnaire::LintProblem, schedule::ClinicProblem};
 
 /// One thing to mend, and where.
 #[derive(Clone, Debug, PartialEq)]

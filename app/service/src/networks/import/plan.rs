@@ -10,21 +10,18 @@ use domain::{
     network::{self, Settings},
     ods::OdsCode,
     phone::PhoneNumber,
-    schedule::{Clinic, ClinicRule, Length, local::LONDON},
+    schedule::{Clinic, ClinicRule, Length},
     staff::{Action, Role, may},
-    text,
 };
-use jiff::{Timestamp, civil::DateTime};
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::{
+    check::{Check, in_london},
     file::{self, At, File},
     mistake::{Mistake, Wrong},
 };
 use crate::{sign_in::NewStaff, store::PlaceRow};
-
-/// The longest text of a network that a page shows, in characters.
-const LONGEST: u32 = 500;
 
 /// What is to be written.
 pub(super) struct Plan {
@@ -48,19 +45,13 @@ impl Plan {
     /// The plan of this file, or all that is to be mended in it.
     pub(super) fn of(text: &str) -> Result<Self, Vec<Mistake>> {
         let (file, mistakes) = File::read(text).map_err(|mistake| vec![mistake])?;
-        let mut check = Check { slug: file.slug.clone().unwrap_or_default(), mistakes };
+        let mut check = Check::new(file.slug.clone().unwrap_or_default(), mistakes);
         let plan = check.plan(file);
         match plan {
             Some(plan) if check.mistakes.is_empty() => Ok(plan),
             _ => Err(check.mistakes),
         }
     }
-}
-
-/// Gathers mistakes on the way from a file to a plan.
-struct Check {
-    slug: String,
-    mistakes: Vec<Mistake>,
 }
 
 impl Check {
@@ -94,10 +85,9 @@ impl Check {
     }
 
     fn settings(&mut self, settings: &Settings) {
-        for (key, text) in [
-            ("settings.phone_hours", &settings.phone_hours),
-            ("settings.privacy_contact", &settings.privacy_contact),
-        ] {
+        for (key, text) in
+            [("settings.phone_hours", &settings.phone_hours), ("settings.privacy_contact", &settings.privacy_contact)]
+        {
             self.line(key, text);
         }
         for (key, phone) in [("settings.phone", &settings.phone), ("settings.calls_from", &settings.calls_from)] {
@@ -116,7 +106,9 @@ impl Check {
         if settings.controllers.is_empty() {
             self.note("settings.controllers", Wrong::Empty);
         }
-        for (lines, key) in [(&settings.controllers, "settings.controllers"), (&settings.urgent_words, "settings.urgent_words")] {
+        for (lines, key) in
+            [(&settings.controllers, "settings.controllers"), (&settings.urgent_words, "settings.urgent_words")]
+        {
             for (line, number) in lines.iter().zip(1..) {
                 self.line(&format!("{key}[{number}]"), line);
             }
@@ -252,45 +244,6 @@ impl Check {
         };
         self.take(key, checked)
     }
-
-    fn line(&mut self, key: &str, text: &str) -> Option<String> {
-        let line = text::line(text, LONGEST).map_err(|_| Wrong::Unreadable);
-        self.take(key, line.and_then(|line| line.ok_or(Wrong::Empty)))
-    }
-
-    fn line_or_none(&mut self, key: &str, text: &str) -> Option<String> {
-        self.take(key, text::line(text, LONGEST).map_err(|_| Wrong::Unreadable)).flatten()
-    }
-
-    fn code(&mut self, key: &str, code: &str, seen: &mut BTreeSet<String>) {
-        let shaped = code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        if !(shaped && (1..=40).contains(&code.len())) {
-            self.note(key, Wrong::Code);
-        } else if !seen.insert(code.to_owned()) {
-            self.note(key, Wrong::Duplicate);
-        }
-    }
-
-    fn is_first(&mut self, key: &str, first: bool) -> bool {
-        if !first {
-            self.note(key, Wrong::Duplicate);
-        }
-        first
-    }
-
-    fn take<T>(&mut self, key: &str, checked: Result<T, Wrong>) -> Option<T> {
-        checked.map_err(|wrong| self.note(key, wrong)).ok()
-    }
-
-    fn note(&mut self, key: &str, wrong: Wrong) {
-        self.mistakes.push(Mistake::new(key, wrong));
-    }
-}
-
-/// The instant at which clock and calendar in London show this.
-fn in_london(shown: &str) -> Option<Timestamp> {
-    let shown: DateTime = shown.parse().ok()?;
-    LONDON.to_ambiguous_timestamp(shown).unambiguous().ok()
 }
 
 /// An id that follows from what it names: a UUID of version 8 (RFC 9562 §5.8) from a hash.

@@ -1,0 +1,28 @@
+//! What islands do in the browser, through the page as it is: no field, list or text is made twice.
+//!
+//! Knows nothing of rules and of languages: it asks `domain`, and says what it was given.
+
+#[cfg(feature = "patient")]
+mod choices;
+#[cfg(feature = "patient")]
+mod count;
+#[cfg(feature = "patient")]
+mod errors;
+#[cfg(feature = "patient")]
+mod form;
+#[cfg(feature = "patient")]
+pub(super) mod guard;
+#[cfg(feature = "patient")]
+pub(super) mod hold;
+#[cfg(feature = "patient")]
+mod keep;
+#[cfg(feature = "patient")]
+pub(super) mod leave;
+#[cfg(feature = "patient")]
+mod notice;
+pub(super) mod page;
+pub(super) mod print;
+pub(super) mod refresh;
+mod send;
+#[cfg(feature = "patient")]
+mod summary;

@@ -1,0 +1,283 @@
+//! "Help us prepare": a list of tasks after sending, each of which may be left out.
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Fields,
+    questionnaire::{Answer, Item},
+    refer::{NO, YES},
+};
+use leptos::prelude::*;
+use service::{
+    Fault,
+    drafts::{Because, Draft},
+    prepare::{Added, Part, Preparation},
+};
+use words::{Words, time};
+
+use super::{
+    frame::{Asking, Belongs, main_form, said},
+    steps,
+};
+use crate::{
+    components::{Checkboxes, Input, Label, Legend, Radios, Size, Task, TaskList, TaskStatus, Textarea},
+    paths,
+    web::{Bundle, Cookie, Desk, FORM_DRAFT, FORM_REVISION, FORM_STEP, Filled, Go, NetworkVisit, Page, fault_page, not_found, respond},
+};
+
+/// The list of tasks.
+pub(super) async fn list(visit: NetworkVisit) -> Response {
+    let (draft, preparation) = match open(&visit).await {
+        Ok(open) => open,
+        Err(response) => return response,
+    };
+    let words = visit.visit.words;
+    let asking = asking(&visit, &draft, Filled::new(words, Fields::new(), Vec::new()));
+    let title = said!(asking, prepare_title | prepare_title_helped);
+    let tasks = preparation
+        .parts()
+        .into_iter()
+        .map(|(part, done)| {
+            let (title, hint) = match &part {
+                Part::Questions(id) => {
+                    let page = preparation.pages().into_iter().find(|page| page.id.as_str() == id);
+                    let heading = page.and_then(|page| page.heading());
+                    (heading.map(|texts| texts.get(words.language()).0.to_owned()).unwrap_or_default(), None)
+                }
+                Part::NhsNumber => {
+                    (words.prepare_task_nhs_number().to_owned(), Some(words.prepare_task_nhs_number_hint()))
+                }
+                Part::Address => (words.prepare_task_address().to_owned(), Some(words.prepare_task_address_hint())),
+                Part::AnythingElse => {
+                    (words.prepare_task_anything_else().to_owned(), Some(words.prepare_task_anything_else_hint()))
+                }
+            };
+            let status = if done {
+                TaskStatus::Completed(words.prepare_status_done().to_owned())
+            } else {
+                TaskStatus::Incomplete(words.prepare_status_todo().to_owned())
+            };
+            let href = Some(paths::part(visit.slug(), &part));
+            Task { title, href, hint: hint.map(str::to_owned), status }
+        })
+        .collect::<Vec<_>>();
+    let main = view! {
+        <div class="app-column">
+            <h1 class="nhsuk-heading-l">{title}</h1>
+            <p>{words.prepare_intro()}</p>
+            <p>{words.prepare_seen()}</p>
+            <TaskList id="prepare" items=tasks/>
+            <p><a href=paths::below(visit.slug(), "refer/done")>{words.prepare_finish()}</a></p>
+        </div>
+    };
+    let page = Page::new("prepare", title, words)
+        .network(&visit.network)
+        .back(Some(paths::below(visit.slug(), "refer/done")))
+        .islands(Bundle::Patient)
+        .leave();
+    respond(&visit.visit, page, main)
+}
+
+/// One part.
+pub(super) async fn show(visit: NetworkVisit, Path((_, slug)): Path<(String, String)>) -> Response {
+    match Part::from_slug(&slug) {
+        Some(part) => show_part(&visit, part).await,
+        None => not_found(&visit.visit),
+    }
+}
+
+/// A page of the questionnaire.
+pub(super) async fn show_questions(visit: NetworkVisit, Path((_, page)): Path<(String, String)>) -> Response {
+    show_part(&visit, Part::Questions(page)).await
+}
+
+async fn show_part(visit: &NetworkVisit, part: Part) -> Response {
+    let (draft, preparation) = match open(visit).await {
+        Ok(open) => open,
+        Err(response) => return response,
+    };
+    let words = visit.visit.words;
+    let typed = draft.typed.as_ref().filter(|typed| typed.step == part.slug());
+    let filled = match typed {
+        Some(typed) => {
+            let refusals = match &typed.because {
+                Because::Refused(refusals) => refusals.clone(),
+                Because::Writing | Because::Stale => Vec::new(),
+            };
+            Filled::new(words, typed.fields.clone(), refusals)
+        }
+        None => Filled::new(words, preparation.fields(&part), Vec::new()),
+    };
+    let asking = asking(visit, &draft, filled.helped(draft.helped));
+    let Some((name, title, body)) = view_of(&asking, &preparation, &part) else { return not_found(&visit.visit) };
+    let belongs = Belongs::to(&visit.network, Some(&draft), part.slug(), false).at(preparation.revision);
+    let list = paths::below(visit.slug(), "prepare");
+    let note = matches!(part, Part::Questions(_)).then(|| steps::skip_note(&asking));
+    let errors = asking.filled.summary();
+    let main = view! {
+        <div class="app-column">
+            {note}
+            {main_form("/do/prepare/add", belongs, words.common_save_and_continue(), body)}
+            <p><a href=list.clone()>{words.prepare_skip()}</a></p>
+        </div>
+    };
+    let page = Page::new(name, title, words)
+        .network(&visit.network)
+        .back(Some(list))
+        .errors(errors)
+        .islands(Bundle::Patient)
+        .leave();
+    respond(&visit.visit, page, main)
+}
+
+fn view_of(asking: &Asking<'_>, preparation: &Preparation, part: &Part) -> Option<(&'static str, String, AnyView)> {
+    Some(match part {
+        Part::Questions(id) => {
+            let page = preparation.pages().into_iter().find(|page| page.id.as_str() == id)?;
+            let (title, view) = steps::questions(asking.words, &asking.filled, page);
+            ("prepare/question", title, view)
+        }
+        Part::NhsNumber => nhs_number(asking),
+        Part::Address => address(asking),
+        Part::AnythingElse => anything_else(asking),
+    })
+}
+
+fn nhs_number(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
+    let (words, filled) = (asking.words, &asking.filled);
+    let title = said!(asking, prepare_knows_title | prepare_knows_title_helped);
+    let field = "knows-nhs-number";
+    let yes = filled.choice(field, YES, words.common_yes()).reveals(view! {
+        <Input
+            name="nhs-number"
+            label=Label::plain(said!(asking, prepare_nhs_number_title | prepare_nhs_number_title_helped))
+            hint=words.prepare_nhs_number_hint()
+            error=filled.error("nhs-number")
+            value=filled.value("nhs-number")
+            inputmode="numeric"
+            width=Some(20)
+            spellcheck=Some(false)
+        />
+    });
+    let choices = vec![yes, filled.choice(field, NO, words.common_no())];
+    let view = view! {
+        <Radios name=field legend=Legend::heading(title) hint=words.prepare_knows_hint() error=filled.error(field) choices/>
+        <p>{words.prepare_knows_why()}</p>
+    };
+    ("prepare/nhs-number", title.to_owned(), view.into_any())
+}
+
+fn address(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
+    let (words, filled) = (asking.words, &asking.filled);
+    let title = said!(asking, prepare_address_title | prepare_address_title_helped);
+    let none = filled.choice(
+        "no-fixed-address",
+        YES,
+        said!(asking, prepare_address_none | prepare_address_none_helped),
+    );
+    let line = |name: &'static str, label: &str, autocomplete: &'static str| {
+        view! {
+            <Input
+                name
+                label=Label::plain(label)
+                error=filled.error(name)
+                value=filled.value(name)
+                autocomplete=autocomplete
+            />
+        }
+    };
+    let view = view! {
+        <h1 class="nhsuk-heading-l">{title}</h1>
+        <p>{words.prepare_address_why()}</p>
+        {line("address-line-1", words.prepare_address_line_1(), "address-line1")}
+        {line("address-line-2", words.prepare_address_line_2(), "address-line2")}
+        {line("town", words.prepare_address_town(), "address-level2")}
+        {line("postcode", words.prepare_address_postcode(), "postal-code")}
+        <Checkboxes
+            name="no-fixed-address"
+            legend=Legend::hidden(title)
+            error=filled.error("no-fixed-address")
+            choices=vec![none]
+        />
+    };
+    ("prepare/address", title.to_owned(), view.into_any())
+}
+
+fn anything_else(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
+    let (words, filled) = (asking.words, &asking.filled);
+    let title = said!(asking, prepare_anything_title | prepare_anything_title_helped);
+    let view = view! {
+        <h1 class="nhsuk-heading-l">{title}</h1>
+        <Textarea
+            name="anything-else"
+            label=Label::sized(words.prepare_anything_label(), Size::S)
+            hint=said!(asking, prepare_anything_hint | prepare_anything_hint_helped)
+            error=filled.error("anything-else")
+            value=filled.value("anything-else")
+            max_length=Some(2000)
+        />
+    };
+    ("prepare/anything-else", title.to_owned(), view.into_any())
+}
+
+/// An answer in words, as its question asked it.
+pub(super) fn answer_said(words: Words, item: &Item, answer: &Answer) -> String {
+    let option = |code: &str| {
+        let found = item.options().iter().find(|option| option.code.as_str() == code);
+        found.map(|option| option.text.get(words.language()).0.to_owned()).unwrap_or_default()
+    };
+    match answer {
+        Answer::Text(text) => text.clone(),
+        Answer::Code(code) => option(code.as_str()),
+        Answer::Codes(codes) => {
+            let chosen = item.options().iter().filter(|option| codes.contains(option.code.as_str()));
+            chosen.map(|option| option.text.get(words.language()).0.to_owned()).collect::<Vec<_>>().join("\n")
+        }
+        Answer::Date(date) => time::date(words, *date),
+        Answer::Number(number) => number.to_string(),
+        Answer::Scale(place) => place.to_string(),
+        Answer::YesNo(yes) => if *yes { words.common_yes() } else { words.common_no() }.to_owned(),
+        Answer::Phone(phone) => phone.display(),
+        Answer::Email(email) => email.as_str().to_owned(),
+    }
+}
+
+fn asking<'a>(visit: &'a NetworkVisit, draft: &'a Draft, filled: Filled) -> Asking<'a> {
+    Asking { words: visit.visit.words, helped: draft.helped, network: &visit.network, filled, draft: Some(draft) }
+}
+
+/// The draft that was sent from this device, and what was added to it; or where to go instead.
+async fn open(visit: &NetworkVisit) -> Result<(Draft, Preparation), Response> {
+    let fault = |fault: Fault| fault_page(&visit.visit, &fault);
+    let away = || Redirect::to(&paths::below(visit.slug(), "refer/done")).into_response();
+    let draft = visit.draft().await.map_err(fault)?.ok_or_else(away)?;
+    let preparation = visit.visit.app.service.preparation(&draft).await.map_err(fault)?;
+    Ok((draft, preparation.ok_or_else(away)?))
+}
+
+/// Adds a part.
+#[server(prefix = "/do", endpoint = "prepare/add")]
+pub async fn add_part(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = add(&desk).await;
+    desk.answer(went)
+}
+
+async fn add(desk: &Desk) -> Result<Go, Fault> {
+    let Some(network) = desk.network().await? else { return Ok(Go::to("/")) };
+    let list = paths::below(&network.slug, "prepare");
+    let (Some(part), Some(token)) = (Part::from_slug(desk.field(FORM_STEP)), desk.cookie(Cookie::Draft)) else {
+        return Ok(Go::to(list));
+    };
+    let belongs = (desk.field(FORM_DRAFT).parse().ok(), desk.field(FORM_REVISION).parse().unwrap_or_default());
+    let mut fields = desk.fields.clone();
+    fields.retain(|name, _| !name.starts_with("form-"));
+    let service = &desk.visit.app.service;
+    Ok(match service.add_part(&network, &token, belongs, &part, fields).await? {
+        Added::Done => Go::to(list),
+        Added::Refused | Added::Stale => Go::to(paths::part(&network.slug, &part)),
+        Added::NotHere => Go::to(paths::below(&network.slug, "refer/other-form")),
+    })
+}

@@ -1,0 +1,269 @@
+//! A time: the nearest first, as radio buttons grouped by day, with whom, where and how.
+
+use domain::{
+    Weekday,
+    journey::Step,
+    mode::Mode,
+    preference::{ANY, DAYS, PARTS, PartOfDay},
+    refer::{ContactAnswer, NONE_SUIT},
+    schedule::local::{london, rfc3339},
+};
+use leptos::prelude::*;
+use service::{
+    Fault,
+    booking::{Filter, FreeTime, FreeTimes},
+    drafts::Draft,
+};
+use words::{Words, time};
+
+use super::super::frame::{Asking, said};
+use crate::{
+    components::{Checkboxes, Choice, InsetText, Legend, Radios, Select, SelectOption, Label},
+    islands::{FreeTimes as FreshTimes, TimesTexts},
+    paths,
+    web::{Filled, NetworkVisit},
+};
+
+/// How many times a page shows at first, and how many more each time.
+const AT_A_TIME: usize = 10;
+
+/// The name, title and form of the page of times.
+pub(in crate::patient) async fn appointment(
+    visit: &NetworkVisit,
+    asking: &Asking<'_>,
+    draft: &Draft,
+) -> Result<(&'static str, String, AnyView), Fault> {
+    let words = asking.words;
+    let title = said!(asking, refer_appointment_title | refer_appointment_title_helped);
+    let filter = filter(visit);
+    let most = most(visit);
+    let free = visit.visit.app.service.free_times(draft, filter, most).await?;
+    let meeting = draft.answers.meeting.as_ref().map(|kept| &kept.answer);
+    let asked_for = meeting.and_then(|meeting| meeting.modes.iter().find(|mode| !mode.self_bookable())).map(|mode| {
+        view! { <p>{words.refer_appointment_asked_for(&words.mode(*mode).to_lowercase())}</p> }
+    });
+    let longer = meeting
+        .filter(|meeting| meeting.needs_longer())
+        .map(|_| view! { <p>{words.refer_appointment_longer_note()}</p> });
+    let gone = draft.time_let_go.then(|| view! { <InsetText><p>{words.refer_appointment_lapsed_title()}</p></InsetText> });
+    let empty = free.times.is_empty().then(|| empty(words, filter));
+    let contact = draft.answers.contact.as_ref().map(|kept| kept.answer.clone());
+    let more = free.more.then(|| {
+        let href = format!("{}?{}", visit.visit.path, more_query(visit, most + AT_A_TIME));
+        view! { <p><a href=href>{words.refer_appointment_more()}</a></p> }
+    });
+    let calls_from = draft.network.settings.calls_from.clone();
+    let mut choices = times(words, &asking.filled, &free, contact.as_ref(), &calls_from);
+    choices.push(none_suit(asking, choices.is_empty()));
+    let texts = TimesTexts {
+        updated: words.refer_appointment_updated().to_owned(),
+        gone: words.refer_appointment_chosen_gone().to_owned(),
+    };
+    let view = view! {
+        {gone}
+        {asked_for}
+        {longer}
+        {empty}
+        <div data-free-times>
+            <Radios
+                name="slot"
+                legend=Legend::heading(title)
+                hint=words.refer_appointment_hint()
+                error=asking.filled.error("slot")
+                choices
+            />
+            {more}
+        </div>
+        <FreshTimes texts=texts/>
+    };
+    Ok(("refer/appointment", title.to_owned(), view.into_any()))
+}
+
+/// Free times as choices under the days on which they are.
+pub(in crate::patient) fn times(
+    words: Words,
+    filled: &Filled,
+    free: &FreeTimes,
+    contact: Option<&ContactAnswer>,
+    calls_from: &str,
+) -> Vec<Choice> {
+    let mut day = None;
+    free.times
+        .iter()
+        .map(|free| {
+            let local = london(free.start);
+            let date = time::weekday_date(words, local.date);
+            let clock = time::clock(words, local.hour, local.minute);
+            let label = format!(
+                "{}, {}. {}",
+                words.refer_appointment_slot(&date, &clock),
+                words.refer_appointment_with(&free.link_worker),
+                words.mode(free.code.mode),
+            );
+            let choice = filled
+                .choice("slot", &free.code.to_string(), &label)
+                .hint(how(words, free, contact, calls_from))
+                .data("data-start", rfc3339(free.start));
+            if day.replace(local.date) == Some(local.date) { choice } else { choice.under_heading(date) }
+        })
+        .collect()
+}
+
+/// Who will call from which number, where the link goes, or where to come.
+fn how(words: Words, free: &FreeTime, contact: Option<&ContactAnswer>, calls_from: &str) -> Option<String> {
+    let phone = contact.and_then(|contact| contact.phone.as_ref()).map(|phone| phone.display());
+    let address = contact.and_then(|contact| contact.email.as_ref()).map(|email| email.as_str().to_owned());
+    match free.code.mode {
+        Mode::Phone => Some(words.refer_appointment_phone(calls_from, &free.link_worker, &phone?)),
+        Mode::Video => Some(words.refer_appointment_video(&address.or(phone)?)),
+        Mode::InPerson => {
+            let place = free.place.as_ref()?;
+            Some(words.refer_appointment_in_person(&format!("{}, {}", place.name, place.address)))
+        }
+        Mode::HomeVisit | Mode::WalkAndTalk => None,
+    }
+}
+
+/// "None of these suit me", with when would.
+fn none_suit(asking: &Asking<'_>, alone: bool) -> Choice {
+    let (words, filled) = (asking.words, &asking.filled);
+    let any_day = filled.choice(DAYS, ANY, words.refer_preference_any_day()).exclusive();
+    let day = |day: Weekday| filled.choice(DAYS, day_code(day), words.day(day));
+    let days: Vec<Choice> = Weekday::ALL.into_iter().map(day).chain(std::iter::once(any_day)).collect();
+    let any_part = filled.choice(PARTS, ANY, words.refer_preference_any_part()).exclusive();
+    let part = |part: PartOfDay| filled.choice(PARTS, part_code(part), words.part_of_day(part));
+    let parts = [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening];
+    let parts: Vec<Choice> = parts.into_iter().map(part).chain(std::iter::once(any_part)).collect();
+    let preference = view! {
+        <Checkboxes
+            name=DAYS
+            legend=Legend::plain(words.refer_preference_days())
+            error=filled.error(DAYS)
+            choices=days
+            small=true
+        />
+        <Checkboxes
+            name=PARTS
+            legend=Legend::plain(words.refer_preference_parts())
+            error=filled.error(PARTS)
+            choices=parts
+            small=true
+        />
+    };
+    let label = said!(asking, refer_appointment_none | refer_appointment_none_helped);
+    let choice = filled.choice("slot", NONE_SUIT, label).hint(words.refer_appointment_none_hint()).reveals(preference);
+    if alone { choice } else { choice.after_divider(words.common_or()) }
+}
+
+fn empty(words: Words, filter: Filter) -> impl IntoView {
+    let text = if filter == Filter::default() { words.refer_appointment_empty() } else { words.refer_appointment_empty_filter() };
+    view! {
+        <InsetText>
+            <p>{words.refer_appointment_empty_title()}</p>
+            <p>{text}</p>
+        </InsetText>
+    }
+}
+
+/// Which times to show: a form of its own, that changes nothing but the address.
+pub(in crate::patient) fn filters(visit: &NetworkVisit, draft: &Draft) -> AnyView {
+    let words = visit.visit.words;
+    let filter = filter(visit);
+    let any = || SelectOption { value: String::new(), text: words.refer_appointment_filter_any().to_owned() };
+    let option = |value: &str, text: &str| SelectOption { value: value.to_owned(), text: text.to_owned() };
+    let wished = draft.answers.meeting.iter().flat_map(|kept| kept.answer.bookable().collect::<Vec<_>>());
+    let modes: Vec<SelectOption> =
+        std::iter::once(any()).chain(wished.map(|mode| option(mode.code(), words.mode(mode)))).collect();
+    let days: Vec<SelectOption> = std::iter::once(any())
+        .chain(Weekday::ALL.into_iter().map(|day| option(day_code(day), words.day(day))))
+        .collect();
+    let parts = [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening];
+    let parts: Vec<SelectOption> = std::iter::once(any())
+        .chain(parts.into_iter().map(|part| option(part_code(part), words.part_of_day(part))))
+        .collect();
+    let change = visit.visit.asks("change").then(|| view! { <input type="hidden" name="change" value="1"/> });
+    let clear = (filter != Filter::default()).then(|| {
+        let href = paths::step(visit.slug(), &Step::Appointment);
+        view! { <a href=href>{words.refer_appointment_filter_clear()}</a> }
+    });
+    let chosen = |name: &str| visit.visit.query.get(name).cloned().unwrap_or_default();
+    view! {
+        <details class="nhsuk-details app-filters" open=filter != Filter::default()>
+            <summary class="nhsuk-details__summary">
+                <span class="nhsuk-details__summary-text">{words.refer_appointment_filter_title()}</span>
+            </summary>
+            <div class="nhsuk-details__text">
+                <form method="get" action=visit.visit.path.clone()>
+                    {change}
+                    <Select
+                        name="mode"
+                        label=Label::plain(words.refer_appointment_filter_mode())
+                        options=modes
+                        value=chosen("mode")
+                    />
+                    <Select
+                        name="day"
+                        label=Label::plain(words.refer_appointment_filter_day())
+                        options=days
+                        value=chosen("day")
+                    />
+                    <Select
+                        name="part"
+                        label=Label::plain(words.refer_appointment_filter_part())
+                        options=parts
+                        value=chosen("part")
+                    />
+                    <button class="nhsuk-button nhsuk-button--secondary" type="submit">
+                        {words.refer_appointment_filter_apply()}
+                    </button>
+                    {clear}
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn filter(visit: &NetworkVisit) -> Filter {
+    let query = |name: &str| visit.visit.query.get(name).map(String::as_str).unwrap_or_default();
+    let parts = [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening];
+    Filter {
+        mode: Mode::from_code(query("mode")),
+        weekday: Weekday::ALL.into_iter().find(|day| day_code(*day) == query("day")),
+        part: parts.into_iter().find(|part| part_code(*part) == query("part")),
+    }
+}
+
+fn most(visit: &NetworkVisit) -> usize {
+    let asked = visit.visit.query.get("times").and_then(|times| times.parse().ok()).unwrap_or(AT_A_TIME);
+    asked.clamp(AT_A_TIME, 200)
+}
+
+/// The query of the page that shows more, with its filters kept.
+fn more_query(visit: &NetworkVisit, most: usize) -> String {
+    let kept = ["mode", "day", "part", "change"].into_iter().filter_map(|name| {
+        let value = visit.visit.query.get(name)?;
+        value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-').then(|| format!("{name}={value}&"))
+    });
+    format!("{}times={most}", kept.collect::<String>())
+}
+
+const fn day_code(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "monday",
+        Weekday::Tuesday => "tuesday",
+        Weekday::Wednesday => "wednesday",
+        Weekday::Thursday => "thursday",
+        Weekday::Friday => "friday",
+        Weekday::Saturday => "saturday",
+        Weekday::Sunday => "sunday",
+    }
+}
+
+const fn part_code(part: PartOfDay) -> &'static str {
+    match part {
+        PartOfDay::Morning => "morning",
+        PartOfDay::Afternoon => "afternoon",
+        PartOfDay::Evening => "evening",
+    }
+}

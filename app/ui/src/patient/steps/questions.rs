@@ -1,0 +1,160 @@
+//! Any page of a published questionnaire: one component, one `match` on the kind of item.
+
+use domain::{
+    Language,
+    questionnaire::{AnswerOption, Item, ItemKind, NO, Page, SCALE_TOP, Texts, YES},
+};
+use leptos::prelude::*;
+use words::Words;
+
+use super::super::frame::{Asking, said};
+use crate::{
+    components::{Checkboxes, Choice, DateInput, Details, Input, Label, Radios, Size, Textarea},
+    web::Filled,
+};
+
+/// A page of the questionnaire of this draft.
+pub(super) fn view(asking: &Asking<'_>, id: &str) -> (&'static str, String, AnyView) {
+    let draft = asking.draft.expect("questions are asked in a draft");
+    let page = draft.version.questionnaire.pages.iter().find(|page| page.id.as_str() == id);
+    let page = page.expect("only pages of the draft's version are on its way");
+    let (title, view) = questions(asking.words, &asking.filled, page);
+    ("refer/question", title, view)
+}
+
+/// The title and fields of a page.
+pub(in crate::patient) fn questions(words: Words, filled: &Filled, page: &Page) -> (String, AnyView) {
+    let asks = Questions { words, filled, page };
+    let heading = page.title.as_ref().map(|title| in_language(words, title));
+    // A page without a title of its own, and with one question, has that question as its heading.
+    let alone = heading.is_none();
+    let title = page.heading().map(|title| title.get(words.language()).0.to_owned()).unwrap_or_default();
+    let revealed = |item: &&Item| page.revealed_by(item).is_none();
+    let items = page.items.iter().filter(revealed).enumerate();
+    let fields = items.map(|(place, item)| asks.item(item, alone && place == 0)).collect_view();
+    let heading = heading.map(|(text, language)| {
+        view! { <h1 class="nhsuk-heading-l" lang=language.code() dir=language.direction()>{text}</h1> }
+    });
+    (title, view! { {heading} {fields} }.into_any())
+}
+
+/// That nothing here has to be answered.
+pub(in crate::patient) fn skip_note(asking: &Asking<'_>) -> AnyView {
+    let note = said!(asking, refer_question_skippable | refer_question_skippable_helped);
+    view! { <p class="nhsuk-hint">{note}</p> }.into_any()
+}
+
+fn in_language(words: Words, texts: &Texts) -> (String, Language) {
+    let (text, language) = texts.get(words.language());
+    (text.to_owned(), language)
+}
+
+struct Questions<'a> {
+    words: Words,
+    filled: &'a Filled,
+    page: &'a Page,
+}
+
+impl Questions<'_> {
+    /// One question, with why it is asked; in English where it is not translated, and marked so.
+    fn item(&self, item: &Item, is_heading: bool) -> AnyView {
+        let (_, language) = item.text.get(self.words.language());
+        let why = item.why.as_ref().map(|why| {
+            let why = self.text(why);
+            view! { <Details summary=self.words.common_why()><p>{why}</p></Details> }
+        });
+        view! {
+            <div lang=language.code() dir=language.direction()>{self.field(item, is_heading)} {why}</div>
+        }
+        .into_any()
+    }
+
+    fn field(&self, item: &Item, is_heading: bool) -> AnyView {
+        let name = item.link_id.as_str();
+        let (text, hint, error) = (self.text(&item.text), self.hint(item), self.filled.error(name));
+        let label = if is_heading { Label::heading(text) } else { Label::sized(text, Size::M) };
+        let value = self.filled.value(name);
+        match &item.kind {
+            ItemKind::Text { .. } => view! { <Input name label hint error value/> }.into_any(),
+            ItemKind::LongText { max } => {
+                view! { <Textarea name label hint error value max_length=Some(*max)/> }.into_any()
+            }
+            ItemKind::Number { .. } => {
+                view! { <Input name label hint error value inputmode="numeric" width=Some(5)/> }.into_any()
+            }
+            ItemKind::Phone => {
+                view! { <Input name label hint error value kind="tel" autocomplete="tel" width=Some(20)/> }.into_any()
+            }
+            ItemKind::Email => {
+                view! { <Input name label hint error value kind="email" autocomplete="email" spellcheck=Some(false)/> }
+                    .into_any()
+            }
+            ItemKind::Date => {
+                let part = |part: &str| self.filled.value(&format!("{name}-{part}"));
+                let (error, parts_in_error) = self.filled.date_error(name);
+                let values = (part("day"), part("month"), part("year"));
+                view! { <DateInput name legend=label hint error parts_in_error values/> }.into_any()
+            }
+            ItemKind::OneOf { options } => {
+                view! { <Radios name legend=label hint error choices=self.choices(item, options)/> }.into_any()
+            }
+            ItemKind::SomeOf { options } => {
+                view! { <Checkboxes name legend=label hint error choices=self.choices(item, options)/> }.into_any()
+            }
+            ItemKind::YesNo => {
+                let choice = |code: &str, label: &str| self.revealing(item, code, self.filled.choice(name, code, label));
+                let choices = vec![choice(YES, self.words.common_yes()), choice(NO, self.words.common_no())];
+                view! { <Radios name legend=label hint error choices/> }.into_any()
+            }
+            ItemKind::Scale { low, high } => {
+                let (low, high) = (self.text(low), self.text(high));
+                let ends = format!(
+                    "{}. {}.",
+                    self.words.refer_question_scale_low(&low),
+                    self.words.refer_question_scale_high(&high),
+                );
+                let hint = hint.map_or(ends.clone(), |hint| format!("{hint} {ends}"));
+                let choices: Vec<Choice> =
+                    (0..=SCALE_TOP).map(|n| self.filled.choice(name, &n.to_string(), &n.to_string())).collect();
+                view! {
+                    <div class="app-scale"><Radios name legend=label hint error choices inline=true/></div>
+                }
+                .into_any()
+            }
+        }
+    }
+
+    fn choices(&self, item: &Item, options: &[AnswerOption]) -> Vec<Choice> {
+        let several = options.len() > 1;
+        options
+            .iter()
+            .map(|option| {
+                let text = self.text(&option.text);
+                let hint = option.hint.as_ref().map(|hint| self.text(hint));
+                let choice = self.filled.choice(item.link_id.as_str(), option.code.as_str(), &text).hint(hint);
+                let choice = self.revealing(item, option.code.as_str(), choice);
+                if option.exclusive && several {
+                    choice.exclusive().after_divider(self.words.common_or())
+                } else {
+                    choice
+                }
+            })
+            .collect()
+    }
+
+    /// A choice with the questions that it reveals.
+    fn revealing(&self, item: &Item, code: &str, choice: Choice) -> Choice {
+        let Ok(code) = code.parse() else { return choice };
+        let revealed: Vec<AnyView> =
+            self.page.revealed_under(&item.link_id, &code).into_iter().map(|item| self.item(item, false)).collect();
+        if revealed.is_empty() { choice } else { choice.reveals(revealed) }
+    }
+
+    fn hint(&self, item: &Item) -> Option<String> {
+        item.hint.as_ref().map(|hint| self.text(hint))
+    }
+
+    fn text(&self, texts: &Texts) -> String {
+        texts.get(self.words.language()).0.to_owned()
+    }
+}

@@ -1,0 +1,111 @@
+//! What every page of the workspace shares: who has signed in, the bar at the top, signing out.
+
+use axum::{
+    extract::FromRequestParts,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Fields,
+    staff::{Action, may},
+};
+use http::request::Parts;
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::{Fault, Service, sign_in::StaffMember};
+use words::Words;
+
+use crate::{
+    components::NavigationItem,
+    paths::staff::{INTAKE, SIGNED_OUT, SIGN_IN, TIMED_OUT, TODAY},
+    web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
+};
+
+/// A member of staff asks for a page.
+#[derive(Clone, Debug)]
+pub(super) struct StaffVisit {
+    /// The request.
+    pub visit: Visit,
+    /// Who has signed in.
+    pub who: StaffMember,
+}
+
+/// Where a page of the workspace stands in the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Here {
+    /// Today.
+    Today,
+    /// The intake forms.
+    Intake,
+}
+
+impl StaffVisit {
+    /// The words of the page.
+    pub fn words(&self) -> Words {
+        self.visit.words
+    }
+
+    /// The use cases.
+    pub fn service(&self) -> &Service {
+        &self.visit.app.service
+    }
+
+    /// A page of the workspace.
+    pub fn page(&self, name: &'static str, title: impl Into<String>, here: Here) -> Page<'static> {
+        let words = self.words();
+        let item = |href: &str, text: &str, place: Here| NavigationItem {
+            href: href.to_owned(),
+            text: text.to_owned(),
+            current: place == here,
+        };
+        let mut navigation = vec![item(TODAY, words.staff_nav_today(), Here::Today)];
+        if may(self.who.role, Action::ReadIntake) {
+            navigation.push(item(INTAKE, words.staff_nav_intake(), Here::Intake));
+        }
+        Page::new(name, title, words).staff(&self.who.name, navigation, sign_out_form(words))
+    }
+}
+
+impl FromRequestParts<Pages> for StaffVisit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, pages: &Pages) -> Result<Self, Response> {
+        let visit = Visit::from_request_parts(parts, pages).await?;
+        let Some(token) = visit.cookie(Cookie::Staff) else { return Err(Redirect::to(SIGN_IN).into_response()) };
+        match visit.app.service.staff_by_session(&token).await {
+            Ok(Some(who)) => Ok(Self { visit, who }),
+            Ok(None) => Err(Redirect::to(TIMED_OUT).into_response()),
+            Err(fault) => Err(fault_page(&visit, &fault)),
+        }
+    }
+}
+
+/// Who sent a form, as long as they are signed in.
+pub(super) async fn sender(desk: &Desk) -> Result<Option<StaffMember>, Fault> {
+    match desk.cookie(Cookie::Staff) {
+        Some(token) => desk.visit.app.service.staff_by_session(&token).await,
+        None => Ok(None),
+    }
+}
+
+fn sign_out_form(words: Words) -> AnyView {
+    view! {
+        <form method="post" action=SignOut::PATH>
+            <button type="submit">{words.staff_sign_out()}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Ends the session.
+#[server(prefix = "/do", endpoint = "staff/sign-out")]
+pub(super) async fn sign_out(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = leave(&desk).await;
+    desk.answer(went)
+}
+
+async fn leave(desk: &Desk) -> Result<Go, Fault> {
+    if let Some(token) = desk.cookie(Cookie::Staff) {
+        desk.visit.app.service.sign_out(&token).await?;
+    }
+    Ok(Go::to(SIGNED_OUT).with(desk.clear(Cookie::Staff)))
+}

@@ -1,0 +1,112 @@
+//! An intake form on one page, for the screen and for paper: what is urgent, then the person's own words, then the rest.
+
+use domain::schedule::local::london;
+use jiff::Timestamp;
+use leptos::prelude::*;
+use service::intake::{Intake, IntakeLine};
+use words::{Words, time};
+
+use super::{
+    Done,
+    actions::{actions, banner},
+    answers::{answers, own_words},
+    details,
+};
+use crate::{
+    components::{InsetText, SummaryList},
+    staff::flags::{flags, priority},
+};
+
+/// The page.
+pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<Done>) -> impl IntoView + use<> {
+    let line = &intake.line;
+    let second = (line.others > 0).then(|| {
+        view! {
+            <InsetText>
+                <h2 class="nhsuk-heading-s">{words.staff_summary_second_title()}</h2>
+                <p>{words.staff_summary_second()}</p>
+            </InsetText>
+        }
+    });
+    let no_flags = (!line.flagged).then(|| view! { <p>{words.staff_summary_flags_none()}</p> });
+    view! {
+        {done.map(|done| banner(words, done))}
+        <div class="app-summary" data-intake=line.reference.clone()>
+            {heading(words, now, line)}
+            {urgent(words, line)}
+            {actions(words, line)}
+            {second}
+            {own_words(words, intake)}
+            <div class="app-summary__columns">
+                <section>
+                    <h2 class="nhsuk-heading-m">{words.staff_summary_needs()}</h2>
+                    {needs(words, line)}
+                </section>
+                <section>
+                    <h2 class="nhsuk-heading-m">{words.staff_summary_flags()}</h2>
+                    {flags(words, line)}
+                    {no_flags}
+                </section>
+                {section(words.staff_summary_appointment(), details::appointment(words, line))}
+                {section(words.staff_summary_contact(), details::contact(words, line))}
+                {section(words.staff_summary_person(), details::person(words, intake))}
+                {section(words.staff_summary_sharing(), details::sharing(words, intake))}
+            </div>
+            {answers(words, intake)}
+            {section(words.staff_summary_history(), details::history(words, now, intake))}
+            <p class="app-note">{words.staff_summary_audit()}</p>
+        </div>
+    }
+}
+
+fn heading(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + use<> {
+    let person = &line.person;
+    let born = time::date(words, person.date_of_birth.date());
+    let age = person.date_of_birth.age_on(london(now).date);
+    let called = person.name.called.as_deref().map(|name| {
+        view! { <p>{words.staff_summary_called_label()} " " <bdi><strong>{name.to_owned()}</strong></bdi></p> }
+    });
+    view! {
+        <h1 class="nhsuk-heading-l">
+            <span class="nhsuk-caption-l">{words.staff_summary_reference(&line.reference)}</span>
+            <bdi>{person.name.full()}</bdi>
+        </h1>
+        <p class="app-links">
+            {priority(words, line)}
+            <span>{words.referral_state(line.state)}</span>
+            <span>{words.staff_summary_born(&born, age.into())}</span>
+        </p>
+        {called}
+    }
+}
+
+/// Why it is read first.
+fn urgent(words: Words, line: &IntakeLine) -> Option<impl IntoView + use<>> {
+    let reasons = line.urgent.iter().map(|reason| view! { <li>{words.urgent_reason(*reason)}</li> }).collect_view();
+    (!line.urgent.is_empty()).then(|| {
+        view! {
+            <section class="app-summary__urgent">
+                <h2 class="nhsuk-heading-s">{words.staff_intake_urgent()}</h2>
+                <ul class="nhsuk-list nhsuk-list--bullet">{reasons}</ul>
+            </section>
+        }
+    })
+}
+
+fn needs(words: Words, line: &IntakeLine) -> AnyView {
+    let needs = &line.told.help.needs;
+    if needs.is_empty() {
+        return view! { <p>{words.staff_summary_no_needs()}</p> }.into_any();
+    }
+    let items = needs.iter().map(|need| view! { <li>{words.need(*need)}</li> }).collect_view();
+    view! { <ul class="nhsuk-list nhsuk-list--bullet">{items}</ul> }.into_any()
+}
+
+fn section(title: &'static str, rows: details::Rows) -> impl IntoView {
+    view! {
+        <section>
+            <h2 class="nhsuk-heading-m">{title}</h2>
+            <SummaryList rows=rows.into_inner()/>
+        </section>
+    }
+}

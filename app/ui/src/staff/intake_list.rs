@@ -1,0 +1,115 @@
+//! The intake forms that are open: what is overdue and what is urgent first, then by appointment.
+
+use axum::response::Response;
+use domain::referral::State;
+use jiff::Timestamp;
+use leptos::prelude::*;
+use service::intake::IntakeLine;
+use words::{Words, time};
+
+use super::{
+    flags::{flags, priority},
+    frame::{Here, StaffVisit},
+};
+use crate::{
+    components::NotificationBanner,
+    paths,
+    web::{fault_page, not_found, respond},
+    when,
+};
+
+pub(super) async fn show(staff: StaffVisit) -> Response {
+    let words = staff.words();
+    match staff.service().intake_list(&staff.who).await {
+        Ok(Some(lines)) => {
+            let now = staff.service().now();
+            let page = staff.page("staff/intake", words.staff_intake_title(), Here::Intake);
+            respond(&staff.visit, page, move || main(words, now, &lines))
+        }
+        Ok(None) => not_found(&staff.visit),
+        Err(fault) => fault_page(&staff.visit, &fault),
+    }
+}
+
+fn main(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + use<> {
+    let overdue = lines.iter().filter(|line| line.overdue).count();
+    let banner = (overdue > 0).then(|| {
+        let sentence = words.staff_intake_overdue_banner(i64::try_from(overdue).unwrap_or(i64::MAX));
+        view! {
+            <NotificationBanner>
+                <p class="nhsuk-notification-banner__heading">{sentence}</p>
+            </NotificationBanner>
+        }
+    });
+    let group = |state: State, title: &'static str| {
+        let items: Vec<_> =
+            lines.iter().filter(|line| line.state == state).map(|line| item(words, now, line)).collect();
+        (!items.is_empty()).then(|| {
+            view! {
+                <h2 class="nhsuk-heading-m">{title}</h2>
+                <ol class="app-list">{items}</ol>
+            }
+        })
+    };
+    view! {
+        {banner}
+        <h1 class="nhsuk-heading-l">{words.staff_intake_title()}</h1>
+        {lines.is_empty().then(|| view! { <p>{words.staff_intake_none()}</p> })}
+        {group(State::New, words.staff_intake_new())}
+        {group(State::Acknowledged, words.staff_intake_acknowledged())}
+    }
+}
+
+fn item(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + use<> {
+    let first = line.overdue || !line.urgent.is_empty();
+    let class = if first { "app-list__item app-list__item--urgent" } else { "app-list__item" };
+    let came = time::ago(words, when::minutes_between(line.submitted_at, now));
+    let reader = line.reader.as_deref().map_or_else(
+        || words.staff_intake_no_reader().to_owned(),
+        |name| words.staff_intake_reader(name),
+    );
+    let reasons: Vec<_> = line.urgent.iter().map(|reason| words.urgent_reason(*reason)).collect();
+    let reasons = (!reasons.is_empty()).then(|| view! { <p><strong>{reasons.join(". ")}</strong></p> });
+    view! {
+        <li class=class data-intake=line.reference.clone()>
+            <div class="app-list__head">
+                <h3 class="nhsuk-heading-s">
+                    <a href=paths::intake(&line.reference)><bdi>{line.person.name.full()}</bdi></a>
+                </h3>
+                {priority(words, line)}
+                <span class="app-list__when">{words.staff_intake_came(&came)}</span>
+            </div>
+            {reasons}
+            <p>{needs(words, line)}</p>
+            <p>{appointment(words, line)}</p>
+            {flags(words, line)}
+            <p class="app-list__when">{reader} ". " {deadline(words, now, line)}</p>
+        </li>
+    }
+}
+
+fn needs(words: Words, line: &IntakeLine) -> String {
+    let needs: Vec<_> = line.told.help.needs.iter().map(|need| words.need(*need)).collect();
+    if needs.is_empty() { words.staff_summary_no_needs().to_owned() } else { needs.join(", ") }
+}
+
+fn appointment(words: Words, line: &IntakeLine) -> String {
+    match &line.appointment {
+        Some(booked) => {
+            let (day, clock) = (when::day(words, booked.starts_at), when::clock(words, booked.starts_at));
+            format!("{}, {}", words.staff_intake_appointment(&day, &clock), words.mode(booked.mode))
+        }
+        None if line.told.preference.is_some() => words.staff_intake_none_suited().to_owned(),
+        None => words.staff_intake_no_appointment().to_owned(),
+    }
+}
+
+/// By when it is read, or by how much it is late; nothing once it is read.
+fn deadline(words: Words, now: Timestamp, line: &IntakeLine) -> Option<String> {
+    let late = when::minutes_between(line.read_by, now);
+    match line.state {
+        State::New if line.overdue => Some(words.staff_intake_late(&time::length(words, late.max(1)))),
+        State::New => Some(words.staff_intake_read_by(&when::day_and_clock(words, line.read_by))),
+        State::Acknowledged | State::Accepted => None,
+    }
+}
