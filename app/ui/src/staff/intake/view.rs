@@ -71,7 +71,7 @@ fn heading(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + u
             <span class="nhsuk-caption-l">{words.staff_summary_reference(&line.reference)}</span>
             <bdi>{person.name.full()}</bdi>
         </h1>
-        <p class="app-links">
+        <p class="app-summary__facts">
             {priority(words, line)}
             <span>{words.referral_state(line.state)}</span>
             <span>{words.staff_summary_born(&born, age.into())}</span>
