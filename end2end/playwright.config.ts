@@ -7,6 +7,7 @@ import { defineConfig } from "@playwright/test";
 
 const program = process.env.END2END_PROGRAM ?? join(import.meta.dirname, "../target/debug/matters");
 const data = process.env.END2END_DATA ?? join(tmpdir(), "matters-end2end");
+const messages = join(data, "messages");
 const address = `127.0.0.1:${process.env.END2END_PORT ?? "3999"}`;
 
 const phone = {
@@ -16,7 +17,10 @@ const phone = {
   hasTouch: true,
 };
 
-export default defineConfig({
+/** What tests may ask of the configuration besides what Playwright knows. */
+export type Own = { messages: string };
+
+export default defineConfig<Own>({
   testDir: ".",
   outputDir: "test-results",
   forbidOnly: true,
@@ -29,6 +33,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: `http://${address}`,
+    messages,
     locale: "en-GB",
     timezoneId: "Europe/London",
     actionTimeout: 5_000,
@@ -61,7 +66,8 @@ export default defineConfig({
       "demo --fresh",
       `--listen ${address}`,
       `--database-url sqlite://${join(data, "matters.db")}`,
-      `--messages file:${join(data, "messages")}`,
+      `--messages file:${messages}`,
+      "--trusted-proxy 127.0.0.1",
       "--now 2027-03-08T08:00:00Z",
     ].join(" "),
     url: `http://${address}/readyz`,

@@ -1,4 +1,4 @@
-//! Whether every dependency's licence is one that this project accepts, by the list in `deny.toml`.
+//! Whether every dependency's licence is one that this project accepts, by the list in `.deny.toml`.
 //!
 //! The expressions are those of SPDX; the list is in the form of cargo-deny, which can read it too.
 
@@ -40,7 +40,7 @@ impl Package {
 
 /// Fails with the names of all packages whose licence is not accepted.
 pub fn check(house: &House, packages: &[Package]) -> Result<()> {
-    let list = fs::read_to_string(house.root.join("deny.toml")).context("deny.toml")?;
+    let list = fs::read_to_string(house.root.join(".deny.toml")).context(".deny.toml")?;
     let list = Accepted::read(&list)?;
     let refused: Vec<String> = packages
         .iter()
@@ -48,7 +48,7 @@ pub fn check(house: &House, packages: &[Package]) -> Result<()> {
         .map(|package| format!("{} {} ({})", package.name, package.version, package.licence))
         .collect();
     if !refused.is_empty() {
-        bail!("not among the licences of deny.toml: {}", refused.join(", "));
+        bail!("not among the licences of .deny.toml: {}", refused.join(", "));
     }
     Ok(())
 }
@@ -61,8 +61,8 @@ struct Accepted {
 
 impl Accepted {
     fn read(text: &str) -> Result<Self> {
-        let table: toml::Table = text.parse().context("deny.toml")?;
-        let licences = table.get("licenses").context("deny.toml has no [licenses]")?;
+        let table: toml::Table = text.parse().context(".deny.toml")?;
+        let licences = table.get("licenses").context(".deny.toml has no [licenses]")?;
         let exceptions = licences.get("exceptions").and_then(toml::Value::as_array);
         let by_package = exceptions.into_iter().flatten().map(|exception| {
             let package = exception.get("crate").and_then(toml::Value::as_str);

@@ -75,7 +75,7 @@ fn bind(compiled: &Path, audience: &str) -> Result<Bundle> {
         .generate_output()
         .context("wasm-bindgen")?;
     ensure!(
-        output.snippets().is_empty() && output.local_modules().is_empty(),
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "a dependency of `ui` brings scripts of its own, so that the bundle would be more than one script"
     );
     Ok(Bundle { script: format!("{}{LOADER}", output.js()), wasm: output.wasm_mut().emit_wasm() })

@@ -6,7 +6,7 @@
 use crate::{
     civil::CivilDate,
     questionnaire::{self, Questionnaire, When},
-    refer::{AppointmentAnswer, Answers, StepAnswer},
+    refer::{AppointmentAnswer, Answers, SlotCode, StepAnswer},
 };
 
 /// A page of the journey.
@@ -212,7 +212,7 @@ impl Answers {
         fn kept<T>(answer: T, revision: u32) -> Option<Kept<T>> {
             Some(Kept { answer, revision })
         }
-        let (fitted, longer) = (self.time_fits(), self.needs_longer());
+        let needs = self.needs();
         match answer {
             StepAnswer::Helper(answer) => self.helper = kept(answer, revision),
             StepAnswer::Practice(answer) => self.practice = kept(answer, revision),
@@ -229,7 +229,7 @@ impl Answers {
             StepAnswer::Appointment(answer) => self.appointment = kept(answer, revision),
         }
         self.let_go_of_unreachable_modes();
-        let lost = self.appointment.is_some() && fitted && !(self.time_fits() && self.needs_longer() == longer);
+        let lost = self.chosen_time().is_some_and(|slot| !self.suits(slot) || self.needs() != needs);
         if lost {
             self.appointment = None;
         }
@@ -247,20 +247,22 @@ impl Answers {
         }
     }
 
-    fn needs_longer(&self) -> bool {
-        self.meeting.as_ref().is_some_and(|meeting| meeting.answer.needs_longer())
+    /// What decides which times can be honoured: a longer conversation, and the days it takes to find an interpreter.
+    fn needs(&self) -> (bool, bool) {
+        let meeting = self.meeting.as_ref().map(|meeting| &meeting.answer);
+        meeting.map_or((false, false), |meeting| (meeting.needs_longer(), meeting.needs_interpreter()))
     }
 
-    /// The chosen time, if there is one, still goes with how the person wants to meet.
-    fn time_fits(&self) -> bool {
-        match (&self.appointment, &self.meeting) {
-            (Some(appointment), Some(meeting)) => match &appointment.answer {
-                AppointmentAnswer::Time(slot) => meeting.answer.modes.contains(&slot.mode),
-                AppointmentAnswer::NoneSuit(_) => true,
-            },
-            (Some(_), None) => false,
-            (None, _) => true,
+    fn chosen_time(&self) -> Option<&SlotCode> {
+        match &self.appointment.as_ref()?.answer {
+            AppointmentAnswer::Time(slot) => Some(slot),
+            AppointmentAnswer::NoneSuit(_) => None,
         }
+    }
+
+    /// The person still would like to meet in the way that this time is for.
+    fn suits(&self, slot: &SlotCode) -> bool {
+        self.meeting.as_ref().is_some_and(|meeting| meeting.answer.modes.contains(&slot.mode))
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::refer::{Answers, Need};
+use crate::refer::{Answers, Need, PrepareAnswers};
 
 /// Where a referral stands with the team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +102,12 @@ fn own_words(answers: &Answers) -> impl Iterator<Item = &str> {
     let help = answers.help.iter().filter_map(|help| help.answer.words.as_deref());
     let questions = answers.questions.values().flat_map(|page| page.answer.values().filter_map(|answer| answer.words()));
     help.chain(questions)
+}
+
+/// Whether what a person added after sending asks for the form to be read first: the network's words stand in it.
+pub fn is_urgent_to_prepare(added: &PrepareAnswers, urgent_words: &[String]) -> bool {
+    let questions = added.questions.values().flat_map(|page| page.values().filter_map(|answer| answer.words()));
+    added.anything_else.as_deref().into_iter().chain(questions).any(|words| mentions_any(words, urgent_words))
 }
 
 /// Whether a text holds one of these words or phrases, as whole words and in any case.

@@ -50,8 +50,6 @@ pub struct IntakeLine {
     pub overdue: bool,
     /// Who reads it.
     pub reader: Option<String>,
-    /// There is a communication or access need, or a text is not safe.
-    pub flagged: bool,
     /// Other referrals of someone with the same name and date of birth.
     pub others: i64,
 }
@@ -230,7 +228,6 @@ impl Service {
         let state = State::from_code(&row.state).unwrap_or(State::New);
         Ok(IntakeLine {
             reference: row.reference.clone(),
-            flagged: told.meeting.has_flags() || person.contact.safe_to_text == Some(false),
             person,
             told,
             state,

@@ -11,34 +11,36 @@ mod resume;
 mod start;
 mod steps;
 
-use axum::{Router, routing::get};
+use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;
 
 use crate::web::Pages;
 
-pub(crate) fn routes() -> Router<Pages> {
-    Router::new()
-        .route("/", get(start::networks))
-        .route("/{network}", get(start::show))
-        .route("/{network}/refer", get(journey::begin))
-        .route("/{network}/refer/question/{page}", get(journey::show_questions))
-        .route("/{network}/refer/check", get(check::show))
-        .route("/{network}/refer/done", get(done::show))
-        .route("/{network}/refer/finished", get(done::finished))
-        .route("/{network}/refer/code", get(code::show))
-        .route("/{network}/refer/resume", get(resume::show))
-        .route("/{network}/refer/other-form", get(journey::other_form))
-        .route("/{network}/refer/start-again", get(journey::ask_start_again))
-        .route("/{network}/refer/slow-down", get(journey::slow_down))
-        .route("/{network}/refer/{step}", get(journey::show))
-        .route("/{network}/prepare", get(prepare::list))
-        .route("/{network}/prepare/question/{page}", get(prepare::show_questions))
-        .route("/{network}/prepare/{part}", get(prepare::show))
-        .route("/{network}/manage", get(manage::find))
-        .route("/{network}/manage/{token}", get(manage::show))
-        .route("/{network}/manage/{token}/move", get(manage::choose))
-        .route("/{network}/manage/{token}/cancel", get(manage::ask_cancel))
-        .route("/{network}/manage/{token}/appointment.ics", get(manage::calendar))
+/// Every address here, with what answers at it.
+pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
+    vec![
+        ("/", get(start::networks)),
+        ("/{network}", get(start::show)),
+        ("/{network}/refer", get(journey::begin)),
+        ("/{network}/refer/question/{page}", get(journey::show_questions)),
+        ("/{network}/refer/check", get(check::show)),
+        ("/{network}/refer/done", get(done::show)),
+        ("/{network}/refer/finished", get(done::finished)),
+        ("/{network}/refer/code", get(code::show)),
+        ("/{network}/refer/resume", get(resume::show)),
+        ("/{network}/refer/other-form", get(journey::other_form)),
+        ("/{network}/refer/start-again", get(journey::ask_start_again)),
+        ("/{network}/refer/slow-down", get(journey::slow_down)),
+        ("/{network}/refer/{step}", get(journey::show)),
+        ("/{network}/prepare", get(prepare::list)),
+        ("/{network}/prepare/question/{page}", get(prepare::show_questions)),
+        ("/{network}/prepare/{part}", get(prepare::show)),
+        ("/{network}/manage", get(manage::find)),
+        ("/{network}/manage/{token}", get(manage::show)),
+        ("/{network}/manage/{token}/move", get(manage::choose)),
+        ("/{network}/manage/{token}/cancel", get(manage::ask_cancel)),
+        ("/{network}/manage/{token}/appointment.ics", get(manage::calendar)),
+    ]
 }
 
 pub(crate) fn register() {

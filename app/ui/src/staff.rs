@@ -13,19 +13,21 @@ mod sign_in;
 mod today;
 mod troubles;
 
-use axum::{Router, routing::get};
+use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;
 
 use crate::{paths, web::Pages};
 
-pub(crate) fn routes() -> Router<Pages> {
-    Router::new()
-        .route(paths::staff::SIGN_IN, get(sign_in::show))
-        .route(paths::staff::CODE, get(code::show))
-        .route("/staff/set-up/{token}", get(set_up::show).post(set_up::finish))
-        .route(paths::staff::TODAY, get(today::show))
-        .route(paths::staff::INTAKE, get(intake_list::show))
-        .route("/staff/intake/{reference}", get(intake::show))
+/// Every address here, with what answers at it.
+pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
+    vec![
+        (paths::staff::SIGN_IN, get(sign_in::show)),
+        (paths::staff::CODE, get(code::show)),
+        ("/staff/set-up/{token}", get(set_up::show).post(set_up::finish)),
+        (paths::staff::TODAY, get(today::show)),
+        (paths::staff::INTAKE, get(intake_list::show)),
+        ("/staff/intake/{reference}", get(intake::show)),
+    ]
 }
 
 pub(crate) fn register() {

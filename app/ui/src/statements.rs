@@ -3,7 +3,10 @@
 //! They say what this program does, so whoever changes that changes them: the cookies are those of `web::cookies`, what
 //! is kept is what `service` stores, and what is not good enough yet is said as plainly as what is.
 
-use axum::{Router, response::Response, routing::get};
+use axum::{
+    response::Response,
+    routing::{MethodRouter, get},
+};
 use domain::{CivilDate, network::Network};
 use leptos::prelude::*;
 use service::drafts::KEPT_DAYS;
@@ -17,11 +20,13 @@ use crate::{
 /// When what they say was last changed.
 const CHANGED: CivilDate = CivilDate::new(2026, 11, 21).expect("there is a 21 November");
 
-pub(crate) fn routes() -> Router<Pages> {
-    Router::new()
-        .route("/{network}/privacy", get(privacy))
-        .route("/{network}/cookies", get(cookies))
-        .route("/{network}/accessibility", get(accessibility))
+/// Every address here, with what answers at it.
+pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
+    vec![
+        ("/{network}/privacy", get(privacy)),
+        ("/{network}/cookies", get(cookies)),
+        ("/{network}/accessibility", get(accessibility)),
+    ]
 }
 
 async fn privacy(asked: NetworkVisit) -> Response {

@@ -13,10 +13,11 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use axum::Router;
+use axum::{Router, routing::MethodRouter};
 use service::Service;
 
 pub use error::error_page;
+pub use form::actions;
 pub use visit::language;
 
 pub(crate) use cookies::Cookie;
@@ -86,10 +87,17 @@ pub(crate) struct Pages {
 pub fn router(app: App) -> Router {
     document::set_assets(app.assets);
     let pages = Pages { app, kept: Kept::default() };
-    Router::new()
-        .merge(crate::patient::routes())
-        .merge(crate::staff::routes())
-        .merge(crate::statements::routes())
+    routes()
+        .fold(Router::new(), |router, (address, answers)| router.route(address, answers))
         .merge(form::routes())
         .with_state(pages)
+}
+
+/// The address of every page, with `{name}` for what differs: so that a test can go through them all.
+pub fn addresses() -> Vec<&'static str> {
+    routes().map(|(address, _)| address).collect()
+}
+
+fn routes() -> impl Iterator<Item = (&'static str, MethodRouter<Pages>)> {
+    [crate::patient::routes(), crate::staff::routes(), crate::statements::routes()].into_iter().flatten()
 }

@@ -104,11 +104,6 @@ impl MeetingAnswer {
     pub fn needs_longer(&self) -> bool {
         self.needs_interpreter() || self.access.contains(&AccessNeed::ExtraTime)
     }
-
-    /// Anything that staff must see at a glance.
-    pub fn has_flags(&self) -> bool {
-        self.needs_interpreter() || !self.communication.is_empty() || !self.access.is_empty() || self.access_words.is_some()
-    }
 }
 
 impl fmt::Debug for MeetingAnswer {
@@ -134,27 +129,30 @@ pub(super) fn parse(fields: &Fields, has_phone: bool, has_email: bool) -> Result
         }
     }
     let visits = modes.iter().any(|mode| !mode.self_bookable());
-    let home_address = mend.take("home-address", text::prose(first(fields, "home-address"), 300)).flatten();
-    if visits && home_address.is_none() && !mend.0.iter().any(|refusal| refusal.field == "home-address") {
+    let easier = mend.take("easier", Easier::ticked(fields, "easier")).unwrap_or_default();
+    // What is revealed by a choice is asked only of those who made it; what stands in it otherwise is passed by.
+    let typed = |revealed: bool, name| if revealed { first(fields, name) } else { "" };
+    let wants = |part: Easier| easier.contains(&part);
+    let home_address = mend.take("home-address", text::prose(typed(visits, "home-address"), 300));
+    if visits && home_address == Some(None) {
         mend.note("home-address", Problem::Missing);
     }
-    let easier = mend.take("easier", Easier::ticked(fields, "easier")).unwrap_or_default();
-    let wants = |part: Easier| easier.contains(&part);
-    let language = mend.take("language", text::line(first(fields, "language"), 60)).flatten();
+    let language = mend.take("language", text::line(typed(wants(Easier::Language), "language"), 60));
     let communication = mend.take("communication", CommunicationNeed::ticked(fields, "communication"));
     let access = mend.take("access", AccessNeed::ticked(fields, "access"));
-    let access_words = mend.take("access-other-words", text::prose(first(fields, "access-other-words"), 500)).flatten();
+    let access_words = typed(wants(Easier::Access), "access-other-words");
+    let access_words = mend.take("access-other-words", text::prose(access_words, 500));
     mend.finish(Some(MeetingAnswer {
         modes,
-        home_address: home_address.filter(|_| visits),
-        language: language.filter(|_| wants(Easier::Language)),
-        interpreter: first(fields, "interpreter") == YES && wants(Easier::Language),
+        home_address: home_address.flatten(),
+        language: language.flatten(),
+        interpreter: typed(wants(Easier::Language), "interpreter") == YES,
         communication: communication
             .filter(|_| wants(Easier::Communication))
             .map(BTreeSet::from_iter)
             .unwrap_or_default(),
         access: access.filter(|_| wants(Easier::Access)).map(BTreeSet::from_iter).unwrap_or_default(),
-        access_words: access_words.filter(|_| wants(Easier::Access)),
+        access_words: access_words.flatten(),
     }))
 }
 

@@ -121,14 +121,11 @@ pub(super) fn parse(fields: &Fields) -> Result<HelpAnswer, Vec<Refusal>> {
     );
     let words = mend.take("needs-other", text::prose(first(fields, "needs-other"), LONGEST_WORDS));
     let already_helped = mend.take("already-helped", AlreadyHelped::chosen(fields, "already-helped"));
-    let helped_by = mend.take("already-helped-by", text::line(first(fields, "already-helped-by"), 200));
+    // Asked only of those who say yes; what stands in it otherwise is hidden and passed by.
+    let typed = if already_helped == Some(Some(AlreadyHelped::Yes)) { first(fields, "already-helped-by") } else { "" };
+    let helped_by = mend.take("already-helped-by", text::line(typed, 200));
     let answer = needs.zip(words).zip(already_helped).zip(helped_by).map(
-        |(((needs, words), already_helped), helped_by)| HelpAnswer {
-            needs,
-            words,
-            already_helped,
-            helped_by: helped_by.filter(|_| already_helped == Some(AlreadyHelped::Yes)),
-        },
+        |(((needs, words), already_helped), helped_by)| HelpAnswer { needs, words, already_helped, helped_by },
     );
     mend.finish(answer)
 }

@@ -116,9 +116,12 @@ impl List {
                 self.date(field);
             }
             ItemKind::Number { min, max } => {
-                self.add(field, [Problem::Number(NumberProblem::NotANumber)]);
-                self.add(field, min.map(|min| Problem::Number(NumberProblem::Below(min))));
-                self.add(field, max.map(|max| Problem::Number(NumberProblem::Above(max))));
+                let problems = [
+                    NumberProblem::NotANumber,
+                    NumberProblem::Below(min.unwrap_or(i64::MIN)),
+                    NumberProblem::Above(max.unwrap_or(i64::MAX)),
+                ];
+                self.add(field, problems.map(Problem::Number));
             }
             ItemKind::Phone => self.add(field, PHONE),
             ItemKind::Email => self.add(field, [Problem::Email(EmailProblem::Shape)]),

@@ -47,12 +47,14 @@ pub(super) fn parse(fields: &Fields, offered: &[String]) -> Result<SharingAnswer
         mend.note("share", Problem::NotOffered);
     }
     let family = has("family");
-    let family_who = mend.take("family-who", text::line(first(fields, "family-who"), 200)).flatten();
+    // Asked only of those who tick family; what stands in it otherwise is hidden and passed by.
+    let typed = if family { first(fields, "family-who") } else { "" };
+    let family_who = mend.take("family-who", text::line(typed, 200)).flatten();
     mend.finish(Some(SharingAnswer {
         words_to_gp: has("gp-words"),
         partners,
         family,
-        family_who: family_who.filter(|_| family),
+        family_who,
         text_version: TEXT_VERSION.to_owned(),
     }))
 }

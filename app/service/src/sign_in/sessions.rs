@@ -20,20 +20,29 @@ const NOTED_EVERY: SignedDuration = SignedDuration::from_mins(1);
 impl Service {
     /// Who has signed in with this session.
     pub async fn staff_by_session(&self, token: &str) -> Result<Option<StaffMember>, Fault> {
-        let key = self.session_key(token);
-        let now = self.now();
-        let mut tx = self.store.read().await?;
-        let Some(session) = tx.session(&key).await?.filter(|session| is_open(session, now)) else {
-            return Ok(None);
-        };
-        let staff = active(&mut tx, &session).await?;
-        drop(tx);
-        if staff.is_some() && now.duration_since(session.used_at) >= NOTED_EVERY {
+        let (key, now) = (self.session_key(token), self.now());
+        let Some((session, staff)) = self.open_session(&key, now).await? else { return Ok(None) };
+        if now.duration_since(session.used_at) >= NOTED_EVERY {
             let mut tx = self.store.write().await?;
             tx.touch_session(&key, now).await?;
             tx.commit().await?;
         }
-        Ok(staff.map(StaffMember::from))
+        Ok(Some(staff))
+    }
+
+    /// The same for a page that asks by itself, which keeps no session open that nobody uses.
+    pub async fn staff_by_unused_session(&self, token: &str) -> Result<Option<StaffMember>, Fault> {
+        let found = self.open_session(&self.session_key(token), self.now()).await?;
+        Ok(found.map(|(_, staff)| staff))
+    }
+
+    async fn open_session(&self, key: &[u8], now: Timestamp) -> Result<Option<(SessionRow, StaffMember)>, Fault> {
+        let mut tx = self.store.read().await?;
+        let Some(session) = tx.session(key).await?.filter(|session| is_open(session, now)) else {
+            return Ok(None);
+        };
+        let staff = active(&mut tx, &session).await?;
+        Ok(staff.map(|staff| (session, staff.into())))
     }
 
     /// Whether this is half a session, whose second factor can be given now.

@@ -32,6 +32,16 @@ async fn a_session_ends_after_half_an_hour_without_use() {
 }
 
 #[tokio::test]
+async fn a_page_that_asks_by_itself_keeps_no_session_open() {
+    let world = World::with_staff(&[AMINA]).await;
+    let token = world.session(AMINA).await;
+    world.clock.advance(20 * MINUTE);
+    assert!(world.service.staff_by_unused_session(&token).await.unwrap().is_some());
+    world.clock.advance(10 * MINUTE);
+    assert_eq!(world.who(&token).await, None);
+}
+
+#[tokio::test]
 async fn a_session_ends_after_twelve_hours_of_use() {
     let world = World::with_staff(&[AMINA]).await;
     let token = world.session(AMINA).await;

@@ -1,8 +1,9 @@
 //! Watches over the page's form: checks before sending, keeps what is typed, and holds on when the connection drops.
 
-use domain::{Refusal, refer::Question};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+
+use super::{asked::Checking, mend::Messages, one_way::OneWay};
 
 /// What the guard of a form says.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -60,16 +61,19 @@ impl Plural {
 #[island]
 pub fn Guard(
     /// What the page needs to know to check an answer; none where only the server can.
-    question: Option<Question>,
+    #[prop(into)]
+    question: Checking,
     /// The sentence for each refusal that the browser may show; any other is left to the server.
-    messages: Vec<(Refusal, String)>,
+    #[prop(into)]
+    messages: OneWay<Messages>,
     /// What is said.
-    texts: GuardTexts,
+    #[prop(into)]
+    texts: OneWay<GuardTexts>,
     /// Where what is typed is kept before it is sent; none where it is not.
     keep: Option<String>,
 ) -> impl IntoView {
     #[cfg(feature = "patient")]
-    super::browser::guard::attach(question, messages, texts, keep);
+    super::browser::guard::attach(question.0.0.question(), messages.0, texts.0, keep);
 }
 
 #[cfg(test)]

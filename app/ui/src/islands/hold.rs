@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::one_way::OneWay;
+
 /// What is said about a time that is held.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct HoldTexts {
@@ -30,10 +32,12 @@ pub fn HoldWarning(
     /// Where it is extended.
     extend: String,
     /// What is sent there.
-    fields: Vec<(String, String)>,
+    #[prop(into)]
+    fields: OneWay<Vec<(String, String)>>,
     /// What is said.
-    texts: HoldTexts,
+    #[prop(into)]
+    texts: OneWay<HoldTexts>,
 ) -> impl IntoView {
     #[cfg(feature = "patient")]
-    super::browser::hold::attach(seconds_left, seconds_kept, extend, fields, texts);
+    super::browser::hold::attach(seconds_left, seconds_kept, extend, fields.0, texts.0);
 }

@@ -4,30 +4,75 @@
 
 use domain::{
     Fields, Problem, Refusal,
-    refusal::{DateProblem, NumberProblem},
+    refusal::{DateProblem, EmailProblem, NhsNumberProblem, NumberProblem, PhoneProblem},
 };
+use serde::{Deserialize, Serialize};
 
-/// The sentence for a refusal, if the page brought one.
-///
-/// A number in a problem, such as the most characters, belongs to the field and not to what was typed: the page's
-/// sentence for that field holds it already.
-pub(super) fn sentence<'a>(messages: &'a [(Refusal, String)], refusal: &Refusal) -> Option<&'a str> {
-    let said = messages
-        .iter()
-        .find(|(said, _)| said.field == refusal.field && without_number(said.problem) == without_number(refusal.problem));
-    said.map(|(_, sentence)| sentence.as_str())
+/// The sentence for each refusal that the browser may show: the field, the code of the problem, and the sentence.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Messages(Vec<[String; 3]>);
+
+impl From<Vec<(Refusal, String)>> for Messages {
+    fn from(messages: Vec<(Refusal, String)>) -> Self {
+        let message = |(refusal, sentence): (Refusal, String)| [refusal.field, code(refusal.problem).to_owned(), sentence];
+        Self(messages.into_iter().map(message).collect())
+    }
 }
 
-fn without_number(problem: Problem) -> Problem {
+impl Messages {
+    /// The sentence for a refusal, if the page brought one.
+    #[cfg(any(feature = "patient", test))]
+    pub(super) fn sentence(&self, refusal: &Refusal) -> Option<&str> {
+        let problem = code(refusal.problem);
+        let said = self.0.iter().find(|[field, code, _]| *field == refusal.field && code == problem);
+        said.map(|[_, _, sentence]| sentence.as_str())
+    }
+}
+
+/// By what a page knows a problem.
+///
+/// A number in it, such as the most characters, belongs to the field and not to what was typed: the page's sentence for
+/// that field holds it already.
+fn code(problem: Problem) -> &'static str {
     match problem {
-        Problem::TooLong(_) => Problem::TooLong(0),
-        Problem::Number(NumberProblem::Below(_)) => Problem::Number(NumberProblem::Below(0)),
-        Problem::Number(NumberProblem::Above(_)) => Problem::Number(NumberProblem::Above(0)),
-        other => other,
+        Problem::Missing => "missing",
+        Problem::TooLong(_) => "too-long",
+        Problem::Unreadable => "unreadable",
+        Problem::NotOffered => "not-offered",
+        Problem::NotTogether => "not-together",
+        Problem::Date(DateProblem::Incomplete { day, month, year }) => match (day, month, year) {
+            (true, true, true) => "no-date",
+            (true, true, false) => "no-day-month",
+            (true, false, true) => "no-day-year",
+            (false, true, true) => "no-month-year",
+            (true, false, false) => "no-day",
+            (false, true, false) => "no-month",
+            (false, false, _) => "no-year",
+        },
+        Problem::Date(DateProblem::ShortYear) => "short-year",
+        Problem::Date(DateProblem::NotReal) => "not-real",
+        Problem::Date(DateProblem::Future) => "future",
+        Problem::Date(DateProblem::TooLongAgo) => "too-long-ago",
+        Problem::Phone(PhoneProblem::Characters) => "phone-characters",
+        Problem::Phone(PhoneProblem::TooShort) => "phone-short",
+        Problem::Phone(PhoneProblem::TooLong) => "phone-long",
+        Problem::Email(EmailProblem::Shape) => "email",
+        Problem::NotAPostcode => "postcode",
+        Problem::NhsNumber(NhsNumberProblem::Characters) => "nhs-characters",
+        Problem::NhsNumber(NhsNumberProblem::Length) => "nhs-length",
+        Problem::NhsNumber(NhsNumberProblem::CheckDigit) => "nhs-check",
+        Problem::NhsNumber(NhsNumberProblem::NationalInsurance) => "nhs-insurance",
+        Problem::Number(NumberProblem::NotANumber) => "no-number",
+        Problem::Number(NumberProblem::Below(_)) => "below",
+        Problem::Number(NumberProblem::Above(_)) => "above",
+        Problem::NeedsPhone => "needs-phone",
+        Problem::NeedsPhoneOrEmail => "needs-contact",
+        Problem::Gone => "gone",
     }
 }
 
 /// Which of day, month and year a problem with a date is about.
+#[cfg(any(feature = "patient", test))]
 pub(super) fn wrong_parts(problem: Problem) -> [bool; 3] {
     match problem {
         Problem::Date(DateProblem::Incomplete { day, month, year }) => [day, month, year],
@@ -37,6 +82,7 @@ pub(super) fn wrong_parts(problem: Problem) -> [bool; 3] {
 }
 
 /// The fields of a form from its pairs of name and value, in the order of the page.
+#[cfg(any(feature = "patient", test))]
 pub(super) fn assembled(pairs: impl IntoIterator<Item = (String, String)>) -> Fields {
     let mut fields = Fields::new();
     for (name, value) in pairs {
@@ -49,39 +95,40 @@ pub(super) fn assembled(pairs: impl IntoIterator<Item = (String, String)>) -> Fi
 mod tests {
     use super::*;
 
-    fn message(field: &str, problem: Problem, sentence: &str) -> (Refusal, String) {
-        (Refusal::new(field, problem), sentence.to_owned())
+    fn messages<const N: usize>(messages: [(&str, Problem, &str); N]) -> Messages {
+        let message = |(field, problem, sentence): (&str, Problem, &str)| (Refusal::new(field, problem), sentence.to_owned());
+        messages.map(message).to_vec().into()
     }
 
     #[test]
     fn the_sentence_is_that_of_the_field_and_the_problem() {
-        let messages = [
-            message("given-name", Problem::Missing, "Enter your first name"),
-            message("family-name", Problem::Missing, "Enter your last name"),
-            message("family-name", Problem::TooLong(35), "Last name must be 35 characters or fewer"),
-        ];
-        let said = sentence(&messages, &Refusal::new("family-name", Problem::Missing));
+        let messages = messages([
+            ("given-name", Problem::Missing, "Enter your first name"),
+            ("family-name", Problem::Missing, "Enter your last name"),
+            ("family-name", Problem::TooLong(35), "Last name must be 35 characters or fewer"),
+        ]);
+        let said = messages.sentence(&Refusal::new("family-name", Problem::Missing));
         assert_eq!(said, Some("Enter your last name"));
     }
 
     #[test]
     fn a_number_that_depends_on_what_was_typed_finds_the_sentence_of_its_field() {
-        let messages = [message("walks", NumberProblem::Above(7).into(), "Number must be 7 or fewer")];
-        let said = sentence(&messages, &Refusal::new("walks", NumberProblem::Above(i64::MAX)));
+        let messages = messages([("walks", NumberProblem::Above(7).into(), "Number must be 7 or fewer")]);
+        let said = messages.sentence(&Refusal::new("walks", NumberProblem::Above(i64::MAX)));
         assert_eq!(said, Some("Number must be 7 or fewer"));
     }
 
     #[test]
     fn dates_that_lack_different_parts_have_different_sentences() {
         let lacking = |day, year| Problem::Date(DateProblem::Incomplete { day, month: false, year });
-        let messages = [message("birth-day", lacking(true, false), "Date of birth must include a day")];
-        assert_eq!(sentence(&messages, &Refusal::new("birth-day", lacking(true, true))), None);
+        let messages = messages([("birth-day", lacking(true, false), "Date of birth must include a day")]);
+        assert_eq!(messages.sentence(&Refusal::new("birth-day", lacking(true, true))), None);
     }
 
     #[test]
     fn a_refusal_that_the_page_brought_no_sentence_for_has_none() {
-        let messages = [message("phone", Problem::Missing, "Enter a phone number")];
-        assert_eq!(sentence(&messages, &Refusal::new("email", Problem::Missing)), None);
+        let messages = messages([("phone", Problem::Missing, "Enter a phone number")]);
+        assert_eq!(messages.sentence(&Refusal::new("email", Problem::Missing)), None);
     }
 
     #[test]

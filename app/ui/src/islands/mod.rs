@@ -9,6 +9,8 @@
     allow(unused_variables, reason = "the server writes an island's properties and runs none of it")
 )]
 
+#[cfg(any(feature = "ssr", feature = "patient"))]
+mod asked;
 #[cfg(feature = "browser")]
 mod browser;
 #[cfg(any(feature = "ssr", feature = "staff"))]
@@ -21,6 +23,8 @@ mod hold;
 mod leave;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod mend;
+#[cfg(any(feature = "ssr", feature = "patient"))]
+mod one_way;
 mod print;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod times;

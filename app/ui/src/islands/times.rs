@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::one_way::OneWay;
+
 /// What is said when the free times have changed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TimesTexts {
@@ -18,10 +20,12 @@ pub struct TimesTexts {
 #[island]
 pub fn FreeTimes(
     /// What is said.
-    texts: TimesTexts,
+    #[prop(into)]
+    texts: OneWay<TimesTexts>,
 ) -> impl IntoView {
     #[cfg(feature = "patient")]
     super::browser::refresh::attach("data-free-times", move |chosen_is_gone, _| {
+        let OneWay(texts) = &texts;
         if chosen_is_gone { texts.gone.clone() } else { texts.updated.clone() }
     });
 }

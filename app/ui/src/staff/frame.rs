@@ -8,7 +8,7 @@ use domain::{
     Fields,
     staff::{Action, may},
 };
-use http::request::Parts;
+use http::{HeaderMap, request::Parts};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{Fault, Service, sign_in::StaffMember};
 use words::Words;
@@ -70,12 +70,22 @@ impl FromRequestParts<Pages> for StaffVisit {
     async fn from_request_parts(parts: &mut Parts, pages: &Pages) -> Result<Self, Response> {
         let visit = Visit::from_request_parts(parts, pages).await?;
         let Some(token) = visit.cookie(Cookie::Staff) else { return Err(Redirect::to(SIGN_IN).into_response()) };
-        match visit.app.service.staff_by_session(&token).await {
+        let service = &visit.app.service;
+        let who = match asks_by_itself(&parts.headers) {
+            true => service.staff_by_unused_session(&token).await,
+            false => service.staff_by_session(&token).await,
+        };
+        match who {
             Ok(Some(who)) => Ok(Self { visit, who }),
             Ok(None) => Err(Redirect::to(TIMED_OUT).into_response()),
             Err(fault) => Err(fault_page(&visit, &fault)),
         }
     }
+}
+
+/// Whether a script asks, to keep a page new, and not a person (W3C Fetch Metadata: `Sec-Fetch-Dest`).
+fn asks_by_itself(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-dest").is_some_and(|destination| destination == "empty")
 }
 
 /// Who sent a form, as long as they are signed in.

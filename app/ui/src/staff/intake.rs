@@ -13,7 +13,7 @@ use service::{Fault, intake::Moved};
 use super::frame::{Here, StaffVisit, sender};
 use crate::{
     paths,
-    web::{Desk, Go, fault_page, not_found, respond},
+    web::{Bundle, Desk, Go, fault_page, not_found, respond},
 };
 
 /// What can be done with a form.
@@ -53,7 +53,8 @@ pub(super) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Re
             let said = staff.visit.query.get("done").map_or("", String::as_str);
             let done = Done::ALL.into_iter().find(|done| done.code() == said);
             let page = staff
-                .page("staff/intake-form", intake.line.person.name.full(), Here::Intake)
+                .page("staff/intake-form", words.staff_intake_form_title(&intake.line.reference), Here::Intake)
+                .islands(Bundle::Staff)
                 .back(Some(paths::staff::INTAKE.to_owned()));
             respond(&staff.visit, page, move || view::main(words, now, &intake, done))
         }

@@ -13,8 +13,9 @@ use super::{
 };
 use crate::{
     components::NotificationBanner,
+    islands::Fresh,
     paths,
-    web::{fault_page, not_found, respond},
+    web::{Bundle, fault_page, not_found, respond},
     when,
 };
 
@@ -23,7 +24,9 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
     match staff.service().intake_list(&staff.who).await {
         Ok(Some(lines)) => {
             let now = staff.service().now();
-            let page = staff.page("staff/intake", words.staff_intake_title(), Here::Intake);
+            let page = staff
+                .page("staff/intake", words.staff_intake_title(), Here::Intake)
+                .islands(Bundle::Staff);
             respond(&staff.visit, page, move || main(words, now, &lines))
         }
         Ok(None) => not_found(&staff.visit),
@@ -51,12 +54,17 @@ fn main(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + u
             }
         })
     };
+    let new = lines.iter().filter(|line| line.state == State::New).count();
+    let summary = words.staff_today_new_intake(i64::try_from(new).unwrap_or(i64::MAX));
     view! {
         {banner}
         <h1 class="nhsuk-heading-l">{words.staff_intake_title()}</h1>
-        {lines.is_empty().then(|| view! { <p>{words.staff_intake_none()}</p> })}
-        {group(State::New, words.staff_intake_new())}
-        {group(State::Acknowledged, words.staff_intake_acknowledged())}
+        <div data-fresh=summary>
+            {lines.is_empty().then(|| view! { <p>{words.staff_intake_none()}</p> })}
+            {group(State::New, words.staff_intake_new())}
+            {group(State::Acknowledged, words.staff_intake_acknowledged())}
+        </div>
+        <Fresh/>
     }
 }
 
@@ -68,6 +76,7 @@ fn item(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + use<
         || words.staff_intake_no_reader().to_owned(),
         |name| words.staff_intake_reader(name),
     );
+    let deadline = deadline(words, now, line);
     let reasons: Vec<_> = line.urgent.iter().map(|reason| words.urgent_reason(*reason)).collect();
     let reasons = (!reasons.is_empty()).then(|| view! { <p><strong>{reasons.join(". ")}</strong></p> });
     view! {
@@ -83,7 +92,7 @@ fn item(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + use<
             <p>{needs(words, line)}</p>
             <p>{appointment(words, line)}</p>
             {flags(words, line)}
-            <p class="app-list__when">{reader} ". " {deadline(words, now, line)}</p>
+            <p class="app-list__when">{reader} {deadline.map(|deadline| format!(". {deadline}"))}</p>
         </li>
     }
 }
@@ -97,7 +106,7 @@ fn appointment(words: Words, line: &IntakeLine) -> String {
     match &line.appointment {
         Some(booked) => {
             let (day, clock) = (when::day(words, booked.starts_at), when::clock(words, booked.starts_at));
-            format!("{}, {}", words.staff_intake_appointment(&day, &clock), words.mode(booked.mode))
+            format!("{}. {}", words.staff_intake_appointment(&day, &clock), words.mode(booked.mode))
         }
         None if line.told.preference.is_some() => words.staff_intake_none_suited().to_owned(),
         None => words.staff_intake_no_appointment().to_owned(),

@@ -22,11 +22,21 @@ const LARGEST: usize = 512 * 1024;
 /// More fields than any page has.
 const MOST_FIELDS: usize = 400;
 
-/// The one route of all server functions, each of which is named here.
+/// The one route of all server functions.
 pub(super) fn routes() -> Router<Pages> {
+    register();
+    Router::new().route("/do/{*action}", post(arrive))
+}
+
+/// The address of every server function: so that a test can go through them all.
+pub fn actions() -> Vec<&'static str> {
+    register();
+    server_fn::axum::server_fn_paths().map(|(path, _)| path).collect()
+}
+
+fn register() {
     crate::patient::register();
     crate::staff::register();
-    Router::new().route("/do/{*action}", post(arrive))
 }
 
 async fn arrive(State(pages): State<Pages>, request: Request) -> Response {

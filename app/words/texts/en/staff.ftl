@@ -111,6 +111,7 @@ staff-intake-language = Speaks { $language }
 
 ## One intake form
 
+staff-intake-form-title = Intake form { $reference }
 staff-summary-reference = Reference { $reference }
 staff-summary-called-label = Likes to be called
 staff-summary-born =
@@ -119,10 +120,11 @@ staff-summary-born =
        *[other] Born { $date }, { $number } years old
     }
 staff-summary-own-words = In their own words
+staff-summary-own-words-help = About the help they would like
 staff-summary-no-own-words = Nothing was written.
 staff-summary-needs = Would like help with
 staff-summary-no-needs = Nothing was ticked.
-staff-summary-already-helped = Already helped by
+staff-summary-already-helped = Already helped
 staff-summary-flags = Take care
 staff-summary-flags-none = Nothing to take care of was told.
 staff-summary-access-words = What else makes it easy
@@ -188,10 +190,10 @@ staff-summary-second-title = There is another open referral of this person
 staff-summary-second = The name and the date of birth are the same. Check before you arrange anything twice.
 staff-summary-audit = Looking at this page is recorded.
 staff-acknowledge = Acknowledge
-staff-acknowledge-hint = You have read it. Its deadline is met.
+staff-acknowledge-hint = Acknowledge it when you have read it: its deadline is then met. Accept it when you take the person on.
 staff-acknowledged = You have acknowledged this intake form.
 staff-accept = Accept
-staff-accept-hint = You take the person on.
+staff-accept-hint = Accept it when you take the person on.
 staff-accepted = You have accepted this intake form.
 staff-raise = Raise as urgent
 staff-raise-hint = It is then read first, and its reader has two working hours. This cannot be undone.

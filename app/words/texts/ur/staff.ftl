@@ -105,10 +105,12 @@ staff-intake-language = زبان: { $language }
 
 ## One intake form
 
+staff-intake-form-title = انٹیک فارم { $reference }
 staff-summary-reference = حوالہ { $reference }
 staff-summary-called-label = پکارنے کا نام:
 staff-summary-born = پیدائش { $date }، عمر { $number } سال
 staff-summary-own-words = ان کے اپنے الفاظ میں
+staff-summary-own-words-help = جس مدد کی ضرورت ہے اس کے بارے میں
 staff-summary-no-own-words = کچھ نہیں لکھا گیا۔
 staff-summary-needs = کن باتوں میں مدد چاہیے
 staff-summary-no-needs = کچھ نہیں چنا گیا۔
@@ -178,10 +180,10 @@ staff-summary-second-title = ان کا ایک اور کھلا ریفرل ہے
 staff-summary-second = نام اور تاریخ پیدائش ایک ہی ہیں۔ کوئی انتظام دو بار کرنے سے پہلے دیکھ لیں۔
 staff-summary-audit = اس صفحے کا دیکھا جانا درج ہوتا ہے۔
 staff-acknowledge = پڑھ لیا
-staff-acknowledge-hint = آپ نے اسے پڑھ لیا ہے۔ اس کی مہلت پوری ہو گئی۔
+staff-acknowledge-hint = پڑھ لینے کے بعد ”پڑھ لیا“ دبائیں: تب اس کی مہلت پوری ہو جاتی ہے۔ جب آپ اس شخص کی ذمہ داری لیں تو قبول کریں۔
 staff-acknowledged = درج ہو گیا کہ آپ نے یہ انٹیک فارم پڑھ لیا ہے۔
 staff-accept = قبول کریں
-staff-accept-hint = آپ اس شخص کی ذمہ داری لیتے ہیں۔
+staff-accept-hint = جب آپ اس شخص کی ذمہ داری لیں تو قبول کریں۔
 staff-accepted = آپ نے یہ انٹیک فارم قبول کر لیا ہے۔
 staff-raise = فوری قرار دیں
 staff-raise-hint = پھر اسے سب سے پہلے پڑھا جاتا ہے، اور پڑھنے والے کے پاس کام کے دو گھنٹے ہوتے ہیں۔ یہ واپس نہیں ہو سکتا۔

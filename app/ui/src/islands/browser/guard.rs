@@ -5,7 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use domain::{Refusal, refer::Question};
+use domain::refer::Question;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -18,7 +18,7 @@ use super::{
     notice::{Notice, Urgency},
     page, send, summary,
 };
-use crate::islands::{GuardTexts, mend};
+use crate::islands::{GuardTexts, mend::Messages};
 
 /// What takes no longer than this is not remarked upon, in milliseconds.
 const A_MOMENT: u32 = 1_000;
@@ -30,7 +30,7 @@ const LONGEST_PAUSE: u32 = 30_000;
 /// Attaches to the page's form.
 pub(in super::super) fn attach(
     question: Option<Question>,
-    messages: Vec<(Refusal, String)>,
+    messages: Messages,
     texts: GuardTexts,
     keep: Option<String>,
 ) {
@@ -65,7 +65,7 @@ pub(in super::super) fn attach(
 struct Guard {
     form: Form,
     question: Option<Question>,
-    messages: Vec<(Refusal, String)>,
+    messages: Messages,
     texts: GuardTexts,
     /// Whether the form is on its way; what is tapped twice is sent once.
     busy: Rc<Cell<bool>>,
@@ -123,7 +123,7 @@ impl Guard {
         let Some(fields) = self.form.fields() else { return Checked::Unsaid };
         let Err(refusals) = question.parse(&fields) else { return Checked::Good };
         let said: Option<Vec<_>> =
-            refusals.iter().map(|refusal| Some((refusal, mend::sentence(&self.messages, refusal)?))).collect();
+            refusals.iter().map(|refusal| Some((refusal, self.messages.sentence(refusal)?))).collect();
         if said.is_some_and(|said| errors::show(&said, &self.texts)) { Checked::Shown } else { Checked::Unsaid }
     }
 

@@ -4,7 +4,7 @@ use domain::{
     Weekday,
     journey::Step,
     mode::Mode,
-    preference::{ANY, DAYS, PARTS, PartOfDay},
+    preference::{ANY, Choice as _, DAYS, PARTS, PartOfDay},
     refer::{ContactAnswer, NONE_SUIT},
     schedule::local::{london, rfc3339},
 };
@@ -94,12 +94,8 @@ pub(in crate::patient) fn times(
             let local = london(free.start);
             let date = time::weekday_date(words, local.date);
             let clock = time::clock(words, local.hour, local.minute);
-            let label = format!(
-                "{}, {}. {}",
-                words.refer_appointment_slot(&date, &clock),
-                words.refer_appointment_with(&free.link_worker),
-                words.mode(free.code.mode),
-            );
+            let mode = words.mode(free.code.mode).to_lowercase();
+            let label = words.refer_appointment_label(&date, &mode, &free.link_worker, &clock);
             let choice = filled
                 .choice("slot", &free.code.to_string(), &label)
                 .hint(how(words, free, contact, calls_from))
@@ -128,12 +124,11 @@ fn how(words: Words, free: &FreeTime, contact: Option<&ContactAnswer>, calls_fro
 fn none_suit(asking: &Asking<'_>, alone: bool) -> Choice {
     let (words, filled) = (asking.words, &asking.filled);
     let any_day = filled.choice(DAYS, ANY, words.refer_preference_any_day()).exclusive();
-    let day = |day: Weekday| filled.choice(DAYS, day_code(day), words.day(day));
+    let day = |day: Weekday| filled.choice(DAYS, day.code(), words.day(day));
     let days: Vec<Choice> = Weekday::ALL.into_iter().map(day).chain(std::iter::once(any_day)).collect();
     let any_part = filled.choice(PARTS, ANY, words.refer_preference_any_part()).exclusive();
-    let part = |part: PartOfDay| filled.choice(PARTS, part_code(part), words.part_of_day(part));
-    let parts = [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening];
-    let parts: Vec<Choice> = parts.into_iter().map(part).chain(std::iter::once(any_part)).collect();
+    let part = |part: PartOfDay| filled.choice(PARTS, part.code(), words.part_of_day(part));
+    let parts: Vec<Choice> = PartOfDay::ALL.iter().copied().map(part).chain(std::iter::once(any_part)).collect();
     let preference = view! {
         <Checkboxes
             name=DAYS
@@ -175,11 +170,10 @@ pub(in crate::patient) fn filters(visit: &NetworkVisit, draft: &Draft) -> AnyVie
     let modes: Vec<SelectOption> =
         std::iter::once(any()).chain(wished.map(|mode| option(mode.code(), words.mode(mode)))).collect();
     let days: Vec<SelectOption> = std::iter::once(any())
-        .chain(Weekday::ALL.into_iter().map(|day| option(day_code(day), words.day(day))))
+        .chain(Weekday::ALL.into_iter().map(|day| option(day.code(), words.day(day))))
         .collect();
-    let parts = [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening];
     let parts: Vec<SelectOption> = std::iter::once(any())
-        .chain(parts.into_iter().map(|part| option(part_code(part), words.part_of_day(part))))
+        .chain(PartOfDay::ALL.iter().copied().map(|part| option(part.code(), words.part_of_day(part))))
         .collect();
     let change = visit.visit.asks("change").then(|| view! { <input type="hidden" name="change" value="1"/> });
     let clear = (filter != Filter::default()).then(|| {
@@ -226,11 +220,10 @@ pub(in crate::patient) fn filters(visit: &NetworkVisit, draft: &Draft) -> AnyVie
 
 fn filter(visit: &NetworkVisit) -> Filter {
     let query = |name: &str| visit.visit.query.get(name).map(String::as_str).unwrap_or_default();
-    let parts = [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening];
     Filter {
         mode: Mode::from_code(query("mode")),
-        weekday: Weekday::ALL.into_iter().find(|day| day_code(*day) == query("day")),
-        part: parts.into_iter().find(|part| part_code(*part) == query("part")),
+        weekday: Weekday::ALL.into_iter().find(|day| day.code() == query("day")),
+        part: PartOfDay::ALL.iter().copied().find(|part| part.code() == query("part")),
     }
 }
 
@@ -246,24 +239,4 @@ fn more_query(visit: &NetworkVisit, most: usize) -> String {
         value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-').then(|| format!("{name}={value}&"))
     });
     format!("{}times={most}", kept.collect::<String>())
-}
-
-const fn day_code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "monday",
-        Weekday::Tuesday => "tuesday",
-        Weekday::Wednesday => "wednesday",
-        Weekday::Thursday => "thursday",
-        Weekday::Friday => "friday",
-        Weekday::Saturday => "saturday",
-        Weekday::Sunday => "sunday",
-    }
-}
-
-const fn part_code(part: PartOfDay) -> &'static str {
-    match part {
-        PartOfDay::Morning => "morning",
-        PartOfDay::Afternoon => "afternoon",
-        PartOfDay::Evening => "evening",
-    }
 }

@@ -6,7 +6,10 @@ use service::intake::IntakeLine;
 use words::Words;
 
 use super::{Accept, Acknowledge, Done, RaisePriority, Step};
-use crate::components::{Button, ButtonKind, Details, NotificationBanner};
+use crate::{
+    components::{Button, ButtonKind, Details, NotificationBanner},
+    islands::PrintButton,
+};
 
 /// The field that names the intake form.
 pub(super) const REFERENCE: &str = "reference";
@@ -34,12 +37,15 @@ pub(super) fn actions(words: Words, line: &IntakeLine) -> impl IntoView + use<> 
         State::New => {
             let acknowledge =
                 form(reference.clone(), Acknowledge::PATH, words.staff_acknowledge(), ButtonKind::Primary);
-            view! { {acknowledge} {accept(ButtonKind::Secondary)} <p>{words.staff_acknowledge_hint()}</p> }.into_any()
+            view! { {acknowledge} {accept(ButtonKind::Secondary)} }.into_any()
         }
-        State::Acknowledged => {
-            view! { {accept(ButtonKind::Primary)} <p>{words.staff_accept_hint()}</p> }.into_any()
-        }
+        State::Acknowledged => accept(ButtonKind::Primary).into_any(),
         State::Accepted => ().into_any(),
+    };
+    let hint = match line.state {
+        State::New => Some(words.staff_acknowledge_hint()),
+        State::Acknowledged => Some(words.staff_accept_hint()),
+        State::Accepted => None,
     };
     let raise = (!line.urgent.contains(&UrgentReason::Staff)).then(|| {
         let button = form(reference.clone(), RaisePriority::PATH, words.staff_raise(), ButtonKind::Secondary);
@@ -51,7 +57,11 @@ pub(super) fn actions(words: Words, line: &IntakeLine) -> impl IntoView + use<> 
         }
     });
     view! {
-        <div class="app-actions">{steps}</div>
+        <div class="app-actions">
+            {steps}
+            <PrintButton text=words.common_print()/>
+        </div>
+        {hint.map(|hint| view! { <p class="app-actions app-note">{hint}</p> })}
         <div class="app-actions">{raise}</div>
     }
 }

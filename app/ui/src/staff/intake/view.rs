@@ -28,10 +28,11 @@ pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<D
             </InsetText>
         }
     });
-    let no_flags = (!line.flagged).then(|| view! { <p>{words.staff_summary_flags_none()}</p> });
+    let flags = flags(words, line);
+    let no_flags = flags.is_none().then(|| view! { <p>{words.staff_summary_flags_none()}</p> });
     view! {
         {done.map(|done| banner(words, done))}
-        <div class="app-summary" data-intake=line.reference.clone()>
+        <div class="app-summary">
             {heading(words, now, line)}
             {urgent(words, line)}
             {actions(words, line)}
@@ -44,7 +45,7 @@ pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<D
                 </section>
                 <section>
                     <h2 class="nhsuk-heading-m">{words.staff_summary_flags()}</h2>
-                    {flags(words, line)}
+                    {flags}
                     {no_flags}
                 </section>
                 {section(words.staff_summary_appointment(), details::appointment(words, line))}

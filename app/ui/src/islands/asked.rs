@@ -1,0 +1,180 @@
+//! What a page asks, in the few words that the browser needs to check an answer.
+//!
+//! It leaves out what the page shows already, the other languages, and every answer to an earlier page: whoever comes
+//! back by a code must not find in the page's source what the page hides. The rules themselves stay in `domain`.
+
+use domain::{
+    questionnaire::{AnswerOption, Check, Condition, Item, ItemKind, Page, Test, Texts},
+    refer::Question,
+};
+use serde::{Deserialize, Serialize};
+
+use super::one_way::OneWay;
+
+/// A question as it goes to the browser; one without an equivalent there is left to the server.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) enum Asked {
+    Server,
+    Helper,
+    Practice(Vec<String>),
+    Name,
+    DateOfBirth(String),
+    Contact(bool),
+    Postcode,
+    Help,
+    Questions(String, Vec<AskedItem>),
+    Meeting(bool, bool),
+    Sharing(Vec<String>),
+    Appointment,
+}
+
+/// An item of a questionnaire: its key, what it takes, whether it must be answered, and what reveals it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct AskedItem(String, Takes, bool, Option<(String, String)>);
+
+/// What an item takes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+enum Takes {
+    Text(u32),
+    LongText(u32),
+    OneOf(Vec<String>),
+    /// The options, and those of them that exclude all others.
+    SomeOf(Vec<String>, Vec<String>),
+    Date,
+    Number(Option<i64>, Option<i64>),
+    Scale,
+    YesNo,
+    Phone,
+    Email,
+}
+
+/// The question that a form is checked with before it is sent, if there is one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Checking(pub(super) OneWay<Asked>);
+
+#[cfg(feature = "ssr")]
+impl From<Option<Question>> for Checking {
+    fn from(question: Option<Question>) -> Self {
+        Self(question.map_or(Asked::Server, |question| Asked::of(&question)).into())
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Asked {
+    /// What the browser needs of a question.
+    pub(super) fn of(question: &Question) -> Self {
+        match question {
+            Question::Helper => Self::Helper,
+            Question::Practice(offered) => Self::Practice(offered.iter().map(ToString::to_string).collect()),
+            Question::Name => Self::Name,
+            Question::DateOfBirth(today) => Self::DateOfBirth(today.to_string()),
+            Question::Contact { helped } => Self::Contact(*helped),
+            Question::Postcode => Self::Postcode,
+            Question::Help => Self::Help,
+            Question::Questions(page, earlier) => {
+                let items = page.items_after(earlier).into_iter().map(|item| AskedItem::of(item, page)).collect();
+                Self::Questions(page.id.to_string(), items)
+            }
+            Question::Meeting { has_phone, has_email } => Self::Meeting(*has_phone, *has_email),
+            Question::Sharing(partners) => Self::Sharing(partners.clone()),
+            Question::Appointment => Self::Appointment,
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl AskedItem {
+    fn of(item: &Item, page: &Page) -> Self {
+        let codes = |options: &[AnswerOption], wanted: fn(&AnswerOption) -> bool| {
+            options.iter().filter(|option| wanted(option)).map(|option| option.code.to_string()).collect()
+        };
+        let takes = match &item.kind {
+            ItemKind::Text { max } => Takes::Text(*max),
+            ItemKind::LongText { max } => Takes::LongText(*max),
+            ItemKind::OneOf { options } => Takes::OneOf(codes(options, |_| true)),
+            ItemKind::SomeOf { options } => {
+                Takes::SomeOf(codes(options, |_| true), codes(options, |option| option.exclusive))
+            }
+            ItemKind::Date => Takes::Date,
+            ItemKind::Number { min, max } => Takes::Number(*min, *max),
+            ItemKind::Scale { .. } => Takes::Scale,
+            ItemKind::YesNo => Takes::YesNo,
+            ItemKind::Phone => Takes::Phone,
+            ItemKind::Email => Takes::Email,
+        };
+        let revealed_by = page.revealed_by(item).map(|(item, code)| (item.to_string(), code.to_string()));
+        Self(item.link_id.to_string(), takes, item.required, revealed_by)
+    }
+}
+
+#[cfg(any(feature = "patient", test))]
+impl Asked {
+    /// The question that the rules know; none where it is for the server, or makes no sense.
+    pub(super) fn question(self) -> Option<Question> {
+        Some(match self {
+            Self::Server => return None,
+            Self::Helper => Question::Helper,
+            Self::Practice(offered) => Question::Practice(all(offered, |id| id.parse().ok())?),
+            Self::Name => Question::Name,
+            Self::DateOfBirth(today) => Question::DateOfBirth(today.parse().ok()?),
+            Self::Contact(helped) => Question::Contact { helped },
+            Self::Postcode => Question::Postcode,
+            Self::Help => Question::Help,
+            Self::Questions(id, items) => {
+                let items = all(items, AskedItem::item)?;
+                let page = Page { id: id.parse().ok()?, title: None, before_booking: false, show_when: None, items };
+                Question::Questions(Box::new(page), Default::default())
+            }
+            Self::Meeting(has_phone, has_email) => Question::Meeting { has_phone, has_email },
+            Self::Sharing(partners) => Question::Sharing(partners),
+            Self::Appointment => Question::Appointment,
+        })
+    }
+}
+
+#[cfg(any(feature = "patient", test))]
+impl AskedItem {
+    fn item(self) -> Option<Item> {
+        let Self(link_id, takes, required, revealed_by) = self;
+        let option = |code: String, exclusive: bool| {
+            Some(AnswerOption { code: code.parse().ok()?, text: Texts::default(), hint: None, exclusive })
+        };
+        let kind = match takes {
+            Takes::Text(max) => ItemKind::Text { max },
+            Takes::LongText(max) => ItemKind::LongText { max },
+            Takes::OneOf(codes) => ItemKind::OneOf { options: all(codes, |code| option(code, false))? },
+            Takes::SomeOf(codes, alone) => {
+                let exclusive = |code: String| {
+                    let exclusive = alone.contains(&code);
+                    option(code, exclusive)
+                };
+                ItemKind::SomeOf { options: all(codes, exclusive)? }
+            }
+            Takes::Date => ItemKind::Date,
+            Takes::Number(min, max) => ItemKind::Number { min, max },
+            Takes::Scale => ItemKind::Scale { low: Texts::default(), high: Texts::default() },
+            Takes::YesNo => ItemKind::YesNo,
+            Takes::Phone => ItemKind::Phone,
+            Takes::Email => ItemKind::Email,
+        };
+        let show_when = match revealed_by {
+            // Whether one or some can be chosen, this check looks for the code among what was.
+            Some((item, code)) => {
+                let test = Test { link_id: item.parse().ok()?, check: Check::Includes(code.parse().ok()?) };
+                Some(Condition::All(vec![test]))
+            }
+            None => None,
+        };
+        let (text, hint, why) = (Texts::default(), None, None);
+        Some(Item { link_id: link_id.parse().ok()?, kind, text, hint, why, required, show_when, sensitive: false })
+    }
+}
+
+#[cfg(any(feature = "patient", test))]
+fn all<A, B>(parts: Vec<A>, each: impl FnMut(A) -> Option<B>) -> Option<Vec<B>> {
+    parts.into_iter().map(each).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+// Someone who works in a network, at a computer.
+
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectPage, sendTo } from "./form";
+import { step } from "./step";
+
+export class LinkWorker {
+  constructor(readonly page: Page) {}
+
+  @step("Given a member of staff who signs in")
+  async signsIn(email = "amina@riverside.example"): Promise<void> {
+    await this.page.goto("/staff/sign-in");
+    await this.page.getByLabel("Email address").fill(email);
+    await this.page.getByLabel("Password").fill("matters-demo");
+    await sendTo(this.page, "staff");
+  }
+
+  @step("When they open the list of intake forms")
+  async opensTheIntakeList(): Promise<void> {
+    await this.page.goto("/staff/intake");
+    await expectPage(this.page, "staff/intake");
+  }
+
+  @step("When they open an intake form")
+  async opens(reference: string): Promise<void> {
+    await this.opensTheIntakeList();
+    await this.inTheList(reference).getByRole("link").first().click();
+    await expectPage(this.page, "staff/intake-form");
+    await expect(this.page.locator("main")).toContainText(reference);
+  }
+
+  @step("When they acknowledge it")
+  async acknowledges(): Promise<void> {
+    await this.page.getByRole("button", { name: "Acknowledge" }).click();
+    await expectPage(this.page, "staff/intake-form");
+  }
+
+  @step("When they accept it")
+  async accepts(): Promise<void> {
+    await this.page.getByRole("button", { name: "Accept" }).click();
+    await expectPage(this.page, "staff/intake-form");
+  }
+
+  @step("When they sign out")
+  async signsOut(): Promise<void> {
+    await this.page.getByRole("button", { name: "Sign out" }).click();
+    await expectPage(this.page, "staff/sign-in");
+  }
+
+  /** An intake form in the list. */
+  inTheList(reference: string): Locator {
+    return this.page.locator(`[data-intake="${reference}"]`);
+  }
+}
