@@ -68,6 +68,7 @@ export default defineConfig<Own>({
       `--database-url sqlite://${join(data, "matters.db")}`,
       `--messages file:${messages}`,
       "--trusted-proxy 127.0.0.1",
+      "--log warn",
       "--now 2027-03-08T08:00:00Z",
     ].join(" "),
     url: `http://${address}/readyz`,

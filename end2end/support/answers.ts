@@ -43,7 +43,8 @@ const MOST_FORMS = 30;
 /** Brings the person on this device to a page, with these answers of their own before it, and opens it. */
 export async function given(page: Page, reached: Place, own: Partial<Record<Place, Fields>> = {}): Promise<void> {
   const phone = page.context().request;
-  let reply = await phone.get(own.helper ? "/riverside/refer/helper" : "/riverside/refer/practice");
+  // The check leads to the first page that is not answered.
+  let reply = await phone.get(own.helper ? "/riverside/refer/helper" : "/riverside/refer/check");
   for (let forms = 0; placeOf(reply) !== reached; forms += 1) {
     expect(forms, `${reached} is on the way of this person`).toBeLessThan(MOST_FORMS);
     reply = await answered(page, reply, own[placeOf(reply)]);

@@ -1,4 +1,5 @@
-// Accessibility of a page as it stands, by axe-core with all its rules.
+// Accessibility of a page as it stands, by axe-core with all its rules and the size of targets (WCAG 2.5.8), which it
+// leaves out unless asked.
 
 import { expect, type Page, test } from "@playwright/test";
 import axeCore from "axe-core";
@@ -14,7 +15,10 @@ async function violationsOf(page: Page) {
   // Sent through the debugger, which the page's content security policy does not bind.
   await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
-    const results = await window.axe.run(document, { resultTypes: ["violations"] });
+    const results = await window.axe.run(document, {
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
+    });
     return results.violations.map(({ id, help, nodes }) => ({
       id,
       help,

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of what the application does: only how it is put together.
 
+mod bench;
 mod check;
 mod licences;
 mod publish;
@@ -27,6 +28,7 @@ cargo xtask COMMAND
   dev [ARGS…]      build quickly, serve the demo network, build again when a file changes
   build [--debug]  build the browser's assets and the program around them
   test [--fast]    every test; --fast leaves out the browser's
+  bench            how quick the release is: pages beside a plain handler, start, memory
   check            format, lints, documentation, licences, pinned versions
 
 What is missing on this machine is installed first, or named with the way to get it.";
@@ -56,6 +58,10 @@ fn obey(command: &str, args: &[String]) -> Result<()> {
         "build" if switch(args, "--debug")? => run::build_debug(&house, Finish::Full),
         "build" => run::build_release(&house),
         "test" => test::all(&house, switch(args, "--fast")?),
+        "bench" => {
+            switch(args, "")?;
+            bench::all(&house)
+        }
         "check" => {
             switch(args, "")?;
             check::all(&house)

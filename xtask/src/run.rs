@@ -44,8 +44,8 @@ pub fn dev(house: &House, args: &[String]) -> Result<()> {
         let seen = newest_change(house)?;
         match build_debug(house, Finish::Quick) {
             Ok(()) => {
-                if let Some(child) = serving.take() {
-                    stop(child)?;
+                if let Some(mut child) = serving.take() {
+                    stop(&mut child)?;
                 }
                 serving = Some(program(house, "debug", args).spawn()?);
             }
@@ -64,7 +64,7 @@ fn program(house: &House, folder: &str, args: &[String]) -> Command {
 }
 
 /// Asks the server to finish what it is answering and waits until it has gone.
-fn stop(mut child: Child) -> Result<()> {
+pub fn stop(child: &mut Child) -> Result<()> {
     run(Command::new("kill").args(["-TERM", &child.id().to_string()]))?;
     child.wait()?;
     Ok(())

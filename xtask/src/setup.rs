@@ -55,17 +55,7 @@ pub fn chromium() -> Result<PathBuf> {
     if let Some(found) = chromium_on_path() {
         return Ok(found);
     }
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if root && answers("apt-get", &["--version"]) {
-        say("Installing Chromium from the system's packages");
-        let mut apt = Command::new("apt-get");
-        run(apt.args(["update", "-qq"]))?;
-        let mut apt = Command::new("apt-get");
-        apt.args(["install", "-y", "-qq", "--no-install-recommends"])
-            .args(["chromium", "fonts-liberation"])
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut apt)?;
-    }
+    from_the_system("Chromium", &["chromium", "fonts-liberation"])?;
     match chromium_on_path() {
         Some(found) => Ok(found),
         None => bail!(
@@ -73,6 +63,32 @@ pub fn chromium() -> Result<PathBuf> {
              or set CHROMIUM to the path of one"
         ),
     }
+}
+
+/// Makes sure that `wrk`, which loads a server, is there.
+pub fn wrk() -> Result<()> {
+    // It answers `--version` with its usage and a failure, so its mere start is asked for.
+    let there = || Command::new("wrk").arg("--version").output().is_ok();
+    if !there() {
+        from_the_system("wrk", &["wrk"])?;
+    }
+    ensure!(there(), "wrk is missing, which the bench needs; get it with `sudo apt-get install wrk`");
+    Ok(())
+}
+
+/// Installs packages of the system where that is possible without asking.
+fn from_the_system(what: &str, packages: &[&str]) -> Result<()> {
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if !root || !answers("apt-get", &["--version"]) {
+        return Ok(());
+    }
+    say(&format!("Installing {what} from the system's packages"));
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    let mut apt = Command::new("apt-get");
+    apt.args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    run(&mut apt)
 }
 
 fn chromium_on_path() -> Option<PathBuf> {

@@ -190,12 +190,16 @@ impl Service {
         let network = draft.network.id;
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
         let before = tx.hold(draft.id).await?;
-        let already = before.as_ref().is_some_and(|hold| hold.slot == slot.to_string());
+        let in_time = slot.start >= wanted.from.as_second();
+        let already = before
+            .as_ref()
+            .is_some_and(|hold| hold.slot == slot.to_string() && (hold.held_until > now || in_time));
         let before = before.filter(|hold| hold.held_until > now);
         tx.release_lapsed(slot.link_worker, now).await?;
         let diary = self.diary(tx, &draft.network, &wanted).await?;
         let claim = match diary.claim(&wanted, slot, already) {
-            Ok(claim) => claim,
+            Ok(claim) if claim.start() > now => claim,
+            Ok(_) => return Ok(Held::Gone),
             Err(held) => return Ok(held),
         };
         if before.is_none() && tx.live_holds_from(network, &draft.source_hash, now).await? >= HOLDS_FROM_ONE_SOURCE {

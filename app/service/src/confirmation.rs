@@ -7,6 +7,7 @@ use domain::{
     id::{NetworkId, ReferralId},
     mode::Mode,
     network::Network,
+    refer::SlotCode,
     referral::UrgentReason,
 };
 use jiff::Timestamp;
@@ -64,6 +65,13 @@ impl Appointment {
             cancelled: row.status == "cancelled",
             row,
         }
+    }
+
+    /// It is booked for this time, with the same person and in the same way.
+    pub(crate) fn is_at(&self, slot: SlotCode) -> bool {
+        let row = &self.row;
+        !self.cancelled
+            && (row.staff, self.starts_at.as_second(), self.mode) == (slot.link_worker, slot.start, slot.mode)
     }
 }
 

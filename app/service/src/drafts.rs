@@ -13,6 +13,7 @@ use domain::{
     id::{DraftId, ReferralId, StaffId},
     journey::{Journey, Step, Terrain},
     network::Network,
+    questionnaire,
     refer::{Answers, Question},
 };
 use jiff::{Timestamp, ToSpan};
@@ -131,7 +132,8 @@ impl Draft {
             Step::Help => Question::Help,
             Step::Questions(id) => {
                 let page = self.version.questionnaire.pages.iter().find(|page| page.id.as_str() == id)?;
-                Question::Questions(Box::new(page.clone()), self.answers.questionnaire())
+                let earlier = questionnaire::pruned(&self.version.questionnaire, &self.answers.questionnaire());
+                Question::Questions(Box::new(page.clone()), earlier)
             }
             Step::Meeting => Question::Meeting {
                 has_phone: contact.is_some_and(|contact| contact.phone.is_some()),
@@ -291,13 +293,6 @@ impl Service {
         })
     }
 
-    /// Remembers in which language the person reads, so that messages come in it.
-    pub async fn set_draft_language(&self, draft: &Draft, language: Language) -> Result<(), Fault> {
-        let mut tx = self.store.write().await?;
-        tx.set_draft_language(draft.id, language.code()).await?;
-        Ok(tx.commit().await?)
-    }
-
     /// Ends a draft on this device: one that was not sent is gone with all that it held, one that was sent is only
     /// closed here.
     pub async fn finish_on_this_device(&self, network: &Arc<Network>, token: &str) -> Result<(), Fault> {
@@ -327,8 +322,16 @@ impl Service {
     pub(crate) async fn write_draft(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
         let stored =
-            tx.set_draft_content(draft.id, draft.revision, &content, self.now(), self.kept_until()).await?;
+            tx.set_draft_content(draft.id, draft.revision, (&content, draft.language.code()), self.now(), self.kept_until())
+                .await?;
         assert!(stored, "the draft was read in this transaction");
+        Ok(())
+    }
+
+    /// Keeps what was typed and not taken, unless the draft has moved on since it was read.
+    async fn write_typed(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
+        let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
+        tx.set_draft_typed(draft.id, draft.revision, &content).await?;
         Ok(())
     }
 

@@ -24,7 +24,7 @@ use crate::{
     prepare::Preparation,
     referrals::{Person, Told, read_reasons},
     sign_in::StaffMember,
-    store::ReferralRow,
+    store::{ReferralRow, Tx},
 };
 
 /// An intake form in the list.
@@ -177,17 +177,30 @@ impl Service {
         }
         let mut tx = self.store.write().await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
-        let mut reasons = read_reasons(&row.urgent);
-        if reasons.contains(&UrgentReason::Staff) {
-            return Ok(Moved::AlreadyDone);
-        }
-        reasons.push(UrgentReason::Staff);
-        let codes = reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(",");
-        let read_by = working::after_minutes(self.now(), read_within_minutes(true), &self.zone);
-        tx.set_urgent(who.network, row.id, &codes, read_by).await?;
-        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::PriorityRaised, Subject::Referral(row.id)).await?;
+        let raised = self.raise(&mut tx, who.network, &row, UrgentReason::Staff, Actor::Staff(who.id)).await?;
         tx.commit().await?;
-        Ok(Moved::Done)
+        Ok(if raised.is_some() { Moved::Done } else { Moved::AlreadyDone })
+    }
+
+    /// Adds a reason to read a form first; by when it is read then, or nothing when the reason stood there before.
+    pub(crate) async fn raise(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        row: &ReferralRow,
+        reason: UrgentReason,
+        actor: Actor,
+    ) -> Result<Option<Timestamp>, Fault> {
+        let mut reasons = read_reasons(&row.urgent);
+        if reasons.contains(&reason) {
+            return Ok(None);
+        }
+        reasons.push(reason);
+        let codes = reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(",");
+        let read_by = working::after_minutes(self.now(), read_within_minutes(true), &self.zone).min(row.read_by);
+        tx.set_urgent(network, row.id, &codes, read_by).await?;
+        self.record(tx, network, actor, Action::PriorityRaised, Subject::Referral(row.id)).await?;
+        Ok(Some(read_by))
     }
 
     /// Tells duty contacts of what nobody read in time, each once; how many.

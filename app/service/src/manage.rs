@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use domain::{
     Language, Problem, Refusal,
+    id::StaffId,
     network::Network,
     refer::SlotCode,
     schedule::{Grain, offer},
@@ -17,8 +18,10 @@ use crate::{
     audit::{Action, Actor, Subject},
     booking::{Filter, FreeTimes},
     confirmation::Appointment,
+    keys::RecordKey,
     messages::{About, Change},
-    store::{Claimant, NewAppointment, ReferralRow, Tx},
+    referrals::Person,
+    store::{AppointmentRow, Claimant, NewAppointment, ReferralRow, Tx},
 };
 
 /// What a personal link shows.
@@ -109,6 +112,9 @@ impl Service {
         if appointment.starts_at <= self.now() {
             return Ok(Ok(Changed::NotPossible));
         }
+        if appointment.is_at(slot) {
+            return Ok(Ok(Changed::Done));
+        }
         let (_, told) = self.open_referral(&row)?;
         let id = appointment.row.id;
         let wanted = self.wanted(network, &told.meeting, (None, Some(id)));
@@ -134,6 +140,9 @@ impl Service {
         .await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentMoved, Subject::Referral(row.id)).await?;
         self.tell_of_change(&mut tx, network, &row, Change::Moved).await?;
+        if row.reader != Some(slot.link_worker) {
+            self.hand_to_reader(&mut tx, network, &row, slot.link_worker).await?;
+        }
         tx.commit().await?;
         Ok(Ok(Changed::Done))
     }
@@ -148,20 +157,41 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let (person, _) = self.open_referral(row)?;
         let appointment = tx.appointment_of(network.id, row.id).await?;
-        let about = About {
-            network,
-            referral: row.id,
-            reference: &row.reference,
-            language: Language::from_code(&row.language).unwrap_or_default(),
-            person: &person,
-            key: &key,
-            appointment: appointment.as_ref(),
-        };
+        let about = about(network, row, &person, &key, appointment.as_ref());
         self.tell_person_of_change(tx, &about, change).await?;
-        let to = match row.reader {
-            Some(reader) => tx.staff_email(reader).await?,
-            None => None,
-        };
-        self.tell_reader_of_more(tx, &about, to.unwrap_or_else(|| network.settings.duty_contact.clone())).await
+        self.tell_reader_of_more(tx, &about, row.reader).await
+    }
+
+    /// Whoever will meet the person reads the form from now on, and is told so.
+    async fn hand_to_reader(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+        reader: StaffId,
+    ) -> Result<(), Fault> {
+        tx.set_reader(network.id, row.id, reader).await?;
+        let key = self.keys.record(&row.wrapped_key)?;
+        let (person, _) = self.open_referral(row)?;
+        let about = about(network, row, &person, &key, None);
+        self.tell_reader(tx, &about, Some(reader), row.read_by, !row.urgent.is_empty()).await
+    }
+}
+
+fn about<'a>(
+    network: &'a Network,
+    row: &'a ReferralRow,
+    person: &'a Person,
+    key: &'a RecordKey,
+    appointment: Option<&'a AppointmentRow>,
+) -> About<'a> {
+    About {
+        network,
+        referral: row.id,
+        reference: &row.reference,
+        language: Language::from_code(&row.language).unwrap_or_default(),
+        person,
+        key,
+        appointment,
     }
 }

@@ -82,13 +82,15 @@ impl Service {
             Some(appointment) => {
                 let (date, clock) = said(words, appointment.starts_at);
                 (
-                    words.message_booked_text(&date, &link, about.reference, sender, &clock),
+                    in_one_text(sender, |sender| {
+                        words.message_booked_text(&day(words, appointment), &link, about.reference, sender, &clock)
+                    }),
                     words.message_booked_subject(&date),
                     words.message_booked_body(&date, &clock, &appointment.staff_name),
                 )
             }
             None => (
-                words.message_sent_text(&link, about.reference, sender),
+                in_one_text(sender, |sender| words.message_sent_text(&link, about.reference, sender)),
                 words.message_sent_subject().to_owned(),
                 words.message_sent_body(&said(words, read_by).0),
             ),
@@ -106,15 +108,19 @@ impl Service {
         let Some(appointment) = about.appointment else { return Ok(()) };
         let words = Words::new(about.language);
         let (sender, link) = (about.network.name.as_str(), self.manage_link(about));
-        let (date, clock) = said(words, appointment.starts_at);
+        let ((date, clock), day) = (said(words, appointment.starts_at), day(words, appointment));
         match change {
             Change::Moved => {
-                let text = words.message_moved_text(&date, &link, about.reference, sender, &clock);
+                let text = in_one_text(sender, |sender| {
+                    words.message_moved_text(&day, &link, about.reference, sender, &clock)
+                });
                 let opening = words.message_moved_body(&date, &clock, &appointment.staff_name);
                 self.tell_person(tx, about, "moved", text, words.message_moved_subject(&date), opening).await
             }
             Change::Cancelled => {
-                let text = words.message_cancelled_text(&date, &link, about.reference, sender, &clock);
+                let text = in_one_text(sender, |sender| {
+                    words.message_cancelled_text(&day, &link, about.reference, sender, &clock)
+                });
                 let opening = words.message_cancelled_body(&date, &clock);
                 self.tell_person(tx, about, "cancelled", text, words.message_cancelled_subject(&date), opening).await
             }
@@ -131,10 +137,7 @@ impl Service {
         urgent: bool,
     ) -> Result<(), Fault> {
         let words = Words::new(Language::En);
-        let to = match reader {
-            Some(reader) => tx.staff_email(reader).await?.unwrap_or_else(|| about.network.settings.duty_contact.clone()),
-            None => about.network.settings.duty_contact.clone(),
-        };
+        let to = reader_address(tx, about, reader).await?;
         let deadline = deadline(words, read_by);
         let (subject, body) = if urgent {
             let subject = words.message_staff_intake_urgent_subject();
@@ -146,7 +149,13 @@ impl Service {
     }
 
     /// Tells a form's reader that more was added to it.
-    pub(crate) async fn tell_reader_of_more(&self, tx: &mut Tx, about: &About<'_>, to: String) -> Result<(), Fault> {
+    pub(crate) async fn tell_reader_of_more(
+        &self,
+        tx: &mut Tx,
+        about: &About<'_>,
+        reader: Option<StaffId>,
+    ) -> Result<(), Fault> {
+        let to = reader_address(tx, about, reader).await?;
         let words = Words::new(Language::En);
         let body = words.message_staff_prepared_body(about.reference);
         self.tell_staff(tx, about, "prepared", to, words.message_staff_intake_subject(), body).await
@@ -255,10 +264,35 @@ impl Service {
     }
 }
 
+/// The day of an appointment without its year, which a text has no room for.
+fn day(words: Words, appointment: &AppointmentRow) -> String {
+    time::weekday_day(words, local::london(appointment.starts_at).date)
+}
+
 /// Date and time of day as the network's people say them.
 pub(crate) fn said(words: Words, at: Timestamp) -> (String, String) {
     let local = local::london(at);
     (time::weekday_date(words, local.date), time::clock(words, local.hour, local.minute))
+}
+
+/// The address of whoever reads a form: the duty contact's, when nobody is named.
+async fn reader_address(tx: &mut Tx, about: &About<'_>, reader: Option<StaffId>) -> Result<String, Fault> {
+    let address = match reader {
+        Some(reader) => tx.staff_email(reader).await?,
+        None => None,
+    };
+    Ok(address.unwrap_or_else(|| about.network.settings.duty_contact.clone()))
+}
+
+/// Characters of one text message (3GPP TS 23.038); a longer one is sent, and paid for, in parts.
+const ONE_TEXT: usize = 160;
+
+/// A text in one message, if it can be: of the sender's name as many words are said as leave room for it.
+fn in_one_text(sender: &str, text: impl Fn(&str) -> String) -> String {
+    let names: Vec<&str> = sender.match_indices(' ').map(|(end, _)| &sender[..end]).chain([sender]).collect();
+    let shortest = names.first().copied().unwrap_or(sender);
+    let fitting = names.iter().rev().map(|name| text(name)).find(|text| text.chars().count() <= ONE_TEXT);
+    fitting.unwrap_or_else(|| text(shortest))
 }
 
 fn deadline(words: Words, at: Timestamp) -> String {

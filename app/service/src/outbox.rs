@@ -4,7 +4,11 @@ use std::{fmt, future::Future};
 
 use jiff::{Timestamp, ToSpan};
 
-use crate::{Fault, Service, messages::Letter};
+use crate::{
+    Fault, Service,
+    messages::Letter,
+    store::{MessageRow, StoreError},
+};
 
 /// A message as a sender gets it.
 #[derive(Clone)]
@@ -55,19 +59,11 @@ impl Service {
         let due = self.store.read().await?.due_messages(self.now(), 100).await?;
         let mut sent = 0;
         for row in due {
-            let letter = self.open_letter(&row).await?;
-            let outgoing = Outgoing {
-                id: row.id.to_string(),
-                kind: row.kind,
-                channel: row.channel,
-                to: letter.to,
-                language: row.language,
-                subject: letter.subject,
-                body: letter.body,
-                reference: letter.reference,
-                send_at: row.send_at,
+            let result = match self.open_letter(&row).await {
+                Ok(letter) => sender.send(&outgoing(&row, letter)).await,
+                Err(Fault::Sealed(error)) => Err(NotSent(Box::new(error))),
+                Err(fault) => return Err(fault),
             };
-            let result = sender.send(&outgoing).await;
             let mut tx = self.store.write().await?;
             match result {
                 Ok(()) => {
@@ -91,11 +87,24 @@ impl Service {
         Ok(self.store.read().await?.messages_waiting(self.now()).await?)
     }
 
-    async fn open_letter(&self, row: &crate::store::MessageRow) -> Result<Letter, Fault> {
-        let unreadable = crate::store::StoreError::Unreadable { table: "outbox" };
-        let referral = row.referral.ok_or(unreadable)?;
-        let patient = self.store.read().await?.referral(row.network, referral).await?;
-        let patient = patient.ok_or(crate::store::StoreError::Unreadable { table: "outbox" })?;
+    async fn open_letter(&self, row: &MessageRow) -> Result<Letter, Fault> {
+        let unreadable = || StoreError::Unreadable { table: "outbox" };
+        let referral = row.referral.ok_or_else(unreadable)?;
+        let patient = self.store.read().await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
         Ok(self.keys.record(&patient.wrapped_key)?.open(&row.content, "outbox")?)
+    }
+}
+
+fn outgoing(row: &MessageRow, letter: Letter) -> Outgoing {
+    Outgoing {
+        id: row.id.to_string(),
+        kind: row.kind.clone(),
+        channel: row.channel.clone(),
+        to: letter.to,
+        language: row.language.clone(),
+        subject: letter.subject,
+        body: letter.body,
+        reference: letter.reference,
+        send_at: row.send_at,
     }
 }

@@ -8,6 +8,7 @@ use domain::{
     network::Network,
     questionnaire::{self, Answers, Page, When},
     refer::{AddressAnswer, NhsNumberAnswer, PrepareAnswers, anything_else},
+    referral::{UrgentReason, is_urgent_to_prepare},
 };
 
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
     drafts::Draft,
     messages::About,
     networks::Version,
-    store::ReferralRow,
+    store::{ReferralRow, Tx},
 };
 
 /// A part of "help us prepare".
@@ -180,7 +181,8 @@ impl Service {
         let (true, Some(referral)) = (sent == Some(draft.id), draft.referral) else { return Ok(Added::NotHere) };
         let Some(row) = tx.referral(network.id, referral).await? else { return Ok(Added::NotHere) };
         let mut preparation = self.open_preparation(network, &row).await?;
-        if revision != preparation.revision {
+        let is_asked = preparation.parts().iter().any(|(known, _)| known == part);
+        if revision != preparation.revision || !is_asked {
             return Ok(Added::Stale);
         }
         if let Err(refusals) = preparation.keep(part, &fields) {
@@ -199,25 +201,39 @@ impl Service {
         draft.typed = None;
         self.write_typed_after_sending(&mut tx, &draft).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::PreparationAdded, Subject::Referral(referral)).await?;
-        if row.acknowledged_at.is_some() {
-            let (person, _) = self.open_referral(&row)?;
-            let about = About {
-                network,
-                referral,
-                reference: &row.reference,
-                language: Language::En,
-                person: &person,
-                key: &key,
-                appointment: None,
-            };
-            let to = match row.reader {
-                Some(reader) => tx.staff_email(reader).await?,
-                None => None,
-            };
-            let to = to.unwrap_or_else(|| network.settings.duty_contact.clone());
-            self.tell_reader_of_more(&mut tx, &about, to).await?;
-        }
+        self.tell_of_part(&mut tx, network, &row, &preparation.answers).await?;
         tx.commit().await?;
         Ok(Added::Done)
+    }
+
+    /// Raises the priority when something on the network's word list was added, and tells the reader: of that in any
+    /// case, of more when they had read what was there.
+    async fn tell_of_part(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+        added: &PrepareAnswers,
+    ) -> Result<(), Fault> {
+        let is_urgent = is_urgent_to_prepare(added, &network.settings.urgent_words);
+        let raised = match is_urgent {
+            true => self.raise(tx, network.id, row, UrgentReason::WordList, Actor::System).await?,
+            false => None,
+        };
+        let (person, _) = self.open_referral(row)?;
+        let about = About {
+            network,
+            referral: row.id,
+            reference: &row.reference,
+            language: Language::En,
+            person: &person,
+            key: &self.keys.record(&row.wrapped_key)?,
+            appointment: None,
+        };
+        match (raised, row.acknowledged_at) {
+            (Some(read_by), _) => self.tell_reader(tx, &about, row.reader, read_by, true).await,
+            (None, Some(_)) => self.tell_reader_of_more(tx, &about, row.reader).await,
+            (None, None) => Ok(()),
+        }
     }
 }

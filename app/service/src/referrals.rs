@@ -122,7 +122,7 @@ impl Service {
             && self.hold(&mut tx, &draft, slot).await? != Held::Yes
         {
             drop(tx);
-            self.let_time_go(network, token, slot).await?;
+            self.let_time_go(network, token, revision, slot).await?;
             return Ok(Submitted::TimeGone);
         }
         self.add_referral(&mut tx, &draft, &person, &told, slot).await?;
@@ -231,10 +231,16 @@ impl Service {
     }
 
     /// Keeps everything but the time that has gone, and says so on the page of times.
-    async fn let_time_go(&self, network: &Arc<Network>, token: &str, slot: SlotCode) -> Result<(), Fault> {
+    async fn let_time_go(
+        &self,
+        network: &Arc<Network>,
+        token: &str,
+        revision: u32,
+        slot: SlotCode,
+    ) -> Result<(), Fault> {
         let mut tx = self.store.write().await?;
         let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(()) };
-        if draft.referral.is_some() {
+        if draft.referral.is_some() || draft.revision != revision {
             return Ok(());
         }
         tx.release_hold(draft.id).await?;
@@ -256,10 +262,12 @@ impl Service {
         }
     }
 
-    /// The token of a referral's personal link: it follows from the referral, so that every message can carry it.
+    /// The token of a referral's personal link: it follows from the referral, so that every message can carry it. It has
+    /// 65 bits: too many to guess over a network, and few enough characters for a text message.
     pub(crate) fn manage_token(&self, referral: ReferralId) -> String {
+        const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
         let index = self.keys.index("manage token", &referral.to_bytes());
-        index[..20].iter().map(|byte| format!("{byte:02x}")).collect()
+        index[..13].iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect()
     }
 
     /// Name and date of birth as an index: finds other referrals of the same person without reading any.

@@ -24,4 +24,4 @@ mod web;
 mod when;
 
 #[cfg(feature = "ssr")]
-pub use web::{App, Assets, Source, actions, addresses, error_page, language, router};
+pub use web::{App, Assets, LARGEST_FORM, Source, actions, addresses, error_page, language, router};

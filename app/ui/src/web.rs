@@ -17,7 +17,7 @@ use axum::{Router, routing::MethodRouter};
 use service::Service;
 
 pub use error::error_page;
-pub use form::actions;
+pub use form::{LARGEST_FORM, actions};
 pub use visit::language;
 
 pub(crate) use cookies::Cookie;

@@ -14,8 +14,8 @@ use axum::{
 use http_body_util::BodyExt;
 use tokio::{sync::Semaphore, time::timeout};
 
-/// How much a form may hold: every answer of a journey's longest page, several times over.
-pub const BODY_BYTES: usize = 256 * 1024;
+/// How much a body may hold.
+pub const BODY_BYTES: usize = ui::LARGEST_FORM;
 /// How much of a larger body is read and thrown away, so that a browser shows the answer instead of a broken connection.
 const DRAINED_BYTES: usize = 12 * 1024 * 1024;
 /// For how long a body may take to arrive.

@@ -96,14 +96,15 @@ impl List {
 
     /// A date is refused at the first of its parts that is wrong.
     fn date(&mut self, name: &str) {
-        let day = format!("{name}-day");
         for missing in 1..7_u8 {
             let (day, month, year) = (missing & 1 != 0, missing & 2 != 0, missing & 4 != 0);
             let part = if day { "day" } else if month { "month" } else { "year" };
             self.add(&format!("{name}-{part}"), [Problem::Date(DateProblem::Incomplete { day, month, year })]);
         }
         self.add(&format!("{name}-year"), [Problem::Date(DateProblem::ShortYear)]);
-        self.add(&day, [Problem::Date(DateProblem::NotReal)]);
+        for part in ["day", "month", "year"] {
+            self.add(&format!("{name}-{part}"), [Problem::Date(DateProblem::NotReal)]);
+        }
     }
 
     fn item(&mut self, field: &str, kind: &ItemKind) {

@@ -174,7 +174,14 @@ impl Service {
             if step == Step::Appointment && !fields.contains_key("slot") {
                 fields.extend(self.choice(&draft, story, earliest).await?);
             }
-            let form = Sent { draft: Some(draft.id), revision: draft.revision, step, changing: false, fields };
+            let form = Sent {
+                draft: Some(draft.id),
+                revision: draft.revision,
+                step,
+                changing: false,
+                fields,
+                language: story.language,
+            };
             let slug = form.step.slug();
             let saved = self.save_step(network, &token, form).await?;
             assert!(matches!(saved, Saved::Next(_)), "person {number} of the demo cannot go on from {slug}");

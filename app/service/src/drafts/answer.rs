@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Fields, Problem, Refusal,
+    Fields, Language, Problem, Refusal,
     id::DraftId,
     journey::Step,
     network::Network,
@@ -26,6 +26,8 @@ pub struct Sent {
     pub changing: bool,
     /// What was typed.
     pub fields: Fields,
+    /// In which language its page was read: messages come in it.
+    pub language: Language,
 }
 
 /// What became of a form.
@@ -65,13 +67,14 @@ impl Service {
         };
         if sent.revision != draft.revision {
             // The same answer again, after a lost reply, is no conflict: it is stored, so go on.
-            let stored = question.fields(&draft.answers);
-            if question_of(&answer, &question) == stored {
+            let mut answers = draft.answers.clone();
+            answers.keep(answer, draft.revision);
+            if question.fields(&answers) == question.fields(&draft.answers) {
                 let journey = draft.journey();
                 return Ok(Saved::Next(journey.after(&sent.step, sent.changing).clone()));
             }
             draft.typed = Some(Typed { step: sent.step.slug(), fields: sent.fields, because: Because::Stale });
-            return self.write_typed(tx, draft).await;
+            return self.again(tx, draft).await;
         }
         if let Some(refusal) = self.hold_or_release(&mut tx, &draft, &answer).await? {
             // What was claimed on the way to the refusal is undone, and the refusal is written by itself: it writes
@@ -88,6 +91,7 @@ impl Service {
         }
         draft.time_let_go = let_go || draft.time_let_go && sent.step != Step::Appointment;
         draft.typed = None;
+        draft.language = sent.language;
         self.write_draft(&mut tx, &draft).await?;
         tx.commit().await?;
         Ok(Saved::Next(draft.journey().after(&sent.step, sent.changing).clone()))
@@ -100,7 +104,8 @@ impl Service {
         let fits = sent.draft == Some(draft.id) && sent.revision == draft.revision && draft.referral.is_none();
         if fits && draft.question(&sent.step).is_some() && draft.journey().may_visit(&sent.step) {
             draft.typed = Some(Typed { step: sent.step.slug(), fields: sent.fields, because: Because::Writing });
-            self.write_typed(tx, draft).await?;
+            self.write_typed(&mut tx, &draft).await?;
+            tx.commit().await?;
         }
         Ok(())
     }
@@ -108,12 +113,11 @@ impl Service {
     async fn keep_refused(&self, tx: Tx, mut draft: Draft, sent: Sent, refusals: Vec<Refusal>) -> Result<Saved, Fault> {
         draft.typed =
             Some(Typed { step: sent.step.slug(), fields: sent.fields, because: Because::Refused(refusals) });
-        self.write_typed(tx, draft).await
+        self.again(tx, draft).await
     }
 
-    async fn write_typed(&self, mut tx: Tx, draft: Draft) -> Result<Saved, Fault> {
-        let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
-        tx.set_draft_typed(draft.id, draft.revision, &content).await?;
+    async fn again(&self, mut tx: Tx, draft: Draft) -> Result<Saved, Fault> {
+        self.write_typed(&mut tx, &draft).await?;
         tx.commit().await?;
         Ok(Saved::Again)
     }
@@ -139,11 +143,4 @@ impl Service {
         };
         Ok(Some(Refusal::new("slot", problem)))
     }
-}
-
-/// What a page would show for this answer, were it stored.
-fn question_of(answer: &StepAnswer, question: &domain::refer::Question) -> Fields {
-    let mut answers = domain::refer::Answers::default();
-    answers.keep(answer.clone(), 1);
-    question.fields(&answers)
 }

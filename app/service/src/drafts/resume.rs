@@ -59,8 +59,8 @@ impl Service {
         Some(ResumeCodeShown { code: self.resume_code(draft, until), until })
     }
 
-    /// Opens a draft on this device: the earlier device is signed out of it, the code is spent, and what was answered
-    /// before stays veiled.
+    /// Opens a draft on this device: the earlier device is signed out of it, the code is spent, what was answered
+    /// before stays veiled, and what was only typed is let go, since it might be read by other eyes.
     pub async fn resume_draft(
         &self,
         network: &Arc<Network>,
@@ -81,13 +81,15 @@ impl Service {
             Some(row) => Some(self.open_draft(network, row).await?),
             None => None,
         };
-        let Some(draft) = found.filter(|draft| {
+        let Some(mut draft) = found.filter(|draft| {
             draft.answers.date_of_birth.as_ref().is_some_and(|kept| kept.answer == born)
         }) else {
             tx.commit().await?;
             return Ok(Resumed::Unknown);
         };
         let token = self.new_token();
+        draft.typed = None;
+        self.write_typed(&mut tx, &draft).await?;
         tx.hand_over_draft(draft.id, &self.draft_token(&token)).await?;
         self.forget(&mut tx, TRIES_FROM, &source_hash).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::DraftResumed, Subject::Draft(draft.id)).await?;

@@ -163,11 +163,12 @@ impl Tx {
         &mut self,
         draft: DraftId,
         revision: u32,
-        content: &[u8],
+        (content, language): (&[u8], &str),
         now: Timestamp,
         expires_at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let query = "UPDATE drafts SET content = $1, revision = revision + 1, touched_at = $2, expires_at = $3
+        let query = "UPDATE drafts SET content = $1, language = $6, revision = revision + 1, touched_at = $2,
+                       expires_at = $3
                      WHERE draft_id = $4 AND revision = $5 AND referral_id IS NULL";
         on!(self, c => {
             let done = sqlx::query(query)
@@ -176,6 +177,7 @@ impl Tx {
                 .bind(micros(expires_at))
                 .bind(Uuid::from(draft))
                 .bind(i64::from(revision))
+                .bind(language)
                 .execute(c)
                 .await?;
             Ok(done.rows_affected() == 1)
@@ -201,15 +203,6 @@ impl Tx {
         let query = "UPDATE drafts SET content = $1 WHERE draft_id = $2 AND referral_id IS NOT NULL";
         on!(self, c => {
             sqlx::query(query).bind(content).bind(Uuid::from(draft)).execute(c).await?;
-            Ok(())
-        })
-    }
-
-    /// Remembers in which language the person reads.
-    pub async fn set_draft_language(&mut self, draft: DraftId, language: &str) -> Result<(), StoreError> {
-        let query = "UPDATE drafts SET language = $1 WHERE draft_id = $2";
-        on!(self, c => {
-            sqlx::query(query).bind(language).bind(Uuid::from(draft)).execute(c).await?;
             Ok(())
         })
     }

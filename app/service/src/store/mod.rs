@@ -5,6 +5,8 @@
 //! readers; what is read-only never waits for what is written.
 
 mod checks;
+mod claims;
+mod clinics;
 mod counters;
 mod drafts;
 mod import;
@@ -24,7 +26,9 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-pub use appointments::{AppointmentRow, Claimant, ClinicRow, HoldRow, NewAppointment, PlaceRow};
+pub use appointments::{AppointmentRow, NewAppointment};
+pub use claims::{Claimant, HoldRow};
+pub use clinics::{ClinicRow, PlaceRow};
 pub use drafts::{DraftRow, NewDraft};
 pub use networks::{NetworkRow, PracticeRow, VersionRow};
 pub use outbox::MessageRow;

@@ -9,12 +9,9 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::one_way::OneWay;
-
-/// A question as it goes to the browser; one without an equivalent there is left to the server.
+/// A question as it goes to the browser.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) enum Asked {
-    Server,
     Helper,
     Practice(Vec<String>),
     Name,
@@ -46,18 +43,6 @@ enum Takes {
     YesNo,
     Phone,
     Email,
-}
-
-/// The question that a form is checked with before it is sent, if there is one.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Checking(pub(super) OneWay<Asked>);
-
-#[cfg(feature = "ssr")]
-impl From<Option<Question>> for Checking {
-    fn from(question: Option<Question>) -> Self {
-        Self(question.map_or(Asked::Server, |question| Asked::of(&question)).into())
-    }
 }
 
 #[cfg(feature = "ssr")]
@@ -110,10 +95,9 @@ impl AskedItem {
 
 #[cfg(any(feature = "patient", test))]
 impl Asked {
-    /// The question that the rules know; none where it is for the server, or makes no sense.
+    /// The question as the rules know it, if it makes sense.
     pub(super) fn question(self) -> Option<Question> {
         Some(match self {
-            Self::Server => return None,
             Self::Helper => Question::Helper,
             Self::Practice(offered) => Question::Practice(all(offered, |id| id.parse().ok())?),
             Self::Name => Question::Name,

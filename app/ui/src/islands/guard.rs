@@ -1,9 +1,13 @@
 //! Watches over the page's form: checks before sending, keeps what is typed, and holds on when the connection drops.
 
+#[cfg(feature = "ssr")]
+use domain::{Refusal, refer::Question};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{asked::Checking, mend::Messages, one_way::OneWay};
+#[cfg(feature = "ssr")]
+use super::carry::carry;
+use super::{asked::Asked, mend::Messages};
 
 /// What the guard of a form says.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -53,27 +57,47 @@ impl Plural {
     }
 }
 
+/// What the guard needs to know.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Guarded {
+    pub(super) asked: Option<Asked>,
+    pub(super) messages: Messages,
+    pub(super) texts: GuardTexts,
+    pub(super) keep: Option<String>,
+}
+
 /// Guards the page's `form[data-main]`; stands anywhere on the page.
 ///
 /// It checks with the rules of the server before it sends, shows the same messages in the same places, and sends again
 /// when the connection returns. It counts characters, lets an exclusive choice exclude, and leads from the error
 /// summary to the fields.
-#[island]
+#[cfg(feature = "ssr")]
+#[component]
 pub fn Guard(
     /// What the page needs to know to check an answer; none where only the server can.
-    #[prop(into)]
-    question: Checking,
+    question: Option<Question>,
     /// The sentence for each refusal that the browser may show; any other is left to the server.
-    #[prop(into)]
-    messages: OneWay<Messages>,
+    messages: Vec<(Refusal, String)>,
     /// What is said.
-    #[prop(into)]
-    texts: OneWay<GuardTexts>,
+    texts: GuardTexts,
     /// Where what is typed is kept before it is sent; none where it is not.
     keep: Option<String>,
 ) -> impl IntoView {
+    let asked = question.as_ref().map(Asked::of);
+    let guarded = Guarded { asked, messages: messages.into(), texts, keep };
+    view! { {carry(NAME, guarded)} <GuardIsland/> }
+}
+
+/// What the page carries it as.
+const NAME: &str = "guard";
+
+/// The part of the guard that wakes in the browser.
+#[island]
+pub fn GuardIsland() -> impl IntoView {
     #[cfg(feature = "patient")]
-    super::browser::guard::attach(question.0.0.question(), messages.0, texts.0, keep);
+    if let Some(guarded) = super::browser::carried::carried(NAME) {
+        super::browser::guard::attach(guarded);
+    }
 }
 
 #[cfg(test)]

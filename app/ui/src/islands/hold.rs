@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::one_way::OneWay;
+#[cfg(feature = "ssr")]
+use super::carry::carry;
 
 /// What is said about a time that is held.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -22,8 +23,19 @@ pub struct HoldTexts {
     pub close: String,
 }
 
+/// What the warning needs to know.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Held {
+    pub(super) seconds_left: u32,
+    pub(super) seconds_kept: u32,
+    pub(super) extend: String,
+    pub(super) fields: Vec<(String, String)>,
+    pub(super) texts: HoldTexts,
+}
+
 /// Says two minutes before the end that the time is not held for ever; shows no clock that ticks.
-#[island]
+#[cfg(feature = "ssr")]
+#[component]
 pub fn HoldWarning(
     /// For how long the time is still held: seconds, since a phone's clock may be wrong.
     seconds_left: u32,
@@ -32,12 +44,22 @@ pub fn HoldWarning(
     /// Where it is extended.
     extend: String,
     /// What is sent there.
-    #[prop(into)]
-    fields: OneWay<Vec<(String, String)>>,
+    fields: Vec<(String, String)>,
     /// What is said.
-    #[prop(into)]
-    texts: OneWay<HoldTexts>,
+    texts: HoldTexts,
 ) -> impl IntoView {
+    let held = Held { seconds_left, seconds_kept, extend, fields, texts };
+    view! { {carry(NAME, held)} <HoldIsland/> }
+}
+
+/// What the page carries it as.
+const NAME: &str = "hold";
+
+/// The part of the warning that wakes in the browser.
+#[island]
+pub fn HoldIsland() -> impl IntoView {
     #[cfg(feature = "patient")]
-    super::browser::hold::attach(seconds_left, seconds_kept, extend, fields.0, texts.0);
+    if let Some(held) = super::browser::carried::carried(NAME) {
+        super::browser::hold::attach(held);
+    }
 }

@@ -10,11 +10,13 @@ use serde::{Deserialize, Serialize};
 
 /// The sentence for each refusal that the browser may show: the field, the code of the problem, and the sentence.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Messages(Vec<[String; 3]>);
+pub(super) struct Messages(Vec<[String; 3]>);
 
+#[cfg(feature = "ssr")]
 impl From<Vec<(Refusal, String)>> for Messages {
     fn from(messages: Vec<(Refusal, String)>) -> Self {
-        let message = |(refusal, sentence): (Refusal, String)| [refusal.field, code(refusal.problem).to_owned(), sentence];
+        let message =
+            |(refusal, sentence): (Refusal, String)| [refusal.field, code(refusal.problem).to_owned(), sentence];
         Self(messages.into_iter().map(message).collect())
     }
 }
@@ -96,7 +98,8 @@ mod tests {
     use super::*;
 
     fn messages<const N: usize>(messages: [(&str, Problem, &str); N]) -> Messages {
-        let message = |(field, problem, sentence): (&str, Problem, &str)| (Refusal::new(field, problem), sentence.to_owned());
+        let message =
+            |(field, problem, sentence): (&str, Problem, &str)| (Refusal::new(field, problem), sentence.to_owned());
         messages.map(message).to_vec().into()
     }
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::one_way::OneWay;
+#[cfg(feature = "ssr")]
+use super::carry::carry;
 
 /// What is said when the free times have changed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -17,15 +18,25 @@ pub struct TimesTexts {
 /// Asks for the page again each minute and replaces what is in `[data-free-times]` when it has changed.
 ///
 /// A chosen time stays chosen as long as it is free.
-#[island]
+#[cfg(feature = "ssr")]
+#[component]
 pub fn FreeTimes(
     /// What is said.
-    #[prop(into)]
-    texts: OneWay<TimesTexts>,
+    texts: TimesTexts,
 ) -> impl IntoView {
+    view! { {carry(NAME, texts)} <TimesIsland/> }
+}
+
+/// What the page carries it as.
+const NAME: &str = "times";
+
+/// The part of the free times that wakes in the browser.
+#[island]
+pub fn TimesIsland() -> impl IntoView {
     #[cfg(feature = "patient")]
-    super::browser::refresh::attach("data-free-times", move |chosen_is_gone, _| {
-        let OneWay(texts) = &texts;
-        if chosen_is_gone { texts.gone.clone() } else { texts.updated.clone() }
-    });
+    if let Some(texts) = super::browser::carried::carried::<TimesTexts>(NAME) {
+        super::browser::refresh::attach("data-free-times", move |chosen_is_gone, _| {
+            if chosen_is_gone { texts.gone.clone() } else { texts.updated.clone() }
+        });
+    }
 }

@@ -97,17 +97,11 @@ async fn show_step(visit: &NetworkVisit, step: Step) -> Response {
 /// The first page, before there is a draft: its form makes one.
 fn first_page(visit: &NetworkVisit, step: &Step) -> Response {
     let words = visit.visit.words;
-    let problem = visit.visit.asks("problem");
-    let refusals = if problem {
-        domain::refer::Question::Practice(Vec::new()).parse(&Fields::new()).err().unwrap_or_default()
-    } else {
-        Vec::new()
-    };
     let asking = Asking {
         words,
         helped: *step == Step::Helper,
         network: &visit.network,
-        filled: Filled::new(words, Fields::new(), refusals),
+        filled: Filled::new(words, Fields::new(), Vec::new()),
         draft: None,
     };
     let (name, title, body) = steps::view(&asking, step);
@@ -282,6 +276,7 @@ fn sent(desk: &Desk, step: Step) -> Sent {
         step,
         changing: !desk.field(FORM_CHANGE).is_empty(),
         fields,
+        language: desk.visit.words.language(),
     }
 }
 

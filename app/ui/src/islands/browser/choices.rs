@@ -5,7 +5,8 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, css};
 
 use super::{
     form::Form,
-    page::{every_in, listen, target},
+    page::{every_in, listen},
+    part::target,
 };
 
 /// Attaches to the form.

@@ -7,9 +7,10 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 use super::{
     form::Form,
-    page::{every_in, find_in, listen, made, set, set_class},
+    page::{every_in, find_in, listen, made, set},
+    part::set_class,
 };
-use crate::islands::CountTexts;
+use crate::islands::guard::CountTexts;
 
 /// How long typing must pause before the count is read out, in milliseconds.
 const PAUSE: u32 = 1_000;

@@ -5,10 +5,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::{
-    page::{around, by_id, document, every_in, find, made, set, set_class},
+    page::{document, every_in, find, made, set},
+    part::{around, by_id, set_class},
     summary,
 };
-use crate::islands::{GuardTexts, mend::wrong_parts};
+use crate::islands::{guard::GuardTexts, mend::wrong_parts};
 
 /// The marks of what is in error.
 const MARKS: [&str; 4] =

@@ -18,7 +18,11 @@ use super::{
     notice::{Notice, Urgency},
     page, send, summary,
 };
-use crate::islands::{GuardTexts, mend::Messages};
+use crate::islands::{
+    asked::Asked,
+    guard::{GuardTexts, Guarded},
+    mend::Messages,
+};
 
 /// What takes no longer than this is not remarked upon, in milliseconds.
 const A_MOMENT: u32 = 1_000;
@@ -28,12 +32,8 @@ const FIRST_PAUSE: u32 = 2_000;
 const LONGEST_PAUSE: u32 = 30_000;
 
 /// Attaches to the page's form.
-pub(in super::super) fn attach(
-    question: Option<Question>,
-    messages: Messages,
-    texts: GuardTexts,
-    keep: Option<String>,
-) {
+pub(in super::super) fn attach(guarded: Guarded) {
+    let Guarded { asked, messages, texts, keep } = guarded;
     summary::attach();
     let Some(form) = Form::of_page() else { return };
     choices::attach(&form);
@@ -50,7 +50,7 @@ pub(in super::super) fn attach(
     }
     let guard = Guard {
         form,
-        question,
+        question: asked.and_then(Asked::question),
         messages,
         texts,
         busy,
@@ -173,7 +173,11 @@ impl Guard {
     }
 
     fn back_online(self: &Rc<Self>) {
-        if self.next.borrow().is_some() { self.send_again() } else if !self.busy.get() { self.quiet() }
+        if self.next.borrow().is_some() {
+            self.send_again()
+        } else if !self.busy.get() {
+            self.quiet()
+        }
     }
 
     /// Sends what is in the fields now, if it could not be sent before.

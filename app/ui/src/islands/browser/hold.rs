@@ -13,25 +13,16 @@ use super::{
     notice::{Notice, Urgency},
     page, send,
 };
-use crate::islands::HoldTexts;
+use crate::islands::hold::Held;
 
 /// How long before the end the warning comes, in milliseconds: time enough to read it and to tap a button.
 const BEFORE: f64 = 120_000.0;
 
 /// Starts to wait for the end.
-pub(in super::super) fn attach(
-    seconds_left: u32,
-    seconds_kept: u32,
-    extend: String,
-    fields: Vec<(String, String)>,
-    texts: HoldTexts,
-) {
+pub(in super::super) fn attach(held: Held) {
     let hold = Rc::new(Hold {
-        seconds_kept,
-        extend,
-        fields,
-        texts,
-        ends: Cell::new(in_seconds(seconds_left)),
+        ends: Cell::new(in_seconds(held.seconds_left)),
+        held,
         stage: Cell::new(Stage::Quiet),
         next: RefCell::default(),
         notice: RefCell::default(),
@@ -46,10 +37,7 @@ pub(in super::super) fn attach(
 }
 
 struct Hold {
-    seconds_kept: u32,
-    extend: String,
-    fields: Vec<(String, String)>,
-    texts: HoldTexts,
+    held: Held,
     /// When it ends, by this phone's clock, in milliseconds.
     ends: Cell<f64>,
     stage: Cell<Stage>,
@@ -74,12 +62,12 @@ impl Hold {
             self.next.take();
             if stage != Stage::Ended {
                 self.stage.set(Stage::Ended);
-                self.show(&self.texts.ended, false);
+                self.show(&self.held.texts.ended, false);
             }
         } else if left <= BEFORE {
             if stage == Stage::Quiet {
                 self.stage.set(Stage::Warned);
-                self.show(&self.texts.warning, true);
+                self.show(&self.held.texts.warning, true);
             }
             self.wait_for(left);
         } else {
@@ -95,13 +83,13 @@ impl Hold {
 
     fn show(self: &Rc<Self>, text: &str, can_keep: bool) {
         self.close();
-        let Some(notice) = Notice::show(Urgency::Politely, &self.texts.title, text) else { return };
+        let Some(notice) = Notice::show(Urgency::Politely, &self.held.texts.title, text) else { return };
         if can_keep {
             let hold = self.clone();
-            notice.button(&self.texts.keep, move || hold.clone().keep());
+            notice.button(&self.held.texts.keep, move || hold.clone().keep());
         }
         let hold = self.clone();
-        notice.button(&self.texts.close, move || hold.close());
+        notice.button(&self.held.texts.close, move || hold.close());
         self.notice.replace(Some(notice));
     }
 
@@ -114,12 +102,12 @@ impl Hold {
     /// Asks for more time; where the server is not reached, the warning stays and can be tried again.
     fn keep(self: Rc<Self>) {
         spawn_local(async move {
-            let Some(body) = send::encoded(&self.fields) else { return };
-            let Some(answer) = send::form(&self.extend, &body).await else { return };
+            let Some(body) = send::encoded(&self.held.fields) else { return };
+            let Some(answer) = send::form(&self.held.extend, &body).await else { return };
             if answer.ok() {
-                self.ends.set(in_seconds(self.seconds_kept));
+                self.ends.set(in_seconds(self.held.seconds_kept));
                 self.stage.set(Stage::Quiet);
-                self.show(&self.texts.kept, false);
+                self.show(&self.held.texts.kept, false);
             } else {
                 self.ends.set(0.0);
             }

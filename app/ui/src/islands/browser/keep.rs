@@ -18,7 +18,8 @@ const PAUSE: u32 = 1_500;
 /// Attaches to the form.
 pub(super) fn attach(form: &Form, address: String, busy: Rc<Cell<bool>>) {
     let kept = form.body().unwrap_or_default();
-    let keeper = Rc::new(Keeper { form: form.clone(), address, busy, kept: RefCell::new(kept), pause: RefCell::default() });
+    let keeper =
+        Rc::new(Keeper { form: form.clone(), address, busy, kept: RefCell::new(kept), pause: RefCell::default() });
     for kind in ["input", "change"] {
         let keeper = keeper.clone();
         page::listen(form.element(), kind, move |_| {

@@ -3,6 +3,8 @@
 //! Knows nothing of rules and of languages: it asks `domain`, and says what it was given.
 
 #[cfg(feature = "patient")]
+pub(super) mod carried;
+#[cfg(feature = "patient")]
 mod choices;
 #[cfg(feature = "patient")]
 mod count;
@@ -21,6 +23,8 @@ pub(super) mod leave;
 #[cfg(feature = "patient")]
 mod notice;
 pub(super) mod page;
+#[cfg(feature = "patient")]
+mod part;
 pub(super) mod print;
 pub(super) mod refresh;
 mod send;

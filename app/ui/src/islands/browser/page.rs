@@ -18,11 +18,6 @@ pub(super) fn find<T: JsCast>(selector: &str) -> Option<T> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// The part of the page with this id.
-pub(super) fn by_id(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
-}
-
 /// The first part within another that fits the selector.
 pub(super) fn find_in<T: JsCast>(parent: &Element, selector: &str) -> Option<T> {
     parent.query_selector(selector).ok()??.dyn_into().ok()
@@ -32,11 +27,6 @@ pub(super) fn find_in<T: JsCast>(parent: &Element, selector: &str) -> Option<T> 
 pub(super) fn every_in<T: JsCast>(parent: &Element, selector: &str) -> Vec<T> {
     let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
-}
-
-/// The part around this one, or this one itself, that fits the selector.
-pub(super) fn around(part: &Element, selector: &str) -> Option<Element> {
-    part.closest(selector).ok()?
 }
 
 /// The part that has the focus, unless it is the page as a whole.
@@ -73,12 +63,6 @@ pub(super) fn say(status: &HtmlElement, sentence: &str) {
     }
 }
 
-/// Sets a class, or takes it away.
-pub(super) fn set_class(part: &Element, class: &str, on: bool) {
-    // Refused are only names that are empty or have a space in them.
-    let _ = part.class_list().toggle_with_force(class, on);
-}
-
 /// Sets an attribute.
 pub(super) fn set(part: &Element, attribute: &str, value: &str) {
     // Refused are only names that HTML does not have.
@@ -90,11 +74,6 @@ pub(super) fn listen(target: &EventTarget, kind: &str, act: impl Fn(Event) + 'st
     let act = Closure::<dyn Fn(Event)>::new(act).into_js_value();
     // Every event target takes a function.
     let _ = target.add_event_listener_with_callback(kind, act.unchecked_ref());
-}
-
-/// The part of the page that an event happened to.
-pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
-    event.target()?.dyn_into().ok()
 }
 
 /// Acts when the page is looked at again after another tab, another app or sleep, or when it stops being looked at.

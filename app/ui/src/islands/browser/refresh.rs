@@ -17,8 +17,7 @@ const EVERY: u32 = 60_000;
 
 /// Attaches to the part with this attribute.
 ///
-/// `say` makes a sentence of whether something that was chosen is gone, and of the attribute's value. It is said above
-/// the part when the part has changed, unless the attribute has a value and that has not.
+/// What `say` makes of a change is said above the part, unless the attribute has a value and that has not changed.
 pub(in super::super) fn attach(attribute: &'static str, say: impl Fn(bool, &str) -> String + 'static) {
     let Some(part) = page::find::<HtmlElement>(&format!("[{attribute}]")) else { return };
     let Some(status) = page::status() else { return };
@@ -36,6 +35,9 @@ pub(in super::super) fn attach(attribute: &'static str, say: impl Fn(bool, &str)
     });
 }
 
+/// Makes a sentence of whether something that was chosen is gone, and of the part's attribute.
+type Saying = dyn Fn(bool, &str) -> String;
+
 struct Refresh {
     attribute: &'static str,
     part: HtmlElement,
@@ -44,7 +46,7 @@ struct Refresh {
     shown: RefCell<String>,
     /// Whether it was due while nobody looked.
     missed: Cell<bool>,
-    say: Box<dyn Fn(bool, &str) -> String>,
+    say: Box<Saying>,
 }
 
 impl Refresh {

@@ -2,7 +2,10 @@
 
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::page::{around, by_id, document, find, find_in, focused, listen, made, set, target};
+use super::{
+    page::{document, find, find_in, focused, listen, made, set},
+    part::{around, by_id, target},
+};
 
 /// Attaches to the summary that the server made and to any that comes.
 pub(super) fn attach() {

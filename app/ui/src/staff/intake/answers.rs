@@ -106,7 +106,7 @@ fn value(words: Words, item: &Item, answer: &Answer) -> AnyView {
         Answer::Number(number) => number.to_string().into_any(),
         Answer::Scale(place) => scale(words, item, *place).into_any(),
         Answer::YesNo(yes) => if *yes { words.common_yes() } else { words.common_no() }.into_any(),
-        Answer::Phone(phone) => phone.display().into_any(),
+        Answer::Phone(phone) => view! { <span dir="ltr">{phone.display()}</span> }.into_any(),
         Answer::Email(email) => email.as_str().to_owned().into_any(),
     }
 }

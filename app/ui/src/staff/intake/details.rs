@@ -31,6 +31,12 @@ impl Rows {
         self
     }
 
+    /// A number in groups, which a text from right to left would turn round.
+    fn number(mut self, key: &str, value: Option<String>) -> Self {
+        self.0.extend(value.map(|value| SummaryRow::new(key, view! { <span dir="ltr">{value}</span> })));
+        self
+    }
+
     /// What the person wrote: in any script, on as many lines.
     fn wrote(mut self, key: &str, value: Option<&str>) -> Self {
         let own = |value: &str| view! { <span class="app-own-lines" dir="auto">{value.to_owned()}</span> };
@@ -82,7 +88,7 @@ fn suiting<T: Ord + Copy>(suits: &Suits<T>, say: impl Fn(T) -> &'static str) -> 
 pub(super) fn contact(words: Words, line: &IntakeLine) -> Rows {
     let contact = &line.person.contact;
     let rows = Rows::default()
-        .say(words.common_phone(), contact.phone.as_ref().map(PhoneNumber::display))
+        .number(words.common_phone(), contact.phone.as_ref().map(PhoneNumber::display))
         .say(words.staff_summary_safety(), safety(words, contact))
         .say(words.common_email(), contact.email.as_ref().map(|email| EmailAddress::as_str(email).to_owned()))
         .wrote(words.staff_summary_through(), contact.through.as_deref());
@@ -99,7 +105,7 @@ pub(super) fn contact(words: Words, line: &IntakeLine) -> Rows {
     rows.say(words.staff_summary_phone_belongs(), owner.map(str::to_owned))
         .say(words.staff_summary_call(), call.map(str::to_owned))
         .wrote(words.staff_summary_helper(), Some(&format!("{} ({})", helper.name, helper.relation)))
-        .say(words.staff_summary_helper_phone(), helper.phone.as_ref().map(PhoneNumber::display))
+        .number(words.staff_summary_helper_phone(), helper.phone.as_ref().map(PhoneNumber::display))
         .say(words.staff_summary_agreed(), words.staff_summary_helper_agreed().to_owned())
 }
 
@@ -127,10 +133,11 @@ pub(super) fn person(words: Words, intake: &Intake) -> Rows {
         PostcodeAnswer::At(postcode) => postcode.as_str().to_owned(),
         PostcodeAnswer::NoFixedAddress => words.staff_summary_no_fixed_address().to_owned(),
     };
-    let nhs_number = prepared.nhs_number.as_ref().map(|answer| match answer {
-        NhsNumberAnswer::Known(number) => number.display(),
-        NhsNumberAnswer::NotKnown => words.staff_summary_nhs_number_unknown().to_owned(),
-    });
+    let (nhs_number, not_known) = match &prepared.nhs_number {
+        Some(NhsNumberAnswer::Known(number)) => (Some(number.display()), None),
+        Some(NhsNumberAnswer::NotKnown) => (None, Some(words.staff_summary_nhs_number_unknown().to_owned())),
+        None => (None, None),
+    };
     let address = prepared.address.as_ref().map(|answer| address(words, answer));
     let help = &line.told.help;
     let helped = help.already_helped.map(|answer| match (answer, &help.helped_by) {
@@ -141,7 +148,8 @@ pub(super) fn person(words: Words, intake: &Intake) -> Rows {
         .say(words.staff_summary_practice(), practice)
         .say(words.staff_summary_postcode(), postcode)
         .wrote(words.staff_summary_address(), address.as_deref())
-        .say(words.staff_summary_nhs_number(), nhs_number)
+        .number(words.staff_summary_nhs_number(), nhs_number)
+        .say(words.staff_summary_nhs_number(), not_known)
         .wrote(words.staff_summary_already_helped(), helped.as_deref())
 }
 

@@ -1,0 +1,162 @@
+//! Who gets what at every route: the table in `authorisation.txt`, one line a route and one column a role.
+//!
+//! A route that has no line fails, and so does a line that has no route. In the cells stand a page's status, or:
+//! `sign-in`, led to where staff sign in; `led-on`, led to another page while nothing changed; `changed`, led on after
+//! something was written. Forms are always those of the one whose referral or account it is.
+
+use crate::{
+    client::{Answer, Client},
+    dump::Dump,
+    html::Form,
+    template::{Actor, Template},
+    world::World,
+};
+
+const TABLE: &str = include_str!("authorisation.txt");
+/// The routes of the server itself.
+const BARE: [&str; 2] = ["/healthz", "/readyz"];
+/// A page whose form is taken at its own address.
+const SET_UP: &str = "/staff/set-up/{token}";
+
+#[tokio::test]
+async fn every_route_answers_every_role_as_the_table_says() {
+    let mut found = vec![line("", &Actor::all().into_iter().map(Actor::name).collect::<Vec<_>>())];
+    for address in addresses() {
+        found.push(line(&format!("GET {address}"), &looks(address).await));
+    }
+    found.push(line(&format!("POST {SET_UP}"), &posts(SET_UP).await));
+    for action in actions() {
+        found.push(line(&format!("POST {action}"), &posts(action).await));
+    }
+    let expected: Vec<_> = TABLE.lines().collect();
+    let missing: Vec<_> = expected.iter().filter(|line| !found.iter().any(|other| other == *line)).collect();
+    let surplus: Vec<_> = found.iter().filter(|line| !expected.contains(&line.as_str())).collect();
+    assert!(missing.is_empty() && surplus.is_empty(), "the table says\n{missing:#?}\nbut it is\n{surplus:#?}");
+}
+
+#[tokio::test]
+async fn no_page_but_one_takes_a_form_at_its_own_address() {
+    let world = World::new().await;
+    for address in addresses().into_iter().filter(|address| *address != SET_UP) {
+        let answer = world.client().post(&Template::get().await.filled(address), &[("a", "b")]).await;
+        assert_eq!(answer.status, 405, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_to_an_appointment_opens_nothing_in_another_network() {
+    let world = World::new().await;
+    let link = &Template::get().await.link;
+    for page in ["", "/move", "/cancel", "/appointment.ics"] {
+        let answer = world.client().get(&format!("/hillside/manage/{link}{page}")).await;
+        assert_eq!(answer.status, 404, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_role_may_not_read_looks_as_if_it_were_not_there() {
+    let world = World::new().await;
+    let mut client = world.client_of(Actor::Hillside).await;
+    let theirs = client.get(&format!("/staff/intake/{}", Template::get().await.reference)).await;
+    let nobodys = client.get("/staff/intake/SP-0000-0000").await;
+    assert_eq!((theirs.status, theirs.body), (nobodys.status, nobodys.body));
+}
+
+fn addresses() -> Vec<&'static str> {
+    ui::addresses().into_iter().chain(BARE).collect()
+}
+
+fn actions() -> Vec<&'static str> {
+    let mut actions = ui::actions();
+    actions.sort_unstable();
+    actions
+}
+
+fn line(route: &str, cells: &[impl AsRef<str>]) -> String {
+    let cells: String = cells.iter().map(|cell| format!("{:>15}", cell.as_ref())).collect();
+    format!("{route:<52}{cells}")
+}
+
+/// What each actor gets who looks at a page.
+async fn looks(address: &str) -> Vec<String> {
+    let (world, path) = (World::new().await, Template::get().await.filled(address));
+    let mut cells = Vec::new();
+    for actor in Actor::all() {
+        let answer = world.client_of(actor).await.get(&path).await;
+        cells.push(cell(&answer, false));
+    }
+    cells
+}
+
+/// What each actor gets who sends a form, each in a world of their own.
+async fn posts(address: &str) -> Vec<String> {
+    let path = Template::get().await.filled(address);
+    let mut before: Option<Dump> = None;
+    let mut cells = Vec::new();
+    for actor in Actor::all() {
+        let world = World::new().await;
+        if before.is_none() {
+            before = Some(world.dump().await);
+        }
+        let fields = form(&mut world.client(), address).await;
+        let answer = world.client_of(actor).await.post(&path, &fields).await;
+        let changed = before.as_ref() != Some(&world.dump().await);
+        cells.push(cell(&answer, changed));
+    }
+    cells
+}
+
+fn cell(answer: &Answer, changed: bool) -> String {
+    let to = answer.location();
+    match (to, changed) {
+        ("", _) => answer.status.as_u16().to_string(),
+        (_, true) => "changed".to_owned(),
+        (to, _) if to.starts_with("/staff/sign-in") => "sign-in".to_owned(),
+        _ => "led-on".to_owned(),
+    }
+}
+
+/// The form of the one to whom it belongs.
+async fn form(client: &mut Client, address: &str) -> Vec<(String, String)> {
+    let template = Template::get().await;
+    let network = ("form-network", "riverside");
+    let fields: Vec<(&str, &str)> = match address {
+        "/do/refer/save" | "/do/refer/keep" => {
+            let carried = template.check.iter().filter(|(name, _)| name != "form-step");
+            let typed = [("form-step", "name"), ("given-name", "Nadia"), ("family-name", "Moss")];
+            carried.map(|(name, value)| (name.as_str(), value.as_str())).chain(typed).collect()
+        }
+        "/do/refer/send" | "/do/refer/start-again" | "/do/refer/extend" | "/do/refer/code" | "/do/refer/leave" => {
+            return template.check.clone();
+        }
+        "/do/refer/resume" => {
+            let born = [("birth-day", "7"), ("birth-month", "8"), ("birth-year", "1979")];
+            [network, ("resume-code", template.resume_code.as_str())].into_iter().chain(born).collect()
+        }
+        "/do/refer/finish" => vec![network, ("form-draft", template.sent_draft.as_str())],
+        "/do/prepare/add" => vec![
+            network,
+            ("form-draft", template.sent_draft.as_str()),
+            ("form-revision", "0"),
+            ("form-step", "anything-else"),
+            ("anything-else", "The bell does not ring."),
+        ],
+        "/do/manage/cancel" => vec![network, ("form-link", template.link.as_str())],
+        "/do/manage/move" => {
+            let page = client.get(&format!("/riverside/manage/{}/move", template.link)).await;
+            let form = Form::main(page.text()).unwrap();
+            let slot = form.choices("slot").into_iter().next().unwrap();
+            return form.hidden().into_iter().chain([("slot".to_owned(), slot)]).collect();
+        }
+        "/do/staff/sign-in" => {
+            vec![("email", "tom@riverside.example"), ("password", service::demo::DEMO_PASSWORD)]
+        }
+        "/do/staff/acknowledge" | "/do/staff/accept" | "/do/staff/raise-priority" => {
+            vec![("reference", template.reference.as_str())]
+        }
+        "/do/staff/code" => vec![("code", "000000")],
+        "/do/staff/sign-out" | SET_UP => Vec::new(),
+        other => panic!("{other} is new: say here what its form carries"),
+    };
+    fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}

@@ -1,0 +1,19 @@
+//! Every route as those outside meet it: requests to the whole router, on a demo database of each test's own.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod authorisation;
+mod bad_requests;
+mod client;
+mod cookies;
+mod crowd;
+mod drafts;
+mod dump;
+mod escaping;
+mod html;
+mod logs;
+mod looking;
+mod person;
+mod security;
+mod sound;
+mod template;
+mod world;

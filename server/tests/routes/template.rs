@@ -1,0 +1,154 @@
+//! The demo's database as every test starts from, made once: its networks, somebody of every role signed in, somebody
+//! in the middle of a referral, and somebody who has sent theirs.
+
+use domain::{email::EmailAddress, staff::Role};
+use service::{
+    demo::DEMO_PASSWORD,
+    sign_in::{AddStaff, NewStaff},
+};
+use tokio::sync::OnceCell;
+
+use crate::{client::Client, html, person::Person, world::World};
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who has never been here.
+    Anyone,
+    /// Somebody who has answered every page, and not sent.
+    Patient,
+    /// Somebody who has sent their referral from this phone.
+    Sent,
+    /// A member of Riverside's staff.
+    Staff(Role),
+    /// The manager of the other network.
+    Hillside,
+}
+
+impl Actor {
+    /// Every actor.
+    pub fn all() -> Vec<Self> {
+        let staff = Role::ALL.into_iter().map(Self::Staff);
+        [Self::Anyone, Self::Patient, Self::Sent].into_iter().chain(staff).chain([Self::Hillside]).collect()
+    }
+
+    /// As the table calls them.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Anyone => "anyone",
+            Self::Patient => "patient",
+            Self::Sent => "sent",
+            Self::Staff(role) => role.code(),
+            Self::Hillside => "hillside",
+        }
+    }
+}
+
+/// A database, and what somebody outside knows of what is in it.
+pub struct Template {
+    pub database: Vec<u8>,
+    /// The cookie of each actor who has one.
+    cookies: Vec<(Actor, (String, String))>,
+    /// What the form carries with which the one who has not sent would send.
+    pub check: Vec<(String, String)>,
+    /// A code to come back with to the same.
+    pub resume_code: String,
+    /// The token of the link to the appointment of the one who has sent.
+    pub link: String,
+    /// Their reference.
+    pub reference: String,
+    /// The id of their draft.
+    pub sent_draft: String,
+    /// The token of a set-up link for a new member of staff.
+    pub set_up: String,
+}
+
+impl Template {
+    /// The template, made when it is first asked for.
+    pub async fn get() -> &'static Self {
+        static MADE: OnceCell<Template> = OnceCell::const_new();
+        MADE.get_or_init(Self::make).await
+    }
+
+    /// The cookie of an actor.
+    pub fn cookie(&self, actor: Actor) -> Option<&(String, String)> {
+        self.cookies.iter().find(|(whose, _)| *whose == actor).map(|(_, cookie)| cookie)
+    }
+
+    /// An address with what is in this database in place of what differs.
+    pub fn filled(&self, address: &str) -> String {
+        let page = if address.contains("/refer/") { "matters-most" } else { "people" };
+        let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
+        address
+            .replace("{network}", "riverside")
+            .replace("{step}", "name")
+            .replace("{part}", "address")
+            .replace("{page}", page)
+            .replace("{token}", token)
+            .replace("{reference}", &self.reference)
+    }
+
+    async fn make() -> Self {
+        let world = World::empty().await;
+        world.service.seed_demo(7).await.unwrap();
+        let network = world.service.network("riverside").await.unwrap().unwrap().id;
+        let new = |email: &str, name: &str| NewStaff {
+            email: EmailAddress::parse(email).unwrap(),
+            name: name.to_owned(),
+            employer: "Riverside Primary Care Network".to_owned(),
+            about: String::new(),
+            role: Role::Reader,
+        };
+        let reader = new("reader@riverside.example", "Rosa Lind");
+        world.service.add_staff_with_password(network, reader, DEMO_PASSWORD).await.unwrap();
+        let added = world.service.add_staff(network, new("new@riverside.example", "Ned Ashe")).await.unwrap();
+        let AddStaff::Added { token: set_up, .. } = added else { panic!("nobody has this address yet") };
+
+        let mut cookies = Vec::new();
+        for actor in Actor::all() {
+            let email = match actor {
+                Actor::Staff(Role::Manager) => "manager@riverside.example",
+                Actor::Staff(Role::ClinicalLead) => "lead@riverside.example",
+                Actor::Staff(Role::LinkWorker) => "amina@riverside.example",
+                Actor::Staff(Role::CareNavigator) => "navigator@riverside.example",
+                Actor::Staff(Role::Partner) => "partner@riverside.example",
+                Actor::Staff(Role::Reader) => "reader@riverside.example",
+                Actor::Hillside => "manager@hillside.example",
+                Actor::Anyone | Actor::Patient | Actor::Sent => continue,
+            };
+            let mut client = world.client();
+            client.post("/do/staff/sign-in", &[("email", email), ("password", DEMO_PASSWORD)]).await;
+            cookies.push((actor, cookie(&client)));
+        }
+
+        let mut patient = world.client();
+        let check = Person::default().walk(&mut patient, "riverside", "refer/check").await;
+        let check = html::Form::main(check.text()).unwrap().hidden();
+        patient.post("/do/refer/code", &check).await;
+        let code = patient.get("/riverside/refer/code").await;
+        let resume_code = between(code.text(), "data-resume-code dir=\"ltr\">", "<");
+        cookies.push((Actor::Patient, cookie(&patient)));
+
+        let mut sent = world.client();
+        let somebody_else = Person::default().typing("given-name", "Idris").typing("phone", "07700 900556");
+        let done = somebody_else.walk(&mut sent, "riverside", "refer/done").await;
+        let reference = html::first_value(done.text(), "data-reference").unwrap();
+        let link = between(done.text(), "/riverside/manage/", "/");
+        let sent_draft = between(done.text(), "name=\"form-draft\" value=\"", "\"");
+        cookies.push((Actor::Sent, cookie(&sent)));
+
+        let database = world.into_bytes().await;
+        Self { database, cookies, check, resume_code, link, reference, sent_draft, set_up }
+    }
+}
+
+fn cookie(client: &Client) -> (String, String) {
+    let mut cookies = client.cookies.clone().into_iter();
+    cookies.next().expect("they have a cookie")
+}
+
+/// What stands between the first of these and what follows it.
+fn between(text: &str, before: &str, after: &str) -> String {
+    let rest = text.split_once(before).unwrap_or_else(|| panic!("the page has no {before}")).1;
+    rest[..rest.find(after).unwrap()].to_owned()
+}
