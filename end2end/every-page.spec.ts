@@ -128,7 +128,7 @@ test("a page that was changed in another tab is well made", async ({ page, langu
   await expectPage(page, "refer/date-of-birth");
   await tab.locator("[name=given-name]").fill("Ellie");
   await mainButton(tab).click();
-  await expect(tab.locator(".nhsuk-warning-callout")).toBeVisible();
+  await expect(tab.locator(".nhsuk-card--warning")).toBeVisible();
   await expectWellMade(tab, "refer/name", language);
 });
 

@@ -1,7 +1,13 @@
 //! The pages of staff, asked for as a browser without a script does.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::{collections::BTreeMap, env, fs, path::PathBuf, process, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+    sync::Arc,
+};
 
 use axum::{
     Router,
@@ -17,27 +23,52 @@ use service::{
     keys::Keys,
     store::Store,
 };
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 
 /// A Tuesday in March, in the middle of the morning.
 const NOW: &str = "2027-03-09T10:00:00Z";
+const DATABASE: &str = "matters.db";
 const AMINA: &str = "amina@riverside.example";
 
-/// The demo, in a folder that goes when the test ends.
+/// A copy of the demo, in a folder that goes when the test ends.
 struct Demo {
     app: Router,
     folder: PathBuf,
 }
 
+/// The demo is made once: of which each test has a copy.
+static MADE: OnceCell<Vec<u8>> = OnceCell::const_new();
+
+/// A service on the database in this folder; its ids and tokens follow from the seed.
+async fn service_in(folder: &Path, seed: u64) -> Service {
+    let store = Store::open(&format!("sqlite://{}", folder.join(DATABASE).display())).await.unwrap();
+    let (clock, chance) = (SetClock::at(NOW.parse().unwrap()), SeededChance::new(seed));
+    Service::new(store, Arc::new(clock), Arc::new(chance), Keys::new(&[7; 32]), "http://localhost")
+}
+
+fn folder(of: &str) -> PathBuf {
+    let folder = env::temp_dir().join(format!("matters-staff-{}-{of}", process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+async fn make() -> Vec<u8> {
+    let folder = folder("made");
+    let service = service_in(&folder, 1).await;
+    service.store().migrate().await.unwrap();
+    service.seed_demo(1).await.unwrap();
+    service.store().close().await;
+    let made = fs::read(folder.join(DATABASE)).unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    made
+}
+
 impl Demo {
     async fn new(test: &str) -> Self {
-        let folder = env::temp_dir().join(format!("matters-staff-{}-{test}", process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let store = Store::open(&format!("sqlite://{}", folder.join("matters.db").display())).await.unwrap();
-        store.migrate().await.unwrap();
-        let (clock, chance) = (SetClock::at(NOW.parse().unwrap()), SeededChance::new(1));
-        let service = Service::new(store, Arc::new(clock), Arc::new(chance), Keys::new(&[7; 32]), "http://localhost");
-        service.seed_demo(1).await.unwrap();
+        let folder = folder(test);
+        fs::write(folder.join(DATABASE), MADE.get_or_init(make).await).unwrap();
+        let service = service_in(&folder, 2).await;
         let site = Site { public_url: "http://localhost".parse().unwrap(), trusted_proxies: Vec::new(), demo: true };
         Self { app: router(service, &site, Counts::default()).unwrap(), folder }
     }

@@ -7,10 +7,9 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use crate::run;
 use crate::setup;
 use crate::shell::{House, answers};
-use crate::site::Finish;
+use crate::site::{self, Finish};
 use crate::tally::Tally;
 
 /// Sets up what is missing and runs all tests; `fast` leaves out those that need a browser.
@@ -21,7 +20,9 @@ pub fn all(house: &House, fast: bool) -> Result<()> {
     } else {
         setup::npm(house, "end2end")?;
         let chromium = setup::chromium()?;
-        run::build_debug(house, Finish::Full)?;
+        // The tests in Rust build the program too, around these assets and with the features that they need: built by
+        // itself it would be built twice.
+        site::build(house, Finish::Full)?;
         rust(house, &mut tally)?;
         browser(house, &chromium, &mut tally)?;
     }

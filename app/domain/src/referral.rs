@@ -140,3 +140,87 @@ fn plain_words(text: &str) -> String {
 pub const fn read_within_minutes(urgent: bool) -> i64 {
     if urgent { 2 * 60 } else { 16 * 60 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{questionnaire::Answer, refer::HelpAnswer, refer::Kept};
+
+    fn list() -> Vec<String> {
+        vec!["end my life".to_owned(), "self-harm".to_owned(), "can't go on".to_owned(), " ".to_owned()]
+    }
+
+    fn help(needs: &[Need], words: Option<&str>) -> Answers {
+        let answer = HelpAnswer {
+            needs: needs.iter().copied().collect(),
+            words: words.map(str::to_owned),
+            already_helped: None,
+            helped_by: None,
+        };
+        Answers { help: Some(Kept { answer, revision: 1 }), ..Answers::default() }
+    }
+
+    #[test]
+    fn a_form_is_read_before_or_as_it_is_accepted() {
+        assert_eq!(State::New.after(Move::Acknowledge), Ok(State::Acknowledged));
+        assert_eq!(State::New.after(Move::Accept), Ok(State::Accepted));
+        assert_eq!(State::Acknowledged.after(Move::Accept), Ok(State::Accepted));
+    }
+
+    #[test]
+    fn no_step_is_taken_twice_or_back() {
+        assert_eq!(State::Acknowledged.after(Move::Acknowledge), Err(NotFromHere));
+        assert_eq!(State::Accepted.after(Move::Acknowledge), Err(NotFromHere));
+        assert_eq!(State::Accepted.after(Move::Accept), Err(NotFromHere));
+    }
+
+    #[test]
+    fn a_state_is_found_by_its_code() {
+        for state in [State::New, State::Acknowledged, State::Accepted] {
+            assert_eq!(State::from_code(state.code()), Some(state));
+        }
+        assert_eq!(State::from_code("lost"), None);
+    }
+
+    #[test]
+    fn a_phrase_is_found_in_any_case_between_any_signs() {
+        for text in ["I want to END  my life.", "…end my\nlife", "Self harm", "I can’t go on", "I CAN'T GO ON!"] {
+            assert!(mentions_any(text, &list()), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_words_are_not_words() {
+        for text in ["the weekend, my lifelong friends", "harmless", "", "end of my life"] {
+            assert!(!mentions_any(text, &list()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_without_words_finds_nothing() {
+        assert!(!mentions_any("anything", &[" ".to_owned(), String::new()]));
+    }
+
+    #[test]
+    fn a_form_can_be_urgent_for_more_than_one_reason() {
+        let reasons = urgent_reasons(&help(&[Need::Abuse], Some("self-harm")), &list());
+        assert_eq!(reasons, [UrgentReason::WordList, UrgentReason::Need].into());
+        assert!(urgent_reasons(&help(&[Need::Mood], Some("my garden")), &list()).is_empty());
+    }
+
+    #[test]
+    fn words_that_were_added_after_sending_count_too() {
+        let words = "I want to end my life".to_owned();
+        let said = PrepareAnswers { anything_else: Some(words.clone()), ..PrepareAnswers::default() };
+        let answers = [("change".parse().expect("a key"), Answer::Text(words))].into();
+        let asked =
+            PrepareAnswers { questions: [("change".to_owned(), answers)].into(), ..PrepareAnswers::default() };
+        assert!(is_urgent_to_prepare(&said, &list()) && is_urgent_to_prepare(&asked, &list()));
+        assert!(!is_urgent_to_prepare(&PrepareAnswers::default(), &list()));
+    }
+
+    #[test]
+    fn urgent_forms_are_read_sooner() {
+        assert!(read_within_minutes(true) < read_within_minutes(false));
+    }
+}

@@ -93,7 +93,8 @@ impl Service {
         let mut tx = self.store.write().await?;
         let rows = tx.open_referrals(who.network, 200).await?;
         let now = self.now();
-        let booked = tx.appointments_between(who.network, None, now - (366 * 24).hours(), now + (366 * 24).hours()).await?;
+        let booked =
+            tx.appointments_between(who.network, None, now - (366 * 24).hours(), now + (366 * 24).hours()).await?;
         let mut lines = Vec::with_capacity(rows.len());
         for row in &rows {
             let appointment = booked.iter().find(|booked| booked.referral == row.id).cloned();

@@ -114,11 +114,7 @@ fn cookies_main(words: Words, secure: bool) -> impl IntoView + use<> {
         ]
     };
     let rows = vec![
-        row(
-            Cookie::Draft,
-            words.statements_cookies_draft(),
-            words.statements_cookies_draft_ends(lasts(Cookie::Draft)),
-        ),
+        row(Cookie::Draft, words.statements_cookies_draft(), words.statements_cookies_draft_ends(lasts(Cookie::Draft))),
         row(
             Cookie::Language,
             words.statements_cookies_language(),

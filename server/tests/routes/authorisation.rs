@@ -4,10 +4,13 @@
 //! `sign-in`, led to where staff sign in; `led-on`, led to another page while nothing changed; `changed`, led on after
 //! something was written. Forms are always those of the one whose referral or account it is.
 
+use domain::staff::Role;
+
 use crate::{
-    client::{Answer, Client},
+    client::Answer,
     dump::Dump,
     html::Form,
+    person::Person,
     template::{Actor, Template},
     world::World,
 };
@@ -54,6 +57,16 @@ async fn a_link_to_an_appointment_opens_nothing_in_another_network() {
 }
 
 #[tokio::test]
+async fn the_list_of_another_network_has_none_of_ours() {
+    let world = World::new().await;
+    let reference = &Template::get().await.reference;
+    let theirs = world.client_of(Actor::Hillside).await.get("/staff/intake").await;
+    let ours = world.client_of(Actor::Staff(Role::Manager)).await.get("/staff/intake").await;
+    assert!(ours.text().contains(reference));
+    assert!(!theirs.text().contains(reference));
+}
+
+#[tokio::test]
 async fn what_a_role_may_not_read_looks_as_if_it_were_not_there() {
     let world = World::new().await;
     let mut client = world.client_of(Actor::Hillside).await;
@@ -73,8 +86,8 @@ fn actions() -> Vec<&'static str> {
 }
 
 fn line(route: &str, cells: &[impl AsRef<str>]) -> String {
-    let cells: String = cells.iter().map(|cell| format!("{:>15}", cell.as_ref())).collect();
-    format!("{route:<52}{cells}")
+    let cells: String = cells.iter().map(|cell| format!("{:>12}", cell.as_ref())).collect();
+    format!("{route:<46}{cells}")
 }
 
 /// What each actor gets who looks at a page.
@@ -98,7 +111,7 @@ async fn posts(address: &str) -> Vec<String> {
         if before.is_none() {
             before = Some(world.dump().await);
         }
-        let fields = form(&mut world.client(), address).await;
+        let fields = form(&world, address).await;
         let answer = world.client_of(actor).await.post(&path, &fields).await;
         let changed = before.as_ref() != Some(&world.dump().await);
         cells.push(cell(&answer, changed));
@@ -117,7 +130,7 @@ fn cell(answer: &Answer, changed: bool) -> String {
 }
 
 /// The form of the one to whom it belongs.
-async fn form(client: &mut Client, address: &str) -> Vec<(String, String)> {
+async fn form(world: &World, address: &str) -> Vec<(String, String)> {
     let template = Template::get().await;
     let network = ("form-network", "riverside");
     let fields: Vec<(&str, &str)> = match address {
@@ -134,19 +147,14 @@ async fn form(client: &mut Client, address: &str) -> Vec<(String, String)> {
             [network, ("resume-code", template.resume_code.as_str())].into_iter().chain(born).collect()
         }
         "/do/refer/finish" => vec![network, ("form-draft", template.sent_draft.as_str())],
-        "/do/prepare/add" => vec![
-            network,
-            ("form-draft", template.sent_draft.as_str()),
-            ("form-revision", "0"),
-            ("form-step", "anything-else"),
-            ("anything-else", "The bell does not ring."),
-        ],
+        "/do/prepare/add" => {
+            let page = world.client_of(Actor::Sent).await.get("/riverside/prepare/anything-else").await;
+            return Person::default().typing("anything-else", "The bell does not ring.").fill(&main_form(&page));
+        }
         "/do/manage/cancel" => vec![network, ("form-link", template.link.as_str())],
         "/do/manage/move" => {
-            let page = client.get(&format!("/riverside/manage/{}/move", template.link)).await;
-            let form = Form::main(page.text()).unwrap();
-            let slot = form.choices("slot").into_iter().next().unwrap();
-            return form.hidden().into_iter().chain([("slot".to_owned(), slot)]).collect();
+            let page = world.client().get(&format!("/riverside/manage/{}/move", template.link)).await;
+            return Person::default().fill(&main_form(&page));
         }
         "/do/staff/sign-in" => {
             vec![("email", "tom@riverside.example"), ("password", service::demo::DEMO_PASSWORD)]
@@ -159,4 +167,8 @@ async fn form(client: &mut Client, address: &str) -> Vec<(String, String)> {
         other => panic!("{other} is new: say here what its form carries"),
     };
     fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+fn main_form(page: &Answer) -> Form {
+    Form::main(page.text()).expect("the page has a form")
 }

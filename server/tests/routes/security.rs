@@ -4,6 +4,7 @@
 use axum::{body::Body, http::Request};
 
 use crate::{
+    person::Person,
     template::{Actor, Template},
     world::World,
 };
@@ -16,6 +17,17 @@ async fn every_page_is_safe_in_a_browser_over_tls_too() {
     for address in ui::addresses() {
         world.client().get(&Template::get().await.filled(address)).await;
     }
+}
+
+#[tokio::test]
+async fn over_tls_every_cookie_is_tied_to_the_host() {
+    let world = World::secure().await;
+    let mut client = world.client();
+    client.get("/riverside?lang=ur").await;
+    Person::default().walk(&mut client, "riverside", "refer/name").await;
+    let fields = [("email", "tom@riverside.example"), ("password", service::demo::DEMO_PASSWORD)];
+    client.post("/do/staff/sign-in", &fields).await;
+    assert!(client.cookies.keys().eq(["__Host-draft", "__Host-language", "__Host-staff"]), "{:?}", client.cookies);
 }
 
 #[tokio::test]
@@ -56,7 +68,7 @@ async fn a_set_up_link_takes_no_form_from_another_site() {
 async fn an_old_phone_that_says_nothing_of_where_a_form_came_from_is_served() {
     let world = World::new().await;
     let request = Request::post("/do/refer/save").header("content-type", FORM);
-    let body = "form-network=riverside&form-draft=&form-revision=0&form-step=practice&practice=not-registered";
+    let body = "form-network=riverside&form-draft=&form-revision=0&form-step=practice&practice=not-sure";
     let answer = world.client().ask(request, Body::from(body)).await;
     assert_eq!((answer.status.as_u16(), answer.location()), (303, "/riverside/refer/name"));
 }

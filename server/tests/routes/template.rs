@@ -38,7 +38,12 @@ impl Actor {
             Self::Anyone => "anyone",
             Self::Patient => "patient",
             Self::Sent => "sent",
-            Self::Staff(role) => role.code(),
+            Self::Staff(Role::Manager) => "manager",
+            Self::Staff(Role::ClinicalLead) => "lead",
+            Self::Staff(Role::LinkWorker) => "link-worker",
+            Self::Staff(Role::CareNavigator) => "navigator",
+            Self::Staff(Role::Partner) => "partner",
+            Self::Staff(Role::Reader) => "reader",
             Self::Hillside => "hillside",
         }
     }
@@ -126,7 +131,8 @@ impl Template {
         let check = html::Form::main(check.text()).unwrap().hidden();
         patient.post("/do/refer/code", &check).await;
         let code = patient.get("/riverside/refer/code").await;
-        let resume_code = between(code.text(), "data-resume-code dir=\"ltr\">", "<");
+        let code = between(code.text(), "data-resume-code", "</");
+        let resume_code = code.split_once('>').unwrap().1.to_owned();
         cookies.push((Actor::Patient, cookie(&patient)));
 
         let mut sent = world.client();

@@ -72,6 +72,7 @@ fn page(visit: &NetworkVisit, draft: &Draft, time: Option<FreeTime>, held_second
                 <Button text=words.refer_check_confirm() prevent_double_click=true/>
             </form>
             {warning}
+            {steps::watch(words)}
         </div>
     };
     let back = paths::step(visit.slug(), draft.journey().answered().last().unwrap_or(&Step::Practice));

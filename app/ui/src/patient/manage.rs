@@ -172,6 +172,7 @@ pub(super) async fn choose(visit: NetworkVisit, Path((_, token)): Path<(String, 
                 />
                 <Button text=words.manage_move_confirm()/>
             </form>
+            {steps::watch(words)}
         }
         .into_any()
     };
@@ -226,6 +227,7 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
                 <Button text=words.manage_cancel_confirm()/>
             </form>
             <p><a href=back.clone()>{words.manage_cancel_keep()}</a></p>
+            {steps::watch(words)}
         </div>
     };
     let page = Page::new("manage/cancel", title, words)

@@ -121,6 +121,7 @@ async fn show_part(visit: &NetworkVisit, part: Part) -> Response {
             {note}
             {main_form("/do/prepare/add", belongs, words.common_save_and_continue(), body)}
             <p><a href=list.clone()>{words.prepare_skip()}</a></p>
+            {steps::watch(words)}
         </div>
     };
     let page = Page::new(name, title, words)

@@ -5,6 +5,7 @@ use domain::{Fields, date_of_birth, journey::Step, reference::ResumeCode};
 use leptos::prelude::*;
 use service::{Fault, drafts::Resumed};
 
+use super::steps;
 use crate::{
     components::{Button, DateInput, Input, Label, Legend, Size},
     paths,
@@ -46,6 +47,7 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
                 />
                 <Button text=words.common_continue()/>
             </form>
+            {steps::watch(words)}
             <h2 class="nhsuk-heading-s">{words.refer_resume_lost_title()}</h2>
             <p>{words.refer_resume_lost(&visit.network.settings.phone)}</p>
         </div>

@@ -14,7 +14,7 @@ use domain::journey::Step;
 use leptos::prelude::*;
 
 pub(super) use appointment::{appointment, filters, times};
-pub(super) use guard::{guard, hold_warning};
+pub(super) use guard::{guard, hold_warning, watch};
 pub(super) use outside_ages::outside_ages;
 pub(super) use questions::{questions, skip_note};
 

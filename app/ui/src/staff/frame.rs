@@ -15,7 +15,7 @@ use words::Words;
 
 use crate::{
     components::NavigationItem,
-    paths::staff::{INTAKE, SIGNED_OUT, SIGN_IN, TIMED_OUT, TODAY},
+    paths::staff::{INTAKE, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
 

@@ -32,8 +32,7 @@ enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 4] =
-        [Self::By(Step::Acknowledge), Self::By(Step::Accept), Self::By(Step::Raise), Self::Already];
+    const ALL: [Self; 4] = [Self::By(Step::Acknowledge), Self::By(Step::Accept), Self::By(Step::Raise), Self::Already];
 
     const fn code(self) -> &'static str {
         match self {

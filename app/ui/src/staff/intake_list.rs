@@ -24,9 +24,7 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
     match staff.service().intake_list(&staff.who).await {
         Ok(Some(lines)) => {
             let now = staff.service().now();
-            let page = staff
-                .page("staff/intake", words.staff_intake_title(), Here::Intake)
-                .islands(Bundle::Staff);
+            let page = staff.page("staff/intake", words.staff_intake_title(), Here::Intake).islands(Bundle::Staff);
             respond(&staff.visit, page, move || main(words, now, &lines))
         }
         Ok(None) => not_found(&staff.visit),
@@ -72,10 +70,10 @@ fn item(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + use<
     let first = line.overdue || !line.urgent.is_empty();
     let class = if first { "app-list__item app-list__item--urgent" } else { "app-list__item" };
     let came = time::ago(words, when::minutes_between(line.submitted_at, now));
-    let reader = line.reader.as_deref().map_or_else(
-        || words.staff_intake_no_reader().to_owned(),
-        |name| words.staff_intake_reader(name),
-    );
+    let reader = line
+        .reader
+        .as_deref()
+        .map_or_else(|| words.staff_intake_no_reader().to_owned(), |name| words.staff_intake_reader(name));
     let deadline = deadline(words, now, line);
     let reasons: Vec<_> = line.urgent.iter().map(|reason| words.urgent_reason(*reason)).collect();
     let reasons = (!reasons.is_empty()).then(|| view! { <p><strong>{reasons.join(". ")}</strong></p> });

@@ -49,8 +49,8 @@ async fn ask(visit: &Visit, token: &str, troubles: Troubles) -> Response {
     let words = visit.words;
     match visit.app.service.setup(token).await {
         Ok(Some(state)) => {
-            let page = Page::new("staff/set-up", words.staff_set_up_title(), words)
-                .errors(troubles.errors(words, "password"));
+            let page =
+                Page::new("staff/set-up", words.staff_set_up_title(), words).errors(troubles.errors(words, "password"));
             respond(visit, page, move || form(words, &troubles, &state))
         }
         Ok(None) => link_over(visit),

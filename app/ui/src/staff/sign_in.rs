@@ -12,7 +12,7 @@ use words::Words;
 
 use super::troubles::Troubles;
 use crate::{
-    components::{Button, Details, InsetText, Input, Label},
+    components::{Button, Details, Input, InsetText, Label},
     paths::staff::{CODE, SIGN_IN, TODAY},
     web::{Cookie, Desk, Go, Page, Visit, respond},
 };

@@ -54,11 +54,9 @@ impl Troubles {
 
     /// Everything to mend, for the summary: the id of the field, and the sentence.
     pub fn errors(&self, words: Words, first_field: &str) -> Vec<(String, String)> {
-        let wait = self.wait.map(|minutes| {
-            (first_field.to_owned(), words.staff_sign_in_slow(&time::length(words, minutes)))
-        });
-        let problems =
-            self.problems.iter().map(|problem| (problem.field().to_owned(), sentence(words, *problem)));
+        let wait =
+            self.wait.map(|minutes| (first_field.to_owned(), words.staff_sign_in_slow(&time::length(words, minutes))));
+        let problems = self.problems.iter().map(|problem| (problem.field().to_owned(), sentence(words, *problem)));
         wait.into_iter().chain(problems).collect()
     }
 }

@@ -205,6 +205,9 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
     });
     let is_staff = page.staff.is_some();
     let urgent = (!is_staff).then(|| urgent_help(words));
+    let back = page.back.map(|href| view! { <BackLink href text=words.common_back()/> });
+    let before_main = (!is_staff || back.is_some())
+        .then(|| view! { <nav>{(!is_staff).then(|| urgent_link(words))} {back}</nav> });
     let switch = page.path.map(|path| language_switch(words, path));
     let (navigation, signed_in) = match page.staff {
         Some(bar) => (bar.navigation, Some(view! { <span>{bar.name}</span> {bar.sign_out} })),
@@ -244,8 +247,7 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
                     {switch}
                 </Header>
                 <div class="nhsuk-width-container">
-                    {(!is_staff).then(|| urgent_link(words))}
-                    {page.back.map(|href| view! { <BackLink href text=words.common_back()/> })}
+                    {before_main}
                     <main class="nhsuk-main-wrapper" id="maincontent">
                         {summary}
                         {main}
@@ -264,10 +266,10 @@ fn leave_link(words: Words) -> impl IntoView {
     let safety = words.safety();
     let language = safety.language();
     view! {
-        <div class="app-leave" lang=language.code() dir=language.direction()>
+        <nav class="app-leave" aria-label=safety.leave() lang=language.code() dir=language.direction()>
             <a class="app-leave__link" href=paths::ELSEWHERE rel="noreferrer nofollow">{safety.leave()}</a>
             <Leave/>
-        </div>
+        </nav>
     }
 }
 

@@ -20,6 +20,11 @@ pub(in crate::patient) fn guard(asking: &Asking<'_>, draft: &Draft, step: &Step)
     view! { <Guard question messages texts=texts(asking.words) keep/> }.into_any()
 }
 
+/// Watches over a form whose answers only the server can judge: it holds on when the connection drops.
+pub(in crate::patient) fn watch(words: Words) -> AnyView {
+    view! { <Guard question=None messages=Vec::new() texts=texts(words) keep=None/> }.into_any()
+}
+
 fn messages(asking: &Asking<'_>, question: &Question) -> Vec<(domain::Refusal, String)> {
     question
         .possible_refusals()
@@ -36,7 +41,7 @@ fn messages(asking: &Asking<'_>, question: &Question) -> Vec<(domain::Refusal, S
 }
 
 /// What the guard of any form says.
-pub(in crate::patient) fn texts(words: Words) -> GuardTexts {
+fn texts(words: Words) -> GuardTexts {
     let plural = |say: &dyn Fn(i64) -> String| Plural {
         one: say(1),
         other: say(SAMPLE).replace(&SAMPLE.to_string(), "{count}"),

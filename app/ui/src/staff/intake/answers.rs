@@ -12,16 +12,18 @@ use crate::components::{SummaryList, SummaryRow};
 
 /// What the person wrote in their own words, each under what was asked.
 pub(super) fn own_words(words: Words, intake: &Intake) -> impl IntoView + use<> {
-    let help = intake.line.told.help.words.iter().map(|own| {
-        quoted(words.staff_summary_own_words_help(), own)
-    });
+    let help = intake.line.told.help.words.iter().map(|own| quoted(words.staff_summary_own_words_help(), own));
     let walked = walked(intake);
-    let asked = answered(&walked).filter(|(item, _)| is_prose(item)).filter_map(|(item, answer)| {
-        Some(quoted(said(&item.text, words.language()), answer.words()?))
-    });
-    let more = intake.preparation.answers.anything_else.iter().filter(|own| !own.is_empty()).map(|own| {
-        quoted(words.staff_summary_anything_else(), own)
-    });
+    let asked = answered(&walked)
+        .filter(|(item, _)| is_prose(item))
+        .filter_map(|(item, answer)| Some(quoted(said(&item.text, words.language()), answer.words()?)));
+    let more = intake
+        .preparation
+        .answers
+        .anything_else
+        .iter()
+        .filter(|own| !own.is_empty())
+        .map(|own| quoted(words.staff_summary_anything_else(), own));
     let all: Vec<_> = help.chain(asked).chain(more).collect();
     let nothing = all.is_empty().then(|| view! { <p>{words.staff_summary_no_own_words()}</p> });
     view! {

@@ -5,7 +5,8 @@ use domain::{
     phone::PhoneNumber,
     preference::Suits,
     refer::{
-        AddressAnswer, AlreadyHelped, ContactAnswer, NhsNumberAnswer, PhoneOwner, PostcodeAnswer, PracticeAnswer, Speaker,
+        AddressAnswer, AlreadyHelped, ContactAnswer, NhsNumberAnswer, PhoneOwner, PostcodeAnswer, PracticeAnswer,
+        Speaker,
     },
 };
 use jiff::Timestamp;

@@ -1,0 +1,21 @@
+//! A referral on the real store, from its first page to the intake form: everything that can be done, and what cannot.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod riverside;
+
+mod booking;
+mod clocks;
+mod crowds;
+mod drafts;
+mod holds;
+mod intake;
+mod manage;
+mod messages;
+mod outbox;
+mod preparing;
+mod records;
+mod resuming;
+mod sending;
+mod urgency;

@@ -1,0 +1,145 @@
+//! What is left behind: an event of each deed, nothing that contradicts itself, and nothing that others could read.
+
+use std::fs;
+
+use domain::{journey::Step, referral::Move};
+use service::{prepare::Part, store::Store};
+
+use crate::riverside::{AMINA, DAY, MINUTE, Riverside};
+
+/// One person's way through everything that leaves a trace.
+async fn everything(riverside: &Riverside) {
+    let amina = riverside.member(AMINA).await;
+    let person = riverside.person().await;
+    let confirmation = person.booked().await;
+    let (reference, token) = (confirmation.reference.as_str(), confirmation.manage_token.as_str());
+    let draft = person.draft().await;
+    let form = (Some(draft.id), riverside.preparation(&draft).await.unwrap().unwrap().revision);
+    let typed = crate::riverside::fields(&[("anything-else", "I have a dog")]);
+    riverside.add_part(&riverside.network, &person.token, form, &Part::AnythingElse, typed).await.unwrap();
+    let slot = riverside.times_to_move_to(&riverside.network, token, 10).await.unwrap().times[1].code.to_string();
+    riverside.move_to(&riverside.network, token, &slot).await.unwrap().unwrap();
+    riverside.cancel(&riverside.network, token, "time").await.unwrap();
+    riverside.clock.advance(7 * DAY);
+    riverside.escalate_overdue().await.unwrap();
+    riverside.intake(&amina, reference).await.unwrap();
+    riverside.raise_priority(&amina, reference).await.unwrap();
+    riverside.move_intake(&amina, reference, Move::Acknowledge).await.unwrap();
+    riverside.move_intake(&amina, reference, Move::Accept).await.unwrap();
+    riverside.post().await;
+}
+
+/// Every byte of the database, with what is not yet folded into it.
+async fn bytes_of(riverside: &Riverside) -> Vec<u8> {
+    let (_, _, file): (i64, String, String) =
+        sqlx::query_as("PRAGMA database_list").fetch_one(riverside.connections()).await.unwrap();
+    let mut bytes = fs::read(&file).unwrap();
+    bytes.extend(fs::read(format!("{file}-wal")).unwrap_or_default());
+    bytes
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[tokio::test]
+async fn every_deed_is_recorded_in_its_order() {
+    let riverside = Riverside::new().await;
+    let before = riverside.recorded().await.len();
+    everything(&riverside).await;
+    assert_eq!(
+        riverside.recorded().await[before..],
+        [
+            "draft-begun",
+            "referral-submitted",
+            "appointment-booked",
+            "preparation-added",
+            "appointment-moved",
+            "appointment-cancelled",
+            "intake-escalated",
+            "intake-read",
+            "priority-raised",
+            "intake-acknowledged",
+            "referral-accepted",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn coming_back_and_looking_at_the_list_are_recorded_too() {
+    let riverside = Riverside::new().await;
+    let person = riverside.person().await;
+    person.come_to(Step::Contact).await;
+    riverside.make_resume_code(&person.draft().await).await.unwrap();
+    let draft = person.draft().await;
+    let code = riverside.shown_resume_code(&draft).unwrap().code;
+    let born = draft.answers.date_of_birth.unwrap().answer;
+    riverside.resume_draft(&riverside.network, &code, born, "192.0.2.1").await.unwrap();
+    riverside.intake_forms().await;
+    let recorded = riverside.recorded().await;
+    assert_eq!(recorded[recorded.len() - 2..], ["draft-resumed", "intake-listed"]);
+}
+
+#[tokio::test]
+async fn what_was_not_done_is_not_recorded() {
+    let riverside = Riverside::new().await;
+    let person = riverside.person().await;
+    person.choose_first().await;
+    let before = riverside.recorded().await;
+    let draft = person.draft().await;
+    riverside.submit(&riverside.network, &person.token, Some(draft.id), draft.revision - 1).await.unwrap();
+    assert_eq!(riverside.recorded().await, before);
+}
+
+#[tokio::test]
+async fn what_was_recorded_is_neither_changed_nor_removed() {
+    let riverside = Riverside::new().await;
+    let Store::Sqlite { writer, .. } = riverside.store();
+    for statement in ["UPDATE audit_events SET actor = 'nobody'", "DELETE FROM audit_events"] {
+        let refused = sqlx::query(statement).execute(writer).await.unwrap_err().to_string();
+        assert!(refused.contains("append-only"), "{refused}");
+    }
+}
+
+#[tokio::test]
+async fn a_published_version_is_not_changed() {
+    let riverside = Riverside::new().await;
+    let Store::Sqlite { writer, .. } = riverside.store();
+    let refused = sqlx::query("UPDATE versions SET content = '{}'").execute(writer).await.unwrap_err().to_string();
+    assert!(refused.contains("immutable"), "{refused}");
+}
+
+#[tokio::test]
+async fn nothing_contradicts_itself_after_all_of_it() {
+    let riverside = Riverside::new().await;
+    everything(&riverside).await;
+    riverside.person().await.booked().await;
+    riverside.person().await.choose_first().await;
+    riverside.clock.advance(20 * MINUTE);
+    riverside.person().await.booked().await;
+    assert_eq!(riverside.check().await.unwrap(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_claim_that_went_missing_is_found() {
+    let riverside = Riverside::new().await;
+    riverside.person().await.booked().await;
+    let Store::Sqlite { writer, .. } = riverside.store();
+    sqlx::query("DELETE FROM claims").execute(writer).await.unwrap();
+    assert_eq!(riverside.check().await.unwrap(), ["1 booked appointments without a claim on their time"]);
+}
+
+#[tokio::test]
+async fn nothing_personal_can_be_read_in_the_database() {
+    let riverside = Riverside::new().await;
+    let person = riverside.person().await.who(&[("given-name", "Zebedee"), ("matters-most", "Hollyhocks")]);
+    person.come_to(Step::Appointment).await;
+    person.answer(Step::Name, &[("given-name", "Wilhelmina")]).await;
+    let drafted = bytes_of(&riverside).await;
+    person.booked().await;
+    let sent = bytes_of(&riverside).await;
+    assert!(holds(&sent, "draft-begun"));
+    for personal in ["Zebedee", "Wilhelmina", "Hollyhocks", "900123", "asma@example.org", "1980-05-17", "192.0.2.1"] {
+        assert!(!holds(&drafted, personal) && !holds(&sent, personal), "{personal}");
+    }
+}
