@@ -90,6 +90,7 @@ pub fn router(app: App) -> Router {
     routes()
         .fold(Router::new(), |router, (address, answers)| router.route(address, answers))
         .merge(form::routes())
+        .layer(axum::middleware::from_fn(document::in_the_language))
         .with_state(pages)
 }
 

@@ -154,7 +154,10 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         "/do/manage/cancel" => vec![network, ("form-link", template.link.as_str())],
         "/do/manage/move" => {
             let page = world.client().get(&format!("/riverside/manage/{}/move", template.link)).await;
-            return Person::default().fill(&main_form(&page));
+            let form = main_form(&page);
+            // The first may be the time that it is at already.
+            let last = form.choices("slot").pop().expect("the demo has free times");
+            return Person::default().typing("slot", &last).fill(&form);
         }
         "/do/staff/sign-in" => {
             vec![("email", "tom@riverside.example"), ("password", service::demo::DEMO_PASSWORD)]

@@ -26,7 +26,7 @@ pub(super) fn parse(fields: &Fields) -> Result<PostcodeAnswer, Vec<Refusal>> {
             ("", true) => Ok(PostcodeAnswer::NoFixedAddress),
             ("", false) => Err(Problem::Missing),
             (_, true) => Err(Problem::NotTogether),
-            (typed, false) => Postcode::parse(typed).map(PostcodeAnswer::At).map_err(Problem::from),
+            (typed, false) => Postcode::parse(typed).map(PostcodeAnswer::At),
         },
     );
     mend.finish(answer)

@@ -102,7 +102,7 @@ impl AddressAnswer {
             LINES.iter().map(|name| mend.take(name, text::line(first(fields, name), 100)).flatten()).collect();
         let typed_postcode = first(fields, "postcode").trim();
         let postcode = (!typed_postcode.is_empty())
-            .then(|| mend.take("postcode", Postcode::parse(typed_postcode).map_err(Problem::from)))
+            .then(|| mend.take("postcode", Postcode::parse(typed_postcode)))
             .flatten();
         let blank = lines.iter().all(Option::is_none) && typed_postcode.is_empty();
         if first(fields, "no-fixed-address") == YES {

@@ -32,7 +32,7 @@ mod title;
 mod words;
 
 pub use button::{Button, ButtonKind, ButtonLink};
-pub use card::{Card, CardKind, InsetText, WarningCallout};
+pub use card::{InsetText, WarningCallout};
 pub use choice::Choice;
 pub use choices::{Checkboxes, Radios};
 pub use date_input::DateInput;

@@ -21,12 +21,6 @@ pub struct ComponentWords {
     pub important: String,
     /// The title of a banner about something that went well.
     pub success: String,
-    /// Before the heading of advice that can wait, read out only.
-    pub non_urgent_advice: String,
-    /// Before the heading of advice that cannot wait, read out only.
-    pub urgent_advice: String,
-    /// Before the heading of advice in an emergency, read out only.
-    pub immediate_action: String,
     /// How much may be written; `{count}` stands for the number of characters.
     pub character_limit: String,
 }
@@ -42,9 +36,6 @@ impl Default for ComponentWords {
             information: own("Information"),
             important: own("Important"),
             success: own("Success"),
-            non_urgent_advice: own("Non-urgent advice"),
-            urgent_advice: own("Urgent advice"),
-            immediate_action: own("Immediate action required"),
             character_limit: own("You can enter up to {count} characters"),
         }
     }

@@ -10,5 +10,5 @@ use serde::Serialize;
 /// Writes something into the page for the island of this name.
 pub(super) fn carry(name: &'static str, what: impl Serialize + 'static) -> impl IntoView {
     let json = serde_json::to_string(&what).expect("texts, numbers and lists can be written as JSON");
-    view! { <template data-island=name data-carries=json></template> }
+    view! { <template data-island=name>{json}</template> }
 }

@@ -2,13 +2,17 @@
 
 use std::sync::OnceLock;
 
-use axum::response::{Html, IntoResponse, Response};
+use axum::{
+    extract::Request,
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
 use domain::network::Network;
 use http::{HeaderValue, StatusCode, header};
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::computed::ScopedFuture};
 use words::Words;
 
-use super::{App, Assets, Cookie, Visit};
+use super::{App, Assets, Cookie, Visit, visit::language};
 use crate::{
     components::{
         BackLink, ComponentWords, ErrorSummary, Footer, Header, InsetText, NavigationItem, SkipLink, Title,
@@ -177,10 +181,7 @@ pub(super) fn html_response(text: String) -> Response {
 
 /// The whole page as text.
 pub fn document(page: Page<'_>, main: impl IntoView + 'static) -> String {
-    html(move || {
-        provide_context(component_words(page.words));
-        frame(page, main.into_any())
-    })
+    html(move || frame(page, main.into_any()))
 }
 
 fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
@@ -332,13 +333,28 @@ fn language_switch(words: Words, path: String) -> impl IntoView {
     others.map(link).collect_view()
 }
 
+/// Lets components speak the page's language, wherever in a handler its views are made.
+pub(super) async fn in_the_language(request: Request, next: Next) -> Response {
+    let words = Words::new(language(request.uri(), request.headers()));
+    let owner = Owner::new();
+    let response = owner.with(|| {
+        provide_context(component_words(words));
+        ScopedFuture::new(next.run(request))
+    });
+    let response = response.await;
+    owner.cleanup();
+    response
+}
+
 fn component_words(words: Words) -> ComponentWords {
     ComponentWords {
         error: words.common_error_prefix().trim_end_matches(':').to_owned(),
         day: words.common_day().to_owned(),
         month: words.common_month().to_owned(),
         year: words.common_year().to_owned(),
-        character_limit: words.common_characters_allowed(0).replace('0', "{count}"),
-        ..ComponentWords::default()
+        information: words.common_information().to_owned(),
+        important: words.common_important().to_owned(),
+        success: words.common_success().to_owned(),
+        character_limit: words.common_characters_allowed_of("{count}"),
     }
 }

@@ -53,7 +53,6 @@ type Port = fn(&Options) -> Option<String>;
 const PORTS: &[(&str, usize, Port)] = &[
     ("back-link", 1, pieces::back_link),
     ("button", 21, pieces::button),
-    ("card", 19, pieces::card),
     ("character-count", 14, fields::character_count),
     ("checkboxes", 37, fields::checkboxes),
     ("date-input", 16, fields::date_input),

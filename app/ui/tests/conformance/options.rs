@@ -86,7 +86,7 @@ impl<'a> Options<'a> {
         };
         let is_page_heading = label.has("heading");
         let text = label.string("heading").or_else(|| label.string("text"))?;
-        Some(Legend { text, size, is_page_heading })
+        Some(Legend { text, size, is_page_heading, is_hidden: false })
     }
 
     /// What stands between these two in the fixture's HTML: the body that it was called with,

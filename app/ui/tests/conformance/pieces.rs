@@ -37,31 +37,6 @@ pub fn button(options: &Options) -> Option<String> {
     })
 }
 
-pub fn card(options: &Options) -> Option<String> {
-    options.only(&["heading", "variant", "description"])?;
-    let kind = match options.string("variant").as_deref() {
-        None => CardKind::Plain,
-        Some("feature") => CardKind::Feature,
-        Some("secondary") => CardKind::Secondary,
-        Some("non-urgent") => CardKind::NonUrgent,
-        Some("urgent") => CardKind::Urgent,
-        Some("emergency") => CardKind::Emergency,
-        Some(_) => return None,
-    };
-    let (heading, level) = heading(options, 2)?;
-    let body = match options.text("description")? {
-        Some(text) => view! { <p class="nhsuk-card__description">{text}</p> }.into_any(),
-        None => options.body(&format!("</h{level}>"), "</div>\n</div>")?,
-    };
-    let body = match kind {
-        CardKind::NonUrgent | CardKind::Urgent | CardKind::Emergency => {
-            options.body("<div class=\"nhsuk-card__content\">", "</div>\n</div>")?
-        }
-        _ => body,
-    };
-    Some(html(move || view! { <Card heading level kind>{body}</Card> }))
-}
-
 pub fn warning_callout(options: &Options) -> Option<String> {
     options.only(&["heading", "text", "html"])?;
     let (heading, level) = heading(options, 3)?;

@@ -48,11 +48,6 @@ common-part-in-english = This part is in English, because its translation has no
 ## When something on a page must be mended
 
 common-problem-title = There is a problem
-common-characters-allowed =
-    { $max ->
-        [one] You can enter up to { $max } character
-       *[other] You can enter up to { $max } characters
-    }
 common-characters-left =
     { $count ->
         [one] You have { $count } character left
@@ -86,3 +81,7 @@ common-other-form-title = This page belongs to another form
 common-other-form = Another form has been started on this phone or computer, so we did not save what you sent. No answers have been mixed up.
 common-other-form-continue = Go on with the form on this device
 common-other-form-resume = Go back to your own form with your code
+common-information = Information
+common-important = Important
+common-success = Success
+common-characters-allowed-of = You can enter up to { $limit } characters

@@ -50,11 +50,6 @@ common-part-in-english = یہ حصہ انگریزی میں ہے، کیونکہ �
 ## When something on a page must be mended
 
 common-problem-title = کچھ ٹھیک کرنا باقی ہے
-common-characters-allowed =
-    { $max ->
-        [one] آپ زیادہ سے زیادہ { $max } حرف لکھ سکتے ہیں
-       *[other] آپ زیادہ سے زیادہ { $max } حروف لکھ سکتے ہیں
-    }
 common-characters-left =
     { $count ->
         [one] { $count } حرف کی گنجائش باقی ہے
@@ -88,3 +83,7 @@ common-other-form-title = یہ صفحہ کسی اور فارم کا ہے
 common-other-form = اس فون یا کمپیوٹر پر ایک اور فارم شروع ہو چکا ہے، اس لیے آپ کی بھیجی ہوئی بات محفوظ نہیں کی گئی۔ کوئی جواب آپس میں نہیں ملا۔
 common-other-form-continue = اس ڈیوائس والے فارم کو جاری رکھیں
 common-other-form-resume = اپنے کوڈ سے اپنے فارم پر واپس جائیں
+common-information = معلومات
+common-important = اہم
+common-success = کامیابی
+common-characters-allowed-of = آپ { $limit } حروف تک لکھ سکتے ہیں

@@ -14,7 +14,7 @@ use serde::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element,
+    HtmlTemplateElement,
     js_sys::{Array, JSON, Object},
 };
 
@@ -22,8 +22,8 @@ use super::page;
 
 /// What the page carries for the island of this name.
 pub(in super::super) fn carried<T: DeserializeOwned>(name: &str) -> Option<T> {
-    let template: Element = page::find(&format!("template[data-island={name}]"))?;
-    let value = JSON::parse(&template.get_attribute("data-carries")?).ok()?;
+    let template: HtmlTemplateElement = page::find(&format!("template[data-island={name}]"))?;
+    let value = JSON::parse(&template.content().text_content()?).ok()?;
     T::deserialize(Value(value)).ok()
 }
 

@@ -45,7 +45,7 @@ pub(in super::super) fn attach(guarded: Guarded) {
         keep::attach(&form, address, busy.clone());
     }
     let Some(status) = page::status() else { return };
-    if form.element().append_child(&status).is_err() {
+    if form.element().after_with_node_1(&status).is_err() {
         return;
     }
     let guard = Guard {
@@ -143,15 +143,16 @@ impl Guard {
             let next = answer.headers().get("location").filter(|_| answer.ok());
             let gone = next.zip(page::window()).is_some_and(|(next, window)| window.location().assign(&next).is_ok());
             if !gone {
-                guard.form.send_plainly();
+                return guard.form.send_plainly();
             }
+            // Whoever stops the next page on its way can send again.
+            Timeout::new(LONGEST_PAUSE, move || guard.free()).forget();
         });
     }
 
     /// Says that the connection is lost, and tries again after a pause.
     fn lost(self: &Rc<Self>) {
-        self.busy.set(false);
-        page::say(&self.status, "");
+        self.free();
         let pause = self.pause.get();
         if pause == FIRST_PAUSE {
             self.warn(true);
@@ -159,6 +160,11 @@ impl Guard {
         self.pause.set(LONGEST_PAUSE.min(pause * 2));
         let guard = self.clone();
         self.next.replace(Some(Timeout::new(pause, move || guard.send_again())));
+    }
+
+    fn free(&self) {
+        self.busy.set(false);
+        page::say(&self.status, "");
     }
 
     /// Says that the connection is lost, with a button if something waits to be sent.

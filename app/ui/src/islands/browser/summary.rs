@@ -1,5 +1,6 @@
 //! The error summary: takes the focus, and leads to the fields; its HTML is that of `components/error_summary.rs`.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::{
@@ -53,8 +54,9 @@ fn focus(part: &HtmlElement) {
 
 /// Shows the field with its question above it, and gives it the focus.
 fn lead_to(field: &Element) -> Option<()> {
-    let input: HtmlElement = find(&format!("#{}:is(input, select, textarea)", field.id()))
-        .or_else(|| find_in(field, "input, select, textarea"))?;
+    let inputs = "input, select, textarea";
+    let input: HtmlElement =
+        if field.matches(inputs).ok()? { field.clone().dyn_into().ok()? } else { find_in(field, inputs)? };
     if let Some(details) = around(&input, "details") {
         set(&details, "open", "");
     }
