@@ -11,10 +11,8 @@ use std::path::{Path, PathBuf};
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-env-changed=MATTERS_SITE");
-    let here =
-        PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder"));
-    let site =
-        env::var_os("MATTERS_SITE").map_or_else(|| here.join("../target/site"), PathBuf::from);
+    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder"));
+    let site = env::var_os("MATTERS_SITE").map_or_else(|| here.join("../target/site"), PathBuf::from);
     let manifest = site.join("manifest.txt");
     println!("cargo:rerun-if-changed={}", manifest.display());
     let table = match fs::read_to_string(&manifest) {
@@ -22,17 +20,13 @@ fn main() {
         Err(_) => String::new(),
     };
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo names a folder to write to"));
-    fs::write(out.join("assets.rs"), format!("&[\n{table}]"))
-        .expect("Cargo's folder can be written to");
+    fs::write(out.join("assets.rs"), format!("&[\n{table}]")).expect("Cargo's folder can be written to");
 }
 
 /// The table's entry for one line `NAME PATH DIGEST` of the manifest.
 fn asset(site: &Path, line: &str) -> String {
-    let [name, path, digest] = line
-        .split(' ')
-        .collect::<Vec<_>>()
-        .try_into()
-        .expect("a line of the manifest has three words");
+    let [name, path, digest] =
+        line.split(' ').collect::<Vec<_>>().try_into().expect("a line of the manifest has three words");
     let immutable = path.starts_with("pkg/");
     let content_type = content_type(path);
     let mut forms = String::new();
@@ -40,11 +34,8 @@ fn asset(site: &Path, line: &str) -> String {
         let file = site.join(format!("{path}{ending}"));
         if file.exists() {
             let etag = format!("\"{digest}{ending}\"");
-            writeln!(
-                forms,
-                "        Form {{ coding: {coding:?}, etag: {etag:?}, bytes: include_bytes!({file:?}) }},"
-            )
-            .expect("a string can be written to");
+            writeln!(forms, "        Form {{ coding: {coding:?}, etag: {etag:?}, bytes: include_bytes!({file:?}) }},")
+                .expect("a string can be written to");
         }
     }
     format!(

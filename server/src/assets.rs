@@ -5,9 +5,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
-};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use axum::routing::get;
 
@@ -37,10 +35,7 @@ struct Form {
 /// The routes of all assets.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     ASSETS.iter().fold(Router::new(), |router, asset| {
-        router.route(
-            asset.path,
-            get(move |headers: HeaderMap| async move { answer(asset, &headers) }),
-        )
+        router.route(asset.path, get(move |headers: HeaderMap| async move { answer(asset, &headers) }))
     })
 }
 
@@ -55,10 +50,7 @@ pub fn url(path: &'static str) -> &'static str {
 }
 
 fn answer(asset: &'static Asset, asked: &HeaderMap) -> Response<Body> {
-    let form = asset
-        .forms
-        .iter()
-        .find(|form| form.coding.is_empty() || accepts(asked, form.coding));
+    let form = asset.forms.iter().find(|form| form.coding.is_empty() || accepts(asked, form.coding));
     let Some(form) = form else {
         return with_status(StatusCode::NOT_FOUND, Body::empty());
     };
@@ -67,15 +59,9 @@ fn answer(asset: &'static Asset, asked: &HeaderMap) -> Response<Body> {
     } else {
         with_status(StatusCode::OK, Body::from(form.bytes))
     };
-    let lifetime = if asset.immutable {
-        "public, max-age=31536000, immutable"
-    } else {
-        "public, max-age=3600"
-    };
+    let lifetime = if asset.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
     let mut set = |name: HeaderName, value: &'static str| {
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     };
     set(CONTENT_TYPE, asset.content_type);
     set(CACHE_CONTROL, lifetime);
@@ -97,10 +83,7 @@ fn with_status(status: StatusCode, body: Body) -> Response<Body> {
 fn accepts(asked: &HeaderMap, coding: &str) -> bool {
     listed(asked, ACCEPT_ENCODING).any(|entry| {
         let (name, weight) = entry.split_once(';').unwrap_or((entry, ""));
-        let weight = weight
-            .trim()
-            .strip_prefix("q=")
-            .map_or(Ok(1.0), str::parse::<f32>);
+        let weight = weight.trim().strip_prefix("q=").map_or(Ok(1.0), str::parse::<f32>);
         name.trim().eq_ignore_ascii_case(coding) && weight.is_ok_and(|weight| weight > 0.0)
     })
 }
@@ -130,29 +113,14 @@ mod tests {
         content_type: "text/css; charset=utf-8",
         immutable: true,
         forms: &[
-            Form {
-                coding: "br",
-                etag: "\"0123456789abcdef.br\"",
-                bytes: b"small",
-            },
-            Form {
-                coding: "gzip",
-                etag: "\"0123456789abcdef.gz\"",
-                bytes: b"smaller",
-            },
-            Form {
-                coding: "",
-                etag: "\"0123456789abcdef\"",
-                bytes: b"as it is",
-            },
+            Form { coding: "br", etag: "\"0123456789abcdef.br\"", bytes: b"small" },
+            Form { coding: "gzip", etag: "\"0123456789abcdef.gz\"", bytes: b"smaller" },
+            Form { coding: "", etag: "\"0123456789abcdef\"", bytes: b"as it is" },
         ],
     };
 
     fn asking(name: HeaderName, value: &'static str) -> Response<Body> {
-        answer(
-            &STYLES,
-            &HeaderMap::from_iter([(name, HeaderValue::from_static(value))]),
-        )
+        answer(&STYLES, &HeaderMap::from_iter([(name, HeaderValue::from_static(value))]))
     }
 
     fn coding(response: &Response<Body>) -> Option<&str> {
@@ -181,10 +149,7 @@ mod tests {
     #[test]
     fn a_name_that_changes_with_its_contents_may_be_kept_for_good() {
         let response = answer(&STYLES, &HeaderMap::new());
-        assert_eq!(
-            response.headers()[CACHE_CONTROL],
-            "public, max-age=31536000, immutable"
-        );
+        assert_eq!(response.headers()[CACHE_CONTROL], "public, max-age=31536000, immutable");
     }
 
     #[test]
@@ -195,10 +160,7 @@ mod tests {
 
     #[test]
     fn the_plain_forms_tag_does_not_stand_for_the_compressed_one() {
-        let mut asked = HeaderMap::from_iter([(
-            IF_NONE_MATCH,
-            HeaderValue::from_static("\"0123456789abcdef\""),
-        )]);
+        let mut asked = HeaderMap::from_iter([(IF_NONE_MATCH, HeaderValue::from_static("\"0123456789abcdef\""))]);
         asked.insert(ACCEPT_ENCODING, HeaderValue::from_static("br"));
         assert_eq!(answer(&STYLES, &asked).status(), StatusCode::OK);
     }

@@ -6,7 +6,7 @@
 use crate::{
     civil::CivilDate,
     questionnaire::{self, Questionnaire, When},
-    refer::{AppointmentAnswer, Answers, SlotCode, StepAnswer},
+    refer::{Answers, AppointmentAnswer, SlotCode, StepAnswer},
 };
 
 /// A page of the journey.

@@ -3,9 +3,9 @@
 //! Knows nothing of Leptos, HTTP, SQL, files, the environment, the clock or chance: time and ids come in as arguments.
 //! The same code runs on the server and in the browser; work with time zones is compiled for the server only.
 
-mod canonical;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod calendar;
+mod canonical;
 pub mod civil;
 pub mod date_of_birth;
 pub mod email;
@@ -21,13 +21,13 @@ pub mod text;
 
 pub mod journey;
 pub mod mode;
+pub mod network;
 pub mod preference;
 pub mod questionnaire;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod schedule;
-pub mod network;
 pub mod refer;
 pub mod referral;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schedule;
 pub mod staff;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod working;

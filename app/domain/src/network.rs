@@ -84,8 +84,22 @@ pub struct Settings {
 
 /// First parts of an address that belong to the program, and so to no network.
 pub const RESERVED_SLUGS: [&str; 16] = [
-    "api", "assets", "do", "favicon.ico", "favicon.svg", "fhir", "go", "healthz", "manifest.webmanifest",
-    "metrics", "open-referral", "pkg", "readyz", "robots.txt", "staff", "studio",
+    "api",
+    "assets",
+    "do",
+    "favicon.ico",
+    "favicon.svg",
+    "fhir",
+    "go",
+    "healthz",
+    "manifest.webmanifest",
+    "metrics",
+    "open-referral",
+    "pkg",
+    "readyz",
+    "robots.txt",
+    "staff",
+    "studio",
 ];
 
 /// Why a slug cannot be a network's.

@@ -107,10 +107,7 @@ pub fn parse(fields: &Fields) -> Result<Preference, Vec<Refusal>> {
 
 /// What the form shows for a preference that was given before.
 pub fn fields(preference: &Preference) -> Fields {
-    Fields::from([
-        (DAYS.to_owned(), codes(&preference.days)),
-        (PARTS.to_owned(), codes(&preference.parts)),
-    ])
+    Fields::from([(DAYS.to_owned(), codes(&preference.days)), (PARTS.to_owned(), codes(&preference.parts))])
 }
 
 fn ticked<T: Choice>(fields: &Fields, name: &str) -> Result<Suits<T>, Refusal> {

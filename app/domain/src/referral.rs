@@ -100,7 +100,8 @@ pub fn urgent_reasons(answers: &Answers, urgent_words: &[String]) -> BTreeSet<Ur
 /// Everything the person wrote in their own words.
 fn own_words(answers: &Answers) -> impl Iterator<Item = &str> {
     let help = answers.help.iter().filter_map(|help| help.answer.words.as_deref());
-    let questions = answers.questions.values().flat_map(|page| page.answer.values().filter_map(|answer| answer.words()));
+    let questions =
+        answers.questions.values().flat_map(|page| page.answer.values().filter_map(|answer| answer.words()));
     help.chain(questions)
 }
 
@@ -129,7 +130,8 @@ pub fn mentions_any(text: &str, phrases: &[String]) -> bool {
 /// Lower-case words between single spaces, with a space at each end.
 fn plain_words(text: &str) -> String {
     let mut words = String::from(" ");
-    for word in text.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')).filter(|word| !word.is_empty()) {
+    for word in text.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')).filter(|word| !word.is_empty())
+    {
         words.extend(word.chars().filter(|c| !matches!(c, '\'' | '’')).flat_map(char::to_lowercase));
         words.push(' ');
     }
@@ -213,8 +215,7 @@ mod tests {
         let words = "I want to end my life".to_owned();
         let said = PrepareAnswers { anything_else: Some(words.clone()), ..PrepareAnswers::default() };
         let answers = [("change".parse().expect("a key"), Answer::Text(words))].into();
-        let asked =
-            PrepareAnswers { questions: [("change".to_owned(), answers)].into(), ..PrepareAnswers::default() };
+        let asked = PrepareAnswers { questions: [("change".to_owned(), answers)].into(), ..PrepareAnswers::default() };
         assert!(is_urgent_to_prepare(&said, &list()) && is_urgent_to_prepare(&asked, &list()));
         assert!(!is_urgent_to_prepare(&PrepareAnswers::default(), &list()));
     }

@@ -140,8 +140,11 @@ impl Service {
         own: (Option<DraftId>, Option<AppointmentId>),
     ) -> Wanted {
         let settings = &network.settings;
-        let notice = i64::from(settings.notice_hours)
-            .max(if meeting.needs_interpreter() { i64::from(settings.interpreter_days) * 24 } else { 0 });
+        let notice = i64::from(settings.notice_hours).max(if meeting.needs_interpreter() {
+            i64::from(settings.interpreter_days) * 24
+        } else {
+            0
+        });
         let longer = Length::from_minutes(settings.longer_minutes).unwrap_or(Length::NONE);
         Wanted {
             modes: meeting.bookable().collect(),
@@ -191,9 +194,8 @@ impl Service {
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
         let before = tx.hold(draft.id).await?;
         let in_time = slot.start >= wanted.from.as_second();
-        let already = before
-            .as_ref()
-            .is_some_and(|hold| hold.slot == slot.to_string() && (hold.held_until > now || in_time));
+        let already =
+            before.as_ref().is_some_and(|hold| hold.slot == slot.to_string() && (hold.held_until > now || in_time));
         let before = before.filter(|hold| hold.held_until > now);
         tx.release_lapsed(slot.link_worker, now).await?;
         let diary = self.diary(tx, &draft.network, &wanted).await?;
@@ -334,9 +336,8 @@ impl Diary {
             }
             let request = self.request(clinic, wanted);
             let offered = offers(*staff, (*id, clinic), availability, &request, &[slot.mode]);
-            let held_and_free = already_held
-                && clinic.rule().modes.contains(&slot.mode)
-                && fits(availability, request.buffer, span);
+            let held_and_free =
+                already_held && clinic.rule().modes.contains(&slot.mode) && fits(availability, request.buffer, span);
             if held_and_free || offer::named(&offered, slot).is_some() {
                 return Ok(request.claim(span));
             }
@@ -353,9 +354,7 @@ impl Diary {
         self.clinics
             .iter()
             .filter(|(_, staff, clinic, availability)| {
-                *staff == slot.link_worker
-                    && clinic.rule().modes.contains(&slot.mode)
-                    && availability.open.covers(span)
+                *staff == slot.link_worker && clinic.rule().modes.contains(&slot.mode) && availability.open.covers(span)
             })
             .find_map(|(_, _, clinic, _)| clinic.rule().place)
             .filter(|_| slot.mode == Mode::InPerson)

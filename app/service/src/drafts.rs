@@ -139,9 +139,9 @@ impl Draft {
                 has_phone: contact.is_some_and(|contact| contact.phone.is_some()),
                 has_email: contact.is_some_and(|contact| contact.email.is_some()),
             },
-            Step::Sharing => Question::Sharing(
-                self.network.settings.partners.iter().map(|partner| partner.code.clone()).collect(),
-            ),
+            Step::Sharing => {
+                Question::Sharing(self.network.settings.partners.iter().map(|partner| partner.code.clone()).collect())
+            }
             Step::Appointment => Question::Appointment,
             Step::OutsideAges | Step::Check => return None,
         })
@@ -262,7 +262,12 @@ impl Service {
         self.draft_in(&mut tx, network, token).await
     }
 
-    pub(crate) async fn draft_in(&self, tx: &mut Tx, network: &Arc<Network>, token: &str) -> Result<Option<Draft>, Fault> {
+    pub(crate) async fn draft_in(
+        &self,
+        tx: &mut Tx,
+        network: &Arc<Network>,
+        token: &str,
+    ) -> Result<Option<Draft>, Fault> {
         match tx.draft_by_token(network.id, &self.draft_token(token), self.now()).await? {
             Some(row) => Ok(Some(self.open_draft(network, row).await?)),
             None => Ok(None),
@@ -321,9 +326,15 @@ impl Service {
     /// Writes a draft as it now is, as its next revision.
     pub(crate) async fn write_draft(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
-        let stored =
-            tx.set_draft_content(draft.id, draft.revision, (&content, draft.language.code()), self.now(), self.kept_until())
-                .await?;
+        let stored = tx
+            .set_draft_content(
+                draft.id,
+                draft.revision,
+                (&content, draft.language.code()),
+                self.now(),
+                self.kept_until(),
+            )
+            .await?;
         assert!(stored, "the draft was read in this transaction");
         Ok(())
     }
@@ -348,5 +359,4 @@ impl Service {
     fn draft_token(&self, token: &str) -> [u8; 32] {
         self.keys.index("draft token", token.as_bytes())
     }
-
 }

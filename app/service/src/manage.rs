@@ -92,14 +92,20 @@ impl Service {
         let reason = REASONS.into_iter().find(|known| *known == reason).unwrap_or("not given");
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
         tx.release_appointment(appointment.row.id).await?;
-        self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;
+        self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentCancelled, Subject::Referral(row.id))
+            .await?;
         self.tell_of_change(&mut tx, network, &row, Change::Cancelled).await?;
         tx.commit().await?;
         Ok(Changed::Done)
     }
 
     /// Moves the appointment behind a link, in one transaction: if the new time has gone, the old one stands.
-    pub async fn move_to(&self, network: &Arc<Network>, token: &str, slot: &str) -> Result<Result<Changed, Refusal>, Fault> {
+    pub async fn move_to(
+        &self,
+        network: &Arc<Network>,
+        token: &str,
+        slot: &str,
+    ) -> Result<Result<Changed, Refusal>, Fault> {
         let slot: SlotCode = match slot.parse() {
             Ok(slot) => slot,
             Err(_) if slot.is_empty() => return Ok(Err(Refusal::new("slot", Problem::Missing))),

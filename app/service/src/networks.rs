@@ -156,8 +156,7 @@ async fn read_network(tx: &mut Tx, row: NetworkRow) -> Result<Network, StoreErro
 }
 
 fn read_version((id, slug, number, content): VersionRow) -> Result<Version, StoreError> {
-    let questionnaire =
-        serde_json::from_str(&content).map_err(|_| StoreError::Unreadable { table: "versions" })?;
+    let questionnaire = serde_json::from_str(&content).map_err(|_| StoreError::Unreadable { table: "versions" })?;
     Ok(Version { id: id.into(), slug, number, questionnaire })
 }
 

@@ -73,7 +73,11 @@ pub struct Preparation {
 impl Preparation {
     /// Every answer to the questionnaire so far, before booking and after.
     pub fn all_answers(&self) -> Answers {
-        self.before.clone().into_iter().chain(self.answers.questions.values().flatten().map(|(id, answer)| (id.clone(), answer.clone()))).collect()
+        self.before
+            .clone()
+            .into_iter()
+            .chain(self.answers.questions.values().flatten().map(|(id, answer)| (id.clone(), answer.clone())))
+            .collect()
     }
 
     /// The pages of the questionnaire that are asked now, as the answers lead.

@@ -3,16 +3,16 @@
 use std::{fmt, sync::Arc};
 
 use domain::{
+    date_of_birth::DateOfBirth,
     id::{AppointmentId, DraftId, NetworkId, PatientId, ReferralId},
     journey::Step,
     network::Network,
+    preference::Preference,
     questionnaire,
     refer::{
         AppointmentAnswer, ContactAnswer, HelpAnswer, HelperAnswer, MeetingAnswer, NameAnswer, PostcodeAnswer,
         PracticeAnswer, PrepareAnswers, SharingAnswer, SlotCode,
     },
-    date_of_birth::DateOfBirth,
-    preference::Preference,
     reference::Reference,
     referral::{UrgentReason, read_within_minutes, urgent_reasons},
     schedule::{Grain, offer},
@@ -247,8 +247,7 @@ impl Service {
         draft.answers.appointment = None;
         let fields = domain::Fields::from([("slot".to_owned(), vec![slot.to_string()])]);
         let gone = domain::Refusal::new("slot", domain::Problem::Gone);
-        draft.typed =
-            Some(Typed { step: Step::Appointment.slug(), fields, because: Because::Refused(vec![gone]) });
+        draft.typed = Some(Typed { step: Step::Appointment.slug(), fields, because: Because::Refused(vec![gone]) });
         self.write_draft(&mut tx, &draft).await?;
         Ok(tx.commit().await?)
     }
@@ -277,7 +276,6 @@ impl Service {
         value.extend(format!("{name}|{}", person.date_of_birth.date()).into_bytes());
         self.keys.index("same person", &value)
     }
-
 }
 
 /// A complete draft's answers, taken apart; answers off the path are left behind.

@@ -9,9 +9,9 @@
 pub mod components;
 pub mod islands;
 #[cfg(feature = "ssr")]
-mod patient;
-#[cfg(feature = "ssr")]
 pub mod paths;
+#[cfg(feature = "ssr")]
+mod patient;
 #[cfg(feature = "ssr")]
 pub mod render;
 #[cfg(feature = "ssr")]

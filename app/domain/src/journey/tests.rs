@@ -93,9 +93,7 @@ fn time() -> StepAnswer {
 fn answer(step: &Step) -> StepAnswer {
     let said = str::to_owned;
     match step {
-        Step::Helper => {
-            StepAnswer::Helper(HelperAnswer { name: said("Sam Khan"), relation: said("son"), phone: None })
-        }
+        Step::Helper => StepAnswer::Helper(HelperAnswer { name: said("Sam Khan"), relation: said("son"), phone: None }),
         Step::Practice => StepAnswer::Practice(PracticeAnswer::NotSure),
         Step::Name => StepAnswer::Name(NameAnswer { given: said("Asma"), family: said("Khan"), called: None }),
         Step::DateOfBirth => born("1980-05-17"),

@@ -31,10 +31,7 @@ fn nothing_ticked_is_asked_for_at_both_fields() {
 
 #[test]
 fn any_does_not_go_with_others() {
-    assert_eq!(
-        parse(&typed(&["monday"], &["morning", ANY])),
-        Err(vec![Refusal::new(PARTS, Problem::NotTogether)])
-    );
+    assert_eq!(parse(&typed(&["monday"], &["morning", ANY])), Err(vec![Refusal::new(PARTS, Problem::NotTogether)]));
 }
 
 #[test]
@@ -46,9 +43,8 @@ fn a_day_that_does_not_exist_was_not_offered() {
 }
 
 fn some_of<T: Choice + std::fmt::Debug>() -> impl Strategy<Value = Suits<T>> {
-    subsequence(T::ALL, 0..=T::ALL.len()).prop_map(|choices| {
-        if choices.is_empty() { Suits::Any } else { Suits::Only(choices.into_iter().collect()) }
-    })
+    subsequence(T::ALL, 0..=T::ALL.len())
+        .prop_map(|choices| if choices.is_empty() { Suits::Any } else { Suits::Only(choices.into_iter().collect()) })
 }
 
 proptest! {

@@ -42,10 +42,7 @@ pub(super) fn parse(fields: &Fields) -> Result<HelperAnswer, Vec<Refusal>> {
         "" => Some(None),
         typed => mend.take("helper-phone", PhoneNumber::parse(typed)).map(Some),
     };
-    let answer = name
-        .zip(relation)
-        .zip(phone)
-        .map(|((name, relation), phone)| HelperAnswer { name, relation, phone });
+    let answer = name.zip(relation).zip(phone).map(|((name, relation), phone)| HelperAnswer { name, relation, phone });
     mend.finish(answer)
 }
 

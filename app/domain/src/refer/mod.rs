@@ -6,9 +6,9 @@
 mod appointment;
 mod contact;
 mod helper;
-mod needs;
 mod meeting;
 mod name;
+mod needs;
 mod possible;
 mod postcode;
 mod practice;

@@ -50,10 +50,7 @@ pub(super) fn parse(fields: &Fields) -> Result<NameAnswer, Vec<Refusal>> {
     let given = required("given-name");
     let family = required("family-name");
     let called = mend.take("called", text::line(first(fields, "called"), LONGEST));
-    let answer = given
-        .zip(family)
-        .zip(called)
-        .map(|((given, family), called)| NameAnswer { given, family, called });
+    let answer = given.zip(family).zip(called).map(|((given, family), called)| NameAnswer { given, family, called });
     mend.finish(answer)
 }
 

@@ -124,9 +124,10 @@ pub(super) fn parse(fields: &Fields) -> Result<HelpAnswer, Vec<Refusal>> {
     // Asked only of those who say yes; what stands in it otherwise is hidden and passed by.
     let typed = if already_helped == Some(Some(AlreadyHelped::Yes)) { first(fields, "already-helped-by") } else { "" };
     let helped_by = mend.take("already-helped-by", text::line(typed, 200));
-    let answer = needs.zip(words).zip(already_helped).zip(helped_by).map(
-        |(((needs, words), already_helped), helped_by)| HelpAnswer { needs, words, already_helped, helped_by },
-    );
+    let answer =
+        needs.zip(words).zip(already_helped).zip(helped_by).map(|(((needs, words), already_helped), helped_by)| {
+            HelpAnswer { needs, words, already_helped, helped_by }
+        });
     mend.finish(answer)
 }
 

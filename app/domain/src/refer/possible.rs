@@ -5,9 +5,7 @@
 use super::Question;
 use crate::{
     questionnaire::ItemKind,
-    refusal::{
-        DateProblem, EmailProblem, NumberProblem, PhoneProblem, Problem, Refusal,
-    },
+    refusal::{DateProblem, EmailProblem, NumberProblem, PhoneProblem, Problem, Refusal},
 };
 
 const PHONE: [Problem; 3] = [
@@ -98,7 +96,13 @@ impl List {
     fn date(&mut self, name: &str) {
         for missing in 1..7_u8 {
             let (day, month, year) = (missing & 1 != 0, missing & 2 != 0, missing & 4 != 0);
-            let part = if day { "day" } else if month { "month" } else { "year" };
+            let part = if day {
+                "day"
+            } else if month {
+                "month"
+            } else {
+                "year"
+            };
             self.add(&format!("{name}-{part}"), [Problem::Date(DateProblem::Incomplete { day, month, year })]);
         }
         self.add(&format!("{name}-year"), [Problem::Date(DateProblem::ShortYear)]);

@@ -101,9 +101,8 @@ impl AddressAnswer {
         let lines: Vec<Option<String>> =
             LINES.iter().map(|name| mend.take(name, text::line(first(fields, name), 100)).flatten()).collect();
         let typed_postcode = first(fields, "postcode").trim();
-        let postcode = (!typed_postcode.is_empty())
-            .then(|| mend.take("postcode", Postcode::parse(typed_postcode)))
-            .flatten();
+        let postcode =
+            (!typed_postcode.is_empty()).then(|| mend.take("postcode", Postcode::parse(typed_postcode))).flatten();
         let blank = lines.iter().all(Option::is_none) && typed_postcode.is_empty();
         if first(fields, "no-fixed-address") == YES {
             if !blank {
@@ -120,12 +119,14 @@ impl AddressAnswer {
     /// What the page shows.
     pub fn fields(&self) -> Fields {
         match self {
-            Self::At { lines, postcode } => LINES
-                .iter()
-                .zip(lines)
-                .fold(Shown::default(), |shown, (name, line)| shown.with(name, line))
-                .with("postcode", postcode.as_ref().map(Postcode::as_str).unwrap_or_default())
-                .0,
+            Self::At { lines, postcode } => {
+                LINES
+                    .iter()
+                    .zip(lines)
+                    .fold(Shown::default(), |shown, (name, line)| shown.with(name, line))
+                    .with("postcode", postcode.as_ref().map(Postcode::as_str).unwrap_or_default())
+                    .0
+            }
             Self::NoFixedAddress => Shown::default().with("no-fixed-address", YES).0,
         }
     }

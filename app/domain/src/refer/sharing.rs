@@ -42,7 +42,8 @@ pub(super) fn parse(fields: &Fields, offered: &[String]) -> Result<SharingAnswer
     let has = |code: &str| chosen.iter().any(|value| value == code);
     let partners: BTreeSet<String> =
         chosen.iter().filter_map(|value| value.strip_prefix("partner-")).map(str::to_owned).collect();
-    let known = chosen.iter().all(|value| matches!(value.as_str(), "gp-words" | "family") || value.starts_with("partner-"));
+    let known =
+        chosen.iter().all(|value| matches!(value.as_str(), "gp-words" | "family") || value.starts_with("partner-"));
     if !known || !partners.iter().all(|partner| offered.contains(partner)) {
         mend.note("share", Problem::NotOffered);
     }

@@ -43,9 +43,7 @@ fn date(name: &str) -> Vec<(String, Vec<String>)> {
 
 /// A page that asks a question of every kind.
 fn questions() -> questionnaire::Page {
-    let item = |link_id: &str, required: bool, kind: serde_json::Value| {
-        json!({"link-id": link_id, "required": required, "kind": kind, "text": {"en": "Question"}})
-    };
+    let item = |link_id: &str, required: bool, kind: serde_json::Value| json!({"link-id": link_id, "required": required, "kind": kind, "text": {"en": "Question"}});
     let options = json!([
         {"code": "yes", "text": {"en": "Yes"}},
         {"code": "none", "text": {"en": "None"}, "exclusive": true},
@@ -80,49 +78,68 @@ fn forms() -> Vec<Form> {
     all_kinds.push(named("scale", one_of(&["0", "10", "11"])));
     all_kinds.extend([named("agreed", yes_no()), named("call", phones()), named("write", emails())]);
     vec![
-        (Question::Helper, vec![
-            named("agreed", one_of(&[YES])),
-            named("helper-name", words()),
-            named("helper-relation", words()),
-            named("helper-phone", phones()),
-        ]),
-        (Question::Practice(vec![PRACTICE.parse().expect("an id")]), vec![
-            named("practice", one_of(&[PRACTICE, NOT_REGISTERED])),
-        ]),
+        (
+            Question::Helper,
+            vec![
+                named("agreed", one_of(&[YES])),
+                named("helper-name", words()),
+                named("helper-relation", words()),
+                named("helper-phone", phones()),
+            ],
+        ),
+        (
+            Question::Practice(vec![PRACTICE.parse().expect("an id")]),
+            vec![named("practice", one_of(&[PRACTICE, NOT_REGISTERED]))],
+        ),
         (Question::Name, ["given-name", "family-name", "called"].map(|name| named(name, words())).into()),
         (Question::DateOfBirth("2027-03-09".parse().expect("a date")), date("birth")),
-        (Question::Contact { helped: true }, vec![
-            named("phone", phones()),
-            named("safe-to-text", yes_no()),
-            named("safe-voicemail", yes_no()),
-            named("email", emails()),
-            named("through", words()),
-            named("speak-alone", yes_no()),
-            named("phone-belongs", one_of(&["person", "helper", "shared"])),
-            named("who-to-call", one_of(&["person", "helper"])),
-        ]),
-        (Question::Postcode, vec![
-            named("postcode", one_of(&["ls1 4ap", "LS14AP", "nowhere"])),
-            named("no-fixed-address", one_of(&[YES])),
-        ]),
-        (Question::Help, vec![
-            named("needs", codes(Need::ALL, Need::code)),
-            named("needs-other", words()),
-            named("already-helped", codes(AlreadyHelped::ALL, AlreadyHelped::code)),
-            named("already-helped-by", words()),
-        ]),
+        (
+            Question::Contact { helped: true },
+            vec![
+                named("phone", phones()),
+                named("safe-to-text", yes_no()),
+                named("safe-voicemail", yes_no()),
+                named("email", emails()),
+                named("through", words()),
+                named("speak-alone", yes_no()),
+                named("phone-belongs", one_of(&["person", "helper", "shared"])),
+                named("who-to-call", one_of(&["person", "helper"])),
+            ],
+        ),
+        (
+            Question::Postcode,
+            vec![
+                named("postcode", one_of(&["ls1 4ap", "LS14AP", "nowhere"])),
+                named("no-fixed-address", one_of(&[YES])),
+            ],
+        ),
+        (
+            Question::Help,
+            vec![
+                named("needs", codes(Need::ALL, Need::code)),
+                named("needs-other", words()),
+                named("already-helped", codes(AlreadyHelped::ALL, AlreadyHelped::code)),
+                named("already-helped-by", words()),
+            ],
+        ),
         (Question::Questions(Box::new(questions()), Default::default()), all_kinds),
         (Question::Meeting { has_phone: false, has_email: true }, meeting_fields()),
         (Question::Meeting { has_phone: true, has_email: false }, meeting_fields()),
-        (Question::Sharing(vec!["green-patch".to_owned()]), vec![
-            named("share", one_of(&["gp-words", "partner-green-patch", "partner-other", "family"])),
-            named("family-who", words()),
-        ]),
-        (Question::Appointment, vec![
-            named("slot", one_of(&[&slot, NONE_SUIT, "1.2.3"])),
-            named("days", days),
-            named("parts", one_of(&["morning", "evening", "any"])),
-        ]),
+        (
+            Question::Sharing(vec!["green-patch".to_owned()]),
+            vec![
+                named("share", one_of(&["gp-words", "partner-green-patch", "partner-other", "family"])),
+                named("family-who", words()),
+            ],
+        ),
+        (
+            Question::Appointment,
+            vec![
+                named("slot", one_of(&[&slot, NONE_SUIT, "1.2.3"])),
+                named("days", days),
+                named("parts", one_of(&["morning", "evening", "any"])),
+            ],
+        ),
     ]
 }
 
@@ -144,8 +161,7 @@ fn meeting_fields() -> Vec<(String, Vec<String>)> {
 /// Some page, filled in with some of what people type, in some of its fields.
 fn any_form() -> impl Strategy<Value = (Question, Fields)> {
     select(forms()).prop_flat_map(|(question, fields)| {
-        let fields: Vec<_> =
-            fields.into_iter().map(|(name, values)| (Just(name), vec(select(values), 0..3))).collect();
+        let fields: Vec<_> = fields.into_iter().map(|(name, values)| (Just(name), vec(select(values), 0..3))).collect();
         (Just(question), fields.prop_map(Fields::from_iter))
     })
 }

@@ -111,8 +111,7 @@ impl Service {
     }
 
     async fn keep_refused(&self, tx: Tx, mut draft: Draft, sent: Sent, refusals: Vec<Refusal>) -> Result<Saved, Fault> {
-        draft.typed =
-            Some(Typed { step: sent.step.slug(), fields: sent.fields, because: Because::Refused(refusals) });
+        draft.typed = Some(Typed { step: sent.step.slug(), fields: sent.fields, because: Because::Refused(refusals) });
         self.again(tx, draft).await
     }
 
@@ -123,12 +122,7 @@ impl Service {
     }
 
     /// Holds a chosen time, or gives up the one before; a refusal when it cannot be held.
-    async fn hold_or_release(
-        &self,
-        tx: &mut Tx,
-        draft: &Draft,
-        answer: &StepAnswer,
-    ) -> Result<Option<Refusal>, Fault> {
+    async fn hold_or_release(&self, tx: &mut Tx, draft: &Draft, answer: &StepAnswer) -> Result<Option<Refusal>, Fault> {
         let StepAnswer::Appointment(answer) = answer else { return Ok(None) };
         let problem = match answer {
             AppointmentAnswer::NoneSuit(_) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{network::Network, date_of_birth::DateOfBirth, reference::ResumeCode};
+use domain::{date_of_birth::DateOfBirth, network::Network, reference::ResumeCode};
 use jiff::{Timestamp, ToSpan};
 
 use super::Draft;
@@ -81,9 +81,9 @@ impl Service {
             Some(row) => Some(self.open_draft(network, row).await?),
             None => None,
         };
-        let Some(mut draft) = found.filter(|draft| {
-            draft.answers.date_of_birth.as_ref().is_some_and(|kept| kept.answer == born)
-        }) else {
+        let Some(mut draft) =
+            found.filter(|draft| draft.answers.date_of_birth.as_ref().is_some_and(|kept| kept.answer == born))
+        else {
             tx.commit().await?;
             return Ok(Resumed::Unknown);
         };

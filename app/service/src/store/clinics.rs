@@ -103,7 +103,8 @@ impl Tx {
         starts_at: Timestamp,
         ends_at: Timestamp,
     ) -> Result<(), StoreError> {
-        let query = "INSERT INTO leave (network_id, leave_id, staff_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5)";
+        let query =
+            "INSERT INTO leave (network_id, leave_id, staff_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5)";
         on!(self, c => {
             sqlx::query(query)
                 .bind(Uuid::from(network))

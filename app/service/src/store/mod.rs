@@ -4,6 +4,8 @@
 //! whichever is there. SQLite has one writer connection, whose transactions begin with `BEGIN IMMEDIATE`, beside several
 //! readers; what is read-only never waits for what is written.
 
+mod appointments;
+mod audit;
 mod checks;
 mod claims;
 mod clinics;
@@ -12,8 +14,6 @@ mod drafts;
 mod import;
 mod networks;
 mod outbox;
-mod appointments;
-mod audit;
 mod referrals;
 mod staff;
 
@@ -197,7 +197,11 @@ impl Store {
                 found.retain(|line| line != "ok");
                 let broken: Vec<(String, Option<i64>, String, i64)> =
                     sqlx::query_as("PRAGMA foreign_key_check").fetch_all(readers).await?;
-                found.extend(broken.into_iter().map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")));
+                found.extend(
+                    broken
+                        .into_iter()
+                        .map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")),
+                );
                 Ok(found)
             }
         }
@@ -213,9 +217,7 @@ impl Store {
     /// A transaction for writing; dropped without [`Tx::commit`], it never happened.
     pub async fn write(&self) -> Result<Tx, StoreError> {
         match self {
-            Self::Sqlite { writer, .. } => {
-                Ok(Tx::Sqlite(SqliteTx::Write(writer.begin_with("BEGIN IMMEDIATE").await?)))
-            }
+            Self::Sqlite { writer, .. } => Ok(Tx::Sqlite(SqliteTx::Write(writer.begin_with("BEGIN IMMEDIATE").await?))),
         }
     }
 

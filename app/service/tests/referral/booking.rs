@@ -1,12 +1,7 @@
 //! Which times are offered, and which can be taken.
 
 use domain::{
-    Problem, Weekday,
-    journey::Step,
-    mode::Mode,
-    preference::PartOfDay,
-    refer::SlotCode,
-    schedule::local::london,
+    Problem, Weekday, journey::Step, mode::Mode, preference::PartOfDay, refer::SlotCode, schedule::local::london,
 };
 use service::{
     booking::{Filter, FreeTime},

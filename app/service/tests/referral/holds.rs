@@ -1,12 +1,7 @@
 //! A chosen time is kept while its person finishes, for a while, and not for scripts.
 
 use domain::{Problem, journey::Step, refer::SlotCode};
-use service::{
-    drafts::Saved,
-    keys::Keys,
-    referrals::Submitted,
-    store::HoldRow,
-};
+use service::{drafts::Saved, keys::Keys, referrals::Submitted, store::HoldRow};
 
 use crate::riverside::{DAY, HOUR, MINUTE, Person, Riverside};
 

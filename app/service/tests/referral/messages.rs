@@ -7,7 +7,17 @@ use crate::riverside::{Person, Riverside};
 
 /// Words that would tell somebody who looks over a shoulder what this is about.
 const TELLING: [&str; 12] = [
-    "health", "social", "prescri", "link worker", "wellbeing", "gp ", "surgery", "nhs", "lonel", "referral", "my garden",
+    "health",
+    "social",
+    "prescri",
+    "link worker",
+    "wellbeing",
+    "gp ",
+    "surgery",
+    "nhs",
+    "lonel",
+    "referral",
+    "my garden",
     "patient",
 ];
 

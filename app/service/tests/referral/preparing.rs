@@ -1,6 +1,9 @@
 //! "Help us prepare": told after sending, part by part, and seen as it comes.
 
-use domain::{Fields, referral::{Move, UrgentReason}};
+use domain::{
+    Fields,
+    referral::{Move, UrgentReason},
+};
 use service::{
     drafts::Because,
     prepare::{Added, Part, Preparation},
@@ -134,7 +137,8 @@ async fn two_hours_after_sending_nothing_is_added_from_this_phone() {
     let (draft, revision) = (person.draft().await.id, preparation(&person).await.revision);
     riverside.clock.advance(2 * HOUR);
     let sent = (Some(draft), revision);
-    let late = riverside.add_part(&riverside.network, &person.token, sent, &Part::Address, Fields::new()).await.unwrap();
+    let late =
+        riverside.add_part(&riverside.network, &person.token, sent, &Part::Address, Fields::new()).await.unwrap();
     assert!(matches!(late, Added::NotHere));
 }
 

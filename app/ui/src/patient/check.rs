@@ -4,11 +4,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::{
     Fields,
     journey::Step,
+    preference::{Preference, Suits},
     refer::{
         AlreadyHelped, AppointmentAnswer, ContactAnswer, HelpAnswer, MeetingAnswer, PhoneOwner, PostcodeAnswer,
         PracticeAnswer, SharingAnswer, Speaker,
     },
-    preference::{Preference, Suits},
 };
 use leptos::prelude::*;
 use service::{Fault, booking::FreeTime, drafts::Draft, referrals::Submitted};
@@ -43,7 +43,9 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
     let time = service.chosen_time(&draft).await;
     let held = service.held_until(&draft).await;
     match (time, held) {
-        (Ok(time), Ok(held)) => page(&visit, &draft, time, held.map(|until| until.as_second() - service.now().as_second())),
+        (Ok(time), Ok(held)) => {
+            page(&visit, &draft, time, held.map(|until| until.as_second() - service.now().as_second()))
+        }
         (Err(fault), _) | (_, Err(fault)) => fault_page(&visit.visit, &fault),
     }
 }
@@ -183,7 +185,8 @@ impl Rows<'_> {
 
     fn contact(&self, contact: &ContactAnswer) -> Vec<SummaryRow> {
         let (asking, words, step) = (self.asking, self.asking.words, Step::Contact);
-        let yes_no = |answer: Option<bool>| answer.map_or("", |yes| if yes { words.common_yes() } else { words.common_no() });
+        let yes_no =
+            |answer: Option<bool>| answer.map_or("", |yes| if yes { words.common_yes() } else { words.common_no() });
         let mut rows = Vec::new();
         if let Some(phone) = &contact.phone {
             rows.push(self.row(&step, words.refer_check_phone(), &phone.display()));
@@ -254,8 +257,11 @@ impl Rows<'_> {
     fn meeting(&self, meeting: &MeetingAnswer) -> Vec<SummaryRow> {
         let (words, step) = (self.asking.words, Step::Meeting);
         let list = |said: Vec<&str>| said.join("\n");
-        let mut rows =
-            vec![self.row(&step, words.refer_check_modes(), &list(meeting.modes.iter().map(|mode| words.mode(*mode)).collect()))];
+        let mut rows = vec![self.row(
+            &step,
+            words.refer_check_modes(),
+            &list(meeting.modes.iter().map(|mode| words.mode(*mode)).collect()),
+        )];
         if let Some(address) = &meeting.home_address {
             rows.push(self.row(&step, words.refer_check_home_address(), address));
         }

@@ -42,7 +42,8 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
         Some(_) => words.done_title_booked(),
         None => words.done_title(),
     };
-    let phone = confirmation.appointment.as_ref().map(|appointment| appointment_block(visit, confirmation, appointment));
+    let phone =
+        confirmation.appointment.as_ref().map(|appointment| appointment_block(visit, confirmation, appointment));
     let offer = (!confirmation.urgent.is_empty()).then(|| offer_help(words));
     let belongs = Belongs::to(network, Some(draft), "finish", false);
     let reference = confirmation.reference.clone();
@@ -79,12 +80,18 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
     respond(&visit.visit, page, main)
 }
 
-fn appointment_block(visit: &NetworkVisit, confirmation: &Confirmation, appointment: &Appointment) -> impl IntoView + use<> {
+fn appointment_block(
+    visit: &NetworkVisit,
+    confirmation: &Confirmation,
+    appointment: &Appointment,
+) -> impl IntoView + use<> {
     let words = visit.visit.words;
     let (date, clock) = when(words, appointment.starts_at);
     let manage = paths::manage(visit.slug(), &confirmation.manage_token);
     let how = match appointment.mode {
-        Mode::Phone => confirmation.phone.as_ref().map(|phone| words.done_appointment_phone(&appointment.link_worker, phone)),
+        Mode::Phone => {
+            confirmation.phone.as_ref().map(|phone| words.done_appointment_phone(&appointment.link_worker, phone))
+        }
         Mode::Video => Some(words.done_appointment_video().to_owned()),
         Mode::InPerson => {
             let place = appointment.place.as_ref();

@@ -1,10 +1,7 @@
 //! What every page of the journey shares: its form, its words for a person who is helped, its way back.
 
 use axum::response::Response;
-use domain::{
-    journey::Step,
-    network::Network,
-};
+use domain::{journey::Step, network::Network};
 use leptos::prelude::*;
 use service::drafts::{Because, Draft, Typed};
 use words::Words;
@@ -12,7 +9,9 @@ use words::Words;
 use crate::{
     components::{Button, WarningCallout},
     paths,
-    web::{Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, Filled, NetworkVisit, Page, respond},
+    web::{
+        Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, Filled, NetworkVisit, Page, respond,
+    },
 };
 
 /// Chooses between a text for the person themself and the one for somebody who helps them.
@@ -79,7 +78,12 @@ impl Belongs {
 }
 
 /// The form of a page that asks, with its one primary button last.
-pub(super) fn main_form(action: &'static str, belongs: Belongs, button: &str, body: impl IntoView + 'static) -> AnyView {
+pub(super) fn main_form(
+    action: &'static str,
+    belongs: Belongs,
+    button: &str,
+    body: impl IntoView + 'static,
+) -> AnyView {
     view! {
         <form method="post" action=action data-main novalidate>
             {belongs.fields()}
@@ -136,7 +140,9 @@ pub(super) fn step_page(
         Some(previous.map_or_else(|| paths::start(visit.slug()), |step| paths::step(visit.slug(), &step)))
     };
     let words = visit.visit.words;
-    let helping = draft.is_some_and(|draft| draft.helped).then(|| view! { <p class="nhsuk-caption-m">{words.refer_helping()}</p> });
+    let helping = draft
+        .is_some_and(|draft| draft.helped)
+        .then(|| view! { <p class="nhsuk-caption-m">{words.refer_helping()}</p> });
     let later = draft.map(|draft| later(words, &visit.network, draft));
     let page = Page::new(name, title, words)
         .network(&visit.network)

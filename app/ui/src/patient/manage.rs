@@ -121,7 +121,10 @@ fn details(words: Words, appointment: &Appointment, reference: &str) -> impl Int
         SummaryRow::text(words.manage_how(), words.mode(appointment.mode)),
     ];
     if let Some(place) = &appointment.place {
-        rows.push(SummaryRow::text(words.manage_where(), format!("{}, {}. {}", place.name, place.address, place.directions)));
+        rows.push(SummaryRow::text(
+            words.manage_where(),
+            format!("{}, {}. {}", place.name, place.address, place.directions),
+        ));
     }
     rows.push(SummaryRow::text(words.manage_reference(), reference));
     view! { <SummaryList rows/> }

@@ -24,7 +24,10 @@ use super::{
 use crate::{
     components::{Checkboxes, Input, Label, Legend, Radios, Size, Task, TaskList, TaskStatus, Textarea},
     paths,
-    web::{Bundle, Cookie, Desk, FORM_DRAFT, FORM_REVISION, FORM_STEP, Filled, Go, NetworkVisit, Page, fault_page, not_found, respond},
+    web::{
+        Bundle, Cookie, Desk, FORM_DRAFT, FORM_REVISION, FORM_STEP, Filled, Go, NetworkVisit, Page, fault_page,
+        not_found, respond,
+    },
 };
 
 /// The list of tasks.
@@ -173,11 +176,8 @@ fn nhs_number(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
 fn address(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
     let (words, filled) = (asking.words, &asking.filled);
     let title = said!(asking, prepare_address_title | prepare_address_title_helped);
-    let none = filled.choice(
-        "no-fixed-address",
-        YES,
-        said!(asking, prepare_address_none | prepare_address_none_helped),
-    );
+    let none =
+        filled.choice("no-fixed-address", YES, said!(asking, prepare_address_none | prepare_address_none_helped));
     let line = |name: &'static str, label: &str, autocomplete: &'static str| {
         view! {
             <Input

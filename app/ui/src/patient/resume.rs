@@ -20,7 +20,8 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
         Some(_) => Some(words.refer_resume_failed().to_owned()),
         None => None,
     };
-    let errors: Vec<(String, String)> = problem.clone().map(|said| ("resume-code".to_owned(), said)).into_iter().collect();
+    let errors: Vec<(String, String)> =
+        problem.clone().map(|said| ("resume-code".to_owned(), said)).into_iter().collect();
     let example = "B4DF-7GHK";
     let title = words.refer_resume_title();
     let main = view! {

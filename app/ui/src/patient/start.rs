@@ -158,4 +158,3 @@ fn bullets(texts: &[&'static str]) -> impl IntoView + use<> {
     let items = texts.iter().map(|text| view! { <li>{*text}</li> }).collect_view();
     view! { <ul class="nhsuk-list nhsuk-list--bullet">{items}</ul> }
 }
-

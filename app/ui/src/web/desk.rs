@@ -5,11 +5,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use domain::{
-    Fields,
-    network::Network,
-    refusal::first,
-};
+use domain::{Fields, network::Network, refusal::first};
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::{ServerFnError, use_context};
 use leptos_axum::ResponseOptions;

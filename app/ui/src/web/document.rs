@@ -14,9 +14,7 @@ use words::Words;
 
 use super::{App, Assets, Cookie, Visit, visit::language};
 use crate::{
-    components::{
-        BackLink, ComponentWords, ErrorSummary, Footer, Header, InsetText, NavigationItem, SkipLink, Title,
-    },
+    components::{BackLink, ComponentWords, ErrorSummary, Footer, Header, InsetText, NavigationItem, SkipLink, Title},
     islands::Leave,
     paths,
     render::html,
@@ -207,8 +205,8 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
     let is_staff = page.staff.is_some();
     let urgent = (!is_staff).then(|| urgent_help(words));
     let back = page.back.map(|href| view! { <BackLink href text=words.common_back()/> });
-    let before_main = (!is_staff || back.is_some())
-        .then(|| view! { <nav>{(!is_staff).then(|| urgent_link(words))} {back}</nav> });
+    let before_main =
+        (!is_staff || back.is_some()).then(|| view! { <nav>{(!is_staff).then(|| urgent_link(words))} {back}</nav> });
     let switch = page.path.map(|path| language_switch(words, path));
     let (navigation, signed_in) = match page.staff {
         Some(bar) => (bar.navigation, Some(view! { <span>{bar.name}</span> {bar.sign_out} })),

@@ -137,7 +137,8 @@ fn who_helps_is_asked_only_of_those_who_are_helped() {
 #[test]
 fn what_is_hidden_again_is_neither_kept_nor_refused() {
     let long = "x".repeat(5000);
-    let hidden = [("language", long.as_str()), ("access-other-words", &long), ("home-address", &long), ("modes", "phone")];
+    let hidden =
+        [("language", long.as_str()), ("access-other-words", &long), ("home-address", &long), ("modes", "phone")];
     let answer = meeting(&[hidden.as_slice(), &[("interpreter", "yes"), ("communication", "comm-bsl")]].concat());
     assert_eq!(shown(&REACHED, StepAnswer::Meeting(answer)), typed(&[("modes", "phone")]));
 }

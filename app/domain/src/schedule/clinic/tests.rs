@@ -112,11 +112,7 @@ fn a_monthly_clinic_opens_on_its_tuesday_of_the_month() {
 
 #[test]
 fn a_clinic_opens_on_its_first_day_and_on_its_last() {
-    let rule = ClinicRule {
-        first_day: day("2027-03-09"),
-        last_day: Some(day("2027-03-23")),
-        ..tuesdays()
-    };
+    let rule = ClinicRule { first_day: day("2027-03-09"), last_day: Some(day("2027-03-23")), ..tuesdays() };
     assert_eq!(days(rule, "2027-01-01", "2027-12-31"), ["2027-03-09", "2027-03-16", "2027-03-23"]);
 }
 

@@ -48,10 +48,7 @@ fn a_cut_may_reach_over_two_spans() {
 
 #[test]
 fn a_span_may_be_cut_in_several_places() {
-    assert_eq!(
-        spans([(0, 10)]).without(&spans([(0, 1), (3, 4), (8, 10)])),
-        spans([(1, 3), (4, 8)])
-    );
+    assert_eq!(spans([(0, 10)]).without(&spans([(0, 1), (3, 4), (8, 10)])), spans([(1, 3), (4, 8)]));
 }
 
 #[test]

@@ -61,10 +61,8 @@ fn the_time_after_the_last_appointment_may_run_past_the_end() {
 
 #[test]
 fn the_time_after_the_last_appointment_must_be_free_past_the_end_as_well() {
-    let availability = Availability {
-        open: Spans::from(span("09:00", "10:45")),
-        busy: Spans::from(span("10:45", "12:00")),
-    };
+    let availability =
+        Availability { open: Spans::from(span("09:00", "10:45")), busy: Spans::from(span("10:45", "12:00")) };
     assert_eq!(starts(&availability, &first_appointment()), ["09:00"]);
 }
 

@@ -18,7 +18,7 @@ use words::{Words, time};
 
 use super::super::frame::{Asking, said};
 use crate::{
-    components::{Checkboxes, Choice, InsetText, Legend, Radios, Select, SelectOption, Label},
+    components::{Checkboxes, Choice, InsetText, Label, Legend, Radios, Select, SelectOption},
     islands::{FreeTimes as FreshTimes, TimesTexts},
     paths,
     web::{Filled, NetworkVisit},
@@ -45,7 +45,8 @@ pub(in crate::patient) async fn appointment(
     let longer = meeting
         .filter(|meeting| meeting.needs_longer())
         .map(|_| view! { <p>{words.refer_appointment_longer_note()}</p> });
-    let gone = draft.time_let_go.then(|| view! { <InsetText><p>{words.refer_appointment_lapsed_title()}</p></InsetText> });
+    let gone =
+        draft.time_let_go.then(|| view! { <InsetText><p>{words.refer_appointment_lapsed_title()}</p></InsetText> });
     let empty = free.times.is_empty().then(|| empty(words, filter));
     let contact = draft.answers.contact.as_ref().map(|kept| kept.answer.clone());
     let more = free.more.then(|| {
@@ -151,7 +152,11 @@ fn none_suit(asking: &Asking<'_>, alone: bool) -> Choice {
 }
 
 fn empty(words: Words, filter: Filter) -> impl IntoView {
-    let text = if filter == Filter::default() { words.refer_appointment_empty() } else { words.refer_appointment_empty_filter() };
+    let text = if filter == Filter::default() {
+        words.refer_appointment_empty()
+    } else {
+        words.refer_appointment_empty_filter()
+    };
     view! {
         <InsetText>
             <p>{words.refer_appointment_empty_title()}</p>
@@ -169,9 +174,8 @@ pub(in crate::patient) fn filters(visit: &NetworkVisit, draft: &Draft) -> AnyVie
     let wished = draft.answers.meeting.iter().flat_map(|kept| kept.answer.bookable().collect::<Vec<_>>());
     let modes: Vec<SelectOption> =
         std::iter::once(any()).chain(wished.map(|mode| option(mode.code(), words.mode(mode)))).collect();
-    let days: Vec<SelectOption> = std::iter::once(any())
-        .chain(Weekday::ALL.into_iter().map(|day| option(day.code(), words.day(day))))
-        .collect();
+    let days: Vec<SelectOption> =
+        std::iter::once(any()).chain(Weekday::ALL.into_iter().map(|day| option(day.code(), words.day(day)))).collect();
     let parts: Vec<SelectOption> = std::iter::once(any())
         .chain(PartOfDay::ALL.iter().copied().map(|part| option(part.code(), words.part_of_day(part))))
         .collect();

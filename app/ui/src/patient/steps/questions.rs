@@ -102,7 +102,8 @@ impl Questions<'_> {
                 view! { <Checkboxes name legend=label hint error choices=self.choices(item, options)/> }.into_any()
             }
             ItemKind::YesNo => {
-                let choice = |code: &str, label: &str| self.revealing(item, code, self.filled.choice(name, code, label));
+                let choice =
+                    |code: &str, label: &str| self.revealing(item, code, self.filled.choice(name, code, label));
                 let choices = vec![choice(YES, self.words.common_yes()), choice(NO, self.words.common_no())];
                 view! { <Radios name legend=label hint error choices/> }.into_any()
             }
