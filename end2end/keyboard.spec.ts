@@ -96,19 +96,20 @@ async function press(page: Page, target: Locator, key: string, most?: number): P
 async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(hiddenFocus), `the focus on ${page.url()}`).toBe("");
-    if (await target.evaluate((part) => part === document.activeElement)) {
+    const { isThere, hidden } = await target.evaluate(focus);
+    expect(hidden, `the focus on ${page.url()}`).toBe("");
+    if (isThere) {
       return;
     }
   }
   throw new Error(`Tab does not lead to ${target}`);
 }
 
-/** What has the focus, if it does not show that it has, or something lies over it (WCAG 2.4.7, 2.4.11). */
-function hiddenFocus(): string {
+/** Whether this part has the focus; and what has it, if it does not show that, or lies under something (WCAG 2.4.7, 2.4.11). */
+function focus(target: Element): { isThere: boolean; hidden: string } {
   const part = document.activeElement;
   if (part === null || part === document.body) {
-    return "";
+    return { isThere: false, hidden: "" };
   }
   const { left, top, width, height } = part.getBoundingClientRect();
   const over = document.elementFromPoint(left + width / 2, top + height / 2);
@@ -117,8 +118,6 @@ function hiddenFocus(): string {
     style.boxShadow !== "none" || (style.outlineStyle !== "none" && style.outlineWidth !== "0px");
   const label = part.id === "" ? null : document.querySelector(`label[for="${CSS.escape(part.id)}"]`);
   const styles = [getComputedStyle(part), ...(label ? [getComputedStyle(label, "::before")] : [])];
-  if (isCovered || !styles.some(shows)) {
-    return `${isCovered ? "covered" : "unseen"}: ${part.outerHTML.slice(0, 120)}`;
-  }
-  return "";
+  const problem = isCovered ? "covered" : styles.some(shows) ? "" : "unseen";
+  return { isThere: part === target, hidden: problem && `${problem}: ${part.outerHTML.slice(0, 120)}` };
 }

@@ -71,10 +71,17 @@ impl Service {
             return Ok(FreeTimes::default());
         };
         let (_, told) = self.open_referral(&row)?;
-        let own = appointment.map(|appointment| appointment.row.id);
+        let own = appointment.as_ref().map(|appointment| appointment.row.id);
         let wanted = self.wanted(network, &told.meeting, (None, own));
         let diary = self.diary(&mut tx, network, &wanted).await?;
-        Ok(diary.free_times(&wanted, Filter::default(), most))
+        let mut free = diary.free_times(&wanted, Filter::default(), most);
+        // The time that it has already is no time to move to.
+        if let Some(booked) = appointment.filter(|appointment| !appointment.cancelled) {
+            free.times.retain(|free| {
+                (free.code.link_worker, free.start, free.code.mode) != (booked.row.staff, booked.starts_at, booked.mode)
+            });
+        }
+        Ok(free)
     }
 
     /// Cancels the appointment behind a link; its time is free at once.

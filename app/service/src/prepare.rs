@@ -187,6 +187,10 @@ impl Service {
         let mut preparation = self.open_preparation(network, &row).await?;
         let is_asked = preparation.parts().iter().any(|(known, _)| known == part);
         if revision != preparation.revision || !is_asked {
+            draft.typed =
+                Some(crate::drafts::Typed { step: part.slug(), fields, because: crate::drafts::Because::Stale });
+            self.write_typed_after_sending(&mut tx, &draft).await?;
+            tx.commit().await?;
             return Ok(Added::Stale);
         }
         if let Err(refusals) = preparation.keep(part, &fields) {

@@ -2,8 +2,10 @@
 //!
 //! Knows nothing of the page's HTML.
 
+#[cfg(any(feature = "patient", test))]
+use domain::Fields;
 use domain::{
-    Fields, Problem, Refusal,
+    Problem, Refusal,
     refusal::{DateProblem, EmailProblem, NhsNumberProblem, NumberProblem, PhoneProblem},
 };
 use serde::{Deserialize, Serialize};
@@ -85,8 +87,8 @@ pub(super) fn wrong_parts(problem: Problem) -> [bool; 3] {
 
 /// The fields of a form from its pairs of name and value, in the order of the page.
 #[cfg(any(feature = "patient", test))]
-pub(super) fn assembled(pairs: impl IntoIterator<Item = (String, String)>) -> Fields {
-    let mut fields = Fields::new();
+pub(super) fn assembled(pairs: impl IntoIterator<Item = (String, String)>) -> domain::Fields {
+    let mut fields = domain::Fields::new();
     for (name, value) in pairs {
         fields.entry(name).or_default().push(value);
     }

@@ -78,11 +78,7 @@ fn page(visit: &NetworkVisit, draft: &Draft, time: Option<FreeTime>, held_second
         </div>
     };
     let back = paths::step(visit.slug(), draft.journey().answered().last().unwrap_or(&Step::Practice));
-    let page = Page::new("refer/check", title, words)
-        .network(&visit.network)
-        .back(Some(back))
-        .islands(Bundle::Patient)
-        .leave();
+    let page = Page::new("refer/check", title, words).network(&visit.network).back(Some(back)).islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
 

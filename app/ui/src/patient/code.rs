@@ -46,7 +46,7 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
             </form>
         </div>
     };
-    let page = Page::new("refer/code", words.refer_code_title(), words).network(&visit.network).leave();
+    let page = Page::new("refer/code", words.refer_code_title(), words).network(&visit.network);
     respond(&visit.visit, page.islands(Bundle::Patient), main)
 }
 

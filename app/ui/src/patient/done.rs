@@ -76,7 +76,7 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
             </form>
         </div>
     };
-    let page = Page::new("refer/done", title, words).network(network).islands(Bundle::Patient).leave();
+    let page = Page::new("refer/done", title, words).network(network).islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
 

@@ -108,15 +108,18 @@ pub(super) fn filled(words: Words, draft: &Draft, step: &Step) -> Filled {
     Filled::new(words, draft.shown(step), refusals).helped(draft.helped)
 }
 
+/// That the draft moved on since the page was opened; what was typed stands below.
+pub(super) fn stale_note(words: Words) -> impl IntoView {
+    view! {
+        <WarningCallout heading=words.common_stale_title() level=2>
+            <p>{words.common_stale()}</p>
+        </WarningCallout>
+    }
+}
+
 /// What the page says before its question: that the draft moved on, that an earlier answer is hidden.
 pub(super) fn notes(words: Words, draft: &Draft, step: &Step) -> AnyView {
-    let stale = matches!(draft.typed_on(step), Some(Typed { because: Because::Stale, .. })).then(|| {
-        view! {
-            <WarningCallout heading=words.common_stale_title() level=2>
-                <p>{words.common_stale()}</p>
-            </WarningCallout>
-        }
-    });
+    let stale = matches!(draft.typed_on(step), Some(Typed { because: Because::Stale, .. })).then(|| stale_note(words));
     let veiled = (draft.is_veiled(step) && draft.typed_on(step).is_none())
         .then(|| view! { <p class="nhsuk-hint">{words.refer_resume_private()}</p> });
     view! { {stale} {veiled} }.into_any()
@@ -144,12 +147,7 @@ pub(super) fn step_page(
         .is_some_and(|draft| draft.helped)
         .then(|| view! { <p class="nhsuk-caption-m">{words.refer_helping()}</p> });
     let later = draft.map(|draft| later(words, &visit.network, draft));
-    let page = Page::new(name, title, words)
-        .network(&visit.network)
-        .back(back)
-        .errors(errors)
-        .islands(Bundle::Patient)
-        .leave();
+    let page = Page::new(name, title, words).network(&visit.network).back(back).errors(errors).islands(Bundle::Patient);
     respond(&visit.visit, page, view! { <div class="app-column">{helping} {main} {later}</div> })
 }
 

@@ -149,7 +149,7 @@ pub(super) fn no_draft(visit: &NetworkVisit) -> Response {
             <p><a href=paths::step(visit.slug(), &Step::Practice)>{words.refer_start_again()}</a></p>
         </div>
     };
-    let page = Page::new("refer/no-draft", words.error_no_draft_title(), words).network(&visit.network).leave();
+    let page = Page::new("refer/no-draft", words.error_no_draft_title(), words).network(&visit.network);
     respond(&visit.visit, page.islands(Bundle::Patient), main)
 }
 
@@ -164,7 +164,7 @@ pub(super) async fn other_form(visit: NetworkVisit) -> Response {
             <p><a href=paths::below(visit.slug(), "refer/resume")>{words.common_other_form_resume()}</a></p>
         </div>
     };
-    let page = Page::new("refer/other-form", words.common_other_form_title(), words).network(&visit.network).leave();
+    let page = Page::new("refer/other-form", words.common_other_form_title(), words).network(&visit.network);
     respond(&visit.visit, page.islands(Bundle::Patient), main)
 }
 
@@ -202,7 +202,7 @@ pub(super) async fn ask_start_again(visit: NetworkVisit) -> Response {
             <p><a href=back.clone()>{words.refer_start_again_cancel()}</a></p>
         </div>
     };
-    let page = Page::new("refer/start-again", words.refer_start_again_title(), words).network(&visit.network).leave();
+    let page = Page::new("refer/start-again", words.refer_start_again_title(), words).network(&visit.network);
     respond(&visit.visit, page.back(Some(back)).islands(Bundle::Patient), main)
 }
 

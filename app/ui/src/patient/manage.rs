@@ -106,7 +106,7 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             <p>{words.manage_urgent()} " " <a href="#urgent-help">{words.safety().urgent_link()}</a></p>
         </div>
     };
-    let page = Page::new("manage", title, words).network(&visit.network).islands(Bundle::Patient).leave();
+    let page = Page::new("manage", title, words).network(&visit.network).islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
 
@@ -183,8 +183,7 @@ pub(super) async fn choose(visit: NetworkVisit, Path((_, token)): Path<(String, 
         .network(&visit.network)
         .back(Some(back))
         .errors(filled.summary())
-        .islands(Bundle::Patient)
-        .leave();
+        .islands(Bundle::Patient);
     respond(&visit.visit, page, view! { <div class="app-column">{form}</div> })
 }
 
@@ -233,11 +232,8 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
             {steps::watch(words)}
         </div>
     };
-    let page = Page::new("manage/cancel", title, words)
-        .network(&visit.network)
-        .back(Some(back))
-        .islands(Bundle::Patient)
-        .leave();
+    let page =
+        Page::new("manage/cancel", title, words).network(&visit.network).back(Some(back)).islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
 

@@ -18,7 +18,7 @@ use service::{
 use words::{Words, time};
 
 use super::{
-    frame::{Asking, Belongs, main_form, said},
+    frame::{Asking, Belongs, main_form, said, stale_note},
     steps,
 };
 use crate::{
@@ -78,8 +78,7 @@ pub(super) async fn list(visit: NetworkVisit) -> Response {
     let page = Page::new("prepare", title, words)
         .network(&visit.network)
         .back(Some(paths::below(visit.slug(), "refer/done")))
-        .islands(Bundle::Patient)
-        .leave();
+        .islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
 
@@ -117,22 +116,20 @@ async fn show_part(visit: &NetworkVisit, part: Part) -> Response {
     let Some((name, title, body)) = view_of(&asking, &preparation, &part) else { return not_found(&visit.visit) };
     let belongs = Belongs::to(&visit.network, Some(&draft), part.slug(), false).at(preparation.revision);
     let list = paths::below(visit.slug(), "prepare");
+    let stale = typed.filter(|typed| typed.because == Because::Stale).map(|_| stale_note(words));
     let note = matches!(part, Part::Questions(_)).then(|| steps::skip_note(&asking));
     let errors = asking.filled.summary();
     let main = view! {
         <div class="app-column">
+            {stale}
             {note}
             {main_form("/do/prepare/add", belongs, words.common_save_and_continue(), body)}
             <p><a href=list.clone()>{words.prepare_skip()}</a></p>
             {steps::watch(words)}
         </div>
     };
-    let page = Page::new(name, title, words)
-        .network(&visit.network)
-        .back(Some(list))
-        .errors(errors)
-        .islands(Bundle::Patient)
-        .leave();
+    let page =
+        Page::new(name, title, words).network(&visit.network).back(Some(list)).errors(errors).islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
 

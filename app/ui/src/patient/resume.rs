@@ -57,8 +57,7 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
         .network(&visit.network)
         .back(Some(paths::start(visit.slug())))
         .errors(errors)
-        .islands(Bundle::Patient)
-        .leave();
+        .islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
 

@@ -56,7 +56,6 @@ pub struct Page<'a> {
     back: Option<String>,
     errors: Vec<(String, String)>,
     bundle: Option<Bundle>,
-    leave: bool,
     staff: Option<StaffBar>,
     path: Option<String>,
     public: bool,
@@ -81,7 +80,6 @@ impl<'a> Page<'a> {
             back: None,
             errors: Vec::new(),
             bundle: None,
-            leave: false,
             staff: None,
             path: None,
             public: false,
@@ -114,13 +112,6 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn islands(mut self, bundle: Bundle) -> Self {
         self.bundle = Some(bundle);
-        self
-    }
-
-    /// With "Leave this page", for someone who is watched.
-    #[must_use]
-    pub fn leave(mut self) -> Self {
-        self.leave = true;
         self
     }
 
@@ -203,6 +194,7 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
         view! { <script type="module" src=src></script> }
     });
     let is_staff = page.staff.is_some();
+    let leave = page.network.filter(|_| !is_staff).map(|_| leave_link(words, page.bundle.is_some()));
     let urgent = (!is_staff).then(|| urgent_help(words));
     let back = page.back.map(|href| view! { <BackLink href text=words.common_back()/> });
     let before_main =
@@ -240,7 +232,7 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
             </head>
             <body data-page=page.name>
                 <SkipLink text=words.common_skip_link()/>
-                {page.leave.then(|| leave_link(words))}
+                {leave}
                 <Header service=service.clone() href=start navigation_label=words.common_header_label() navigation>
                     {signed_in}
                     {switch}
@@ -260,14 +252,15 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
     }
 }
 
-/// A plain link to somewhere harmless; the island makes it quicker and leaves less behind.
-fn leave_link(words: Words) -> impl IntoView {
+/// A plain link to somewhere harmless, for someone who is watched; on a page with islands, one makes it quicker and
+/// leaves less behind.
+fn leave_link(words: Words, with_island: bool) -> impl IntoView {
     let safety = words.safety();
     let language = safety.language();
     view! {
         <nav class="app-leave" aria-label=safety.leave() lang=language.code() dir=language.direction()>
             <a class="app-leave__link" href=paths::ELSEWHERE rel="noreferrer nofollow">{safety.leave()}</a>
-            <Leave/>
+            {with_island.then(|| view! { <Leave/> })}
         </nav>
     }
 }

@@ -37,7 +37,10 @@ pub(in crate::patient) async fn appointment(
     let title = said!(asking, refer_appointment_title | refer_appointment_title_helped);
     let filter = filter(visit);
     let most = most(visit);
-    let free = visit.visit.app.service.free_times(draft, filter, most).await?;
+    let mut free = visit.visit.app.service.free_times(draft, filter, most).await?;
+    if filter == Filter::default() {
+        add_held(visit, draft, &mut free).await?;
+    }
     let meeting = draft.answers.meeting.as_ref().map(|kept| &kept.answer);
     let asked_for = meeting.and_then(|meeting| meeting.modes.iter().find(|mode| !mode.self_bookable())).map(|mode| {
         view! { <p>{words.refer_appointment_asked_for(&words.mode(*mode).to_lowercase())}</p> }
@@ -78,6 +81,17 @@ pub(in crate::patient) async fn appointment(
         <FreshTimes texts=texts/>
     };
     Ok(("refer/appointment", title.to_owned(), view.into_any()))
+}
+
+/// Adds the time that is held for this person where it is further away than those that are shown.
+async fn add_held(visit: &NetworkVisit, draft: &Draft, free: &mut FreeTimes) -> Result<(), Fault> {
+    let service = &visit.visit.app.service;
+    if draft.is_veiled(&Step::Appointment) || service.held_until(draft).await?.is_none() {
+        return Ok(());
+    }
+    let held = service.chosen_time(draft).await?;
+    free.times.extend(held.filter(|held| free.times.iter().all(|time| time.code != held.code)));
+    Ok(())
 }
 
 /// Free times as choices under the days on which they are.

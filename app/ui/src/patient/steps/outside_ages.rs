@@ -46,10 +46,7 @@ pub(in crate::patient) fn outside_ages(visit: &NetworkVisit, draft: &Draft) -> R
             <p><a href=back.clone()>{words.refer_dob_mistake()}</a></p>
         </div>
     };
-    let page = Page::new("refer/outside-ages", title, words)
-        .network(&visit.network)
-        .back(Some(back))
-        .islands(Bundle::Patient)
-        .leave();
+    let page =
+        Page::new("refer/outside-ages", title, words).network(&visit.network).back(Some(back)).islands(Bundle::Patient);
     respond(&visit.visit, page, main)
 }
