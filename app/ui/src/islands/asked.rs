@@ -4,7 +4,9 @@
 //! back by a code must not find in the page's source what the page hides. The rules themselves stay in `domain`.
 
 #[cfg(any(feature = "patient", test))]
-use domain::questionnaire::{Check, Condition, Test, Texts};
+mod question;
+
+#[cfg(feature = "ssr")]
 use domain::{
     questionnaire::{AnswerOption, Item, ItemKind, Page},
     refer::Question,

@@ -2,8 +2,6 @@
 //!
 //! Knows nothing of the page's HTML.
 
-#[cfg(any(feature = "patient", test))]
-use domain::Fields;
 use domain::{
     Problem, Refusal,
     refusal::{DateProblem, EmailProblem, NhsNumberProblem, NumberProblem, PhoneProblem},

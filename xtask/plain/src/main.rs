@@ -1,6 +1,7 @@
 //! A plain axum handler that answers with the bytes of a file: what `cargo xtask bench` compares the pages with.
 //!
-//! `plain FILE PORT`. The same runtime and allocator as the program, and nothing of its layers.
+//! `plain FILE PORT`. The same runtime and allocator as the program, and nothing of its layers. A package and not an
+//! example of `server`, whose tests want another tokio: everything would be built twice.
 
 use std::{env, fs, net::Ipv4Addr};
 
