@@ -146,7 +146,7 @@ fn month_number(typed: &str) -> Option<u8> {
     if let Some(number) = number(typed) {
         return u8::try_from(number).ok().filter(|month| (1..=12).contains(month));
     }
-    let name = typed.trim_end_matches('.').to_lowercase();
+    let name = typed.trim_end_matches('.').to_ascii_lowercase();
     let long_enough = name.chars().count() >= 3;
     let month =
         NAMES.iter().position(|[english, urdu]| *urdu == name || (long_enough && english.starts_with(&name)))?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     civil::Weekday,
-    refusal::{Fields, Problem, Refusal, every},
+    refusal::{Fields, Problem, Refusal, every, set_of},
 };
 
 /// The field of the days of the week.
@@ -119,8 +119,8 @@ fn ticked<T: Choice>(fields: &Fields, name: &str) -> Result<Suits<T>, Refusal> {
         codes => codes
             .iter()
             .map(|code| T::ALL.iter().copied().find(|choice| choice.code() == code))
-            .collect::<Option<_>>()
-            .map(Suits::Only)
+            .collect::<Option<Vec<_>>>()
+            .map(|choices| Suits::Only(set_of(choices)))
             .ok_or_else(|| refused(Problem::NotOffered)),
     }
 }

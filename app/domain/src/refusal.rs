@@ -1,6 +1,6 @@
 //! What was typed, and why it was not taken: without prose, so that server and browser say the same in any language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,15 @@ pub fn first<'a>(fields: &'a Fields, name: &str) -> &'a str {
 /// All values of a field.
 pub fn every<'a>(fields: &'a Fields, name: &str) -> &'a [String] {
     fields.get(name).map_or(&[], Vec::as_slice)
+}
+
+/// The set of these values.
+///
+/// Each is put in by itself: `collect` sorts them first, which for every type of value is code that a phone has to load.
+pub(crate) fn set_of<T: Ord>(values: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.extend(values);
+    set
 }
 
 /// One thing to mend on a page, and the field it stands at.

@@ -1,6 +1,6 @@
 //! How an item's answer is read from what was typed, one function for each kind, and how it is typed again.
 
-use std::{collections::BTreeSet, num::IntErrorKind};
+use std::num::IntErrorKind;
 
 use super::{
     Answer, AnswerOption, Item, ItemKind, OptionCode,
@@ -10,7 +10,7 @@ use crate::{
     Fields, Problem, Refusal, date_of_birth,
     email::EmailAddress,
     phone::PhoneNumber,
-    refusal::{NumberProblem, every, first},
+    refusal::{NumberProblem, every, first, set_of},
     text,
 };
 
@@ -79,7 +79,7 @@ fn some_of(ticked: &[String], options: &[AnswerOption]) -> Result<Option<Answer>
     let find = |code: &String| options.iter().find(|option| option.code.as_str() == code);
     let ticked: Option<Vec<_>> = ticked.iter().filter(|code| !code.trim().is_empty()).map(find).collect();
     let ticked = ticked.ok_or(Problem::NotOffered)?;
-    let codes: BTreeSet<_> = ticked.iter().map(|option| option.code.clone()).collect();
+    let codes = set_of(ticked.iter().map(|option| option.code.clone()));
     if codes.len() > 1 && ticked.iter().any(|option| option.exclusive) {
         return Err(Problem::NotTogether);
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Mend, Shown, YES, codes};
 use crate::{
     mode::Mode,
-    refusal::{Fields, Problem, Refusal, every, first},
+    refusal::{Fields, Problem, Refusal, every, first, set_of},
     text,
 };
 
@@ -114,11 +114,8 @@ impl fmt::Debug for MeetingAnswer {
 
 pub(super) fn parse(fields: &Fields, has_phone: bool, has_email: bool) -> Result<MeetingAnswer, Vec<Refusal>> {
     let mut mend = Mend::default();
-    let modes: Option<BTreeSet<Mode>> = mend.take(
-        "modes",
-        every(fields, "modes").iter().map(|code| Mode::from_code(code).ok_or(Problem::NotOffered)).collect(),
-    );
-    let modes = modes.unwrap_or_default();
+    let ticked = every(fields, "modes").iter().map(|code| Mode::from_code(code).ok_or(Problem::NotOffered));
+    let modes = set_of(mend.take("modes", ticked.collect::<Result<Vec<_>, _>>()).unwrap_or_default());
     if mend.0.is_empty() {
         if modes.is_empty() {
             mend.note("modes", Problem::Missing);
@@ -147,11 +144,8 @@ pub(super) fn parse(fields: &Fields, has_phone: bool, has_email: bool) -> Result
         home_address: home_address.flatten(),
         language: language.flatten(),
         interpreter: typed(wants(Easier::Language), "interpreter") == YES,
-        communication: communication
-            .filter(|_| wants(Easier::Communication))
-            .map(BTreeSet::from_iter)
-            .unwrap_or_default(),
-        access: access.filter(|_| wants(Easier::Access)).map(BTreeSet::from_iter).unwrap_or_default(),
+        communication: communication.filter(|_| wants(Easier::Communication)).map(set_of).unwrap_or_default(),
+        access: access.filter(|_| wants(Easier::Access)).map(set_of).unwrap_or_default(),
         access_words: access_words.flatten(),
     }))
 }

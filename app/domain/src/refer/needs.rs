@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Mend, Shown, codes};
 use crate::{
-    refusal::{Fields, Problem, Refusal, first},
+    refusal::{Fields, Problem, Refusal, first, set_of},
     text,
 };
 
@@ -109,7 +109,7 @@ pub(super) fn parse(fields: &Fields) -> Result<HelpAnswer, Vec<Refusal>> {
     let words_blank = first(fields, "needs-other").trim().is_empty();
     let needs = mend.take(
         "needs",
-        Need::ticked(fields, "needs").map(BTreeSet::from_iter).and_then(|needs| {
+        Need::ticked(fields, "needs").map(set_of).and_then(|needs| {
             if needs.is_empty() && words_blank {
                 Err(Problem::Missing)
             } else if needs.len() > 1 && needs.iter().any(|need| need.stands_alone()) {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Mend, Shown};
 use crate::{
-    refusal::{Fields, Problem, Refusal, every, first},
+    refusal::{Fields, Problem, Refusal, every, first, set_of},
     text,
 };
 
@@ -40,8 +40,7 @@ pub(super) fn parse(fields: &Fields, offered: &[String]) -> Result<SharingAnswer
     let mut mend = Mend::default();
     let chosen = every(fields, "share");
     let has = |code: &str| chosen.iter().any(|value| value == code);
-    let partners: BTreeSet<String> =
-        chosen.iter().filter_map(|value| value.strip_prefix("partner-")).map(str::to_owned).collect();
+    let partners = set_of(chosen.iter().filter_map(|value| value.strip_prefix("partner-")).map(str::to_owned));
     let known =
         chosen.iter().all(|value| matches!(value.as_str(), "gp-words" | "family") || value.starts_with("partner-"));
     if !known || !partners.iter().all(|partner| offered.contains(partner)) {

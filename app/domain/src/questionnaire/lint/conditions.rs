@@ -58,17 +58,16 @@ impl Linter<'_> {
         }
         self.known.get(&test.link_id).is_some_and(|known| {
             let kind = &known.item.kind;
-            // A check that does not fit its question is a problem of its own, and may pass all the same.
             known.reachable
-                && (!fits(&test.check, kind)
-                    || match (&test.check, kind) {
-                        (Check::Is(code) | Check::Includes(code), _) => known.item.offers(code),
-                        (Check::AtLeast(least), ItemKind::Scale { .. }) => *least <= i64::from(SCALE_TOP),
-                        (Check::AtMost(most), ItemKind::Scale { .. }) => *most >= 0,
-                        (Check::AtLeast(least), ItemKind::Number { max: Some(max), .. }) => least <= max,
-                        (Check::AtMost(most), ItemKind::Number { min: Some(min), .. }) => most >= min,
-                        _ => true,
-                    })
+                && match (&test.check, kind) {
+                    (Check::Is(code) | Check::Includes(code), _) => known.item.offers(code),
+                    (Check::AtLeast(_) | Check::AtMost(_), _) if !fits(&test.check, kind) => false,
+                    (Check::AtLeast(least), ItemKind::Scale { .. }) => *least <= i64::from(SCALE_TOP),
+                    (Check::AtMost(most), ItemKind::Scale { .. }) => *most >= 0,
+                    (Check::AtLeast(least), ItemKind::Number { max: Some(max), .. }) => least <= max,
+                    (Check::AtMost(most), ItemKind::Number { min: Some(min), .. }) => most >= min,
+                    _ => true,
+                }
         })
     }
 
