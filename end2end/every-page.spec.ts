@@ -64,7 +64,17 @@ for (const [place, name] of JOURNEY) {
   });
 }
 
-const REFUSES: Place[] = ["practice", "helper", "name", "date-of-birth", "contact", "postcode", "help", "meeting", "appointment"];
+const REFUSES: Place[] = [
+  "practice",
+  "helper",
+  "name",
+  "date-of-birth",
+  "contact",
+  "postcode",
+  "help",
+  "meeting",
+  "appointment",
+];
 
 for (const place of REFUSES) {
   test(`refer/${place} with something to mend is well made`, async ({ page, language }) => {
@@ -171,9 +181,10 @@ for (const part of ["nhs-number", "address"]) {
 test("the pages behind the personal link are well made", async ({ page, language }) => {
   await given(page, "done");
   const link = (await page.locator("a[href*='/manage/']:not([href$='.ics'])").getAttribute("href")) ?? "";
-  for (const [path, name] of [["", "manage"], ["/move", "manage/move"], ["/move?problem=gone", "manage/move"], ["/cancel", "manage/cancel"]]) {
+  const pages = { "": "manage", "/move": "manage/move", "/move?problem=gone": "manage/move", "/cancel": "manage/cancel" };
+  for (const [path, name] of Object.entries(pages)) {
     await page.goto(link + path);
-    await expectWellMade(page, name ?? "", language);
+    await expectWellMade(page, name, language);
   }
 });
 

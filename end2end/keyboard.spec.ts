@@ -105,7 +105,7 @@ async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
   throw new Error(`Tab does not lead to ${target}`);
 }
 
-/** Whether this part has the focus; and what has it, if it does not show that, or lies under something (WCAG 2.4.7, 2.4.11). */
+/** Whether this part has the focus; and what has it, if it does not show that or is covered (WCAG 2.4.7, 2.4.11). */
 function focus(target: Element): { isThere: boolean; hidden: string } {
   const part = document.activeElement;
   if (part === null || part === document.body) {
@@ -113,11 +113,11 @@ function focus(target: Element): { isThere: boolean; hidden: string } {
   }
   const { left, top, width, height } = part.getBoundingClientRect();
   const over = document.elementFromPoint(left + width / 2, top + height / 2);
-  const isCovered = over !== null && !part.contains(over) && !over.contains(part) && !(over instanceof HTMLLabelElement);
+  const isItself = over === null || part.contains(over) || over.contains(part) || over instanceof HTMLLabelElement;
   const shows = (style: CSSStyleDeclaration) =>
     style.boxShadow !== "none" || (style.outlineStyle !== "none" && style.outlineWidth !== "0px");
   const label = part.id === "" ? null : document.querySelector(`label[for="${CSS.escape(part.id)}"]`);
   const styles = [getComputedStyle(part), ...(label ? [getComputedStyle(label, "::before")] : [])];
-  const problem = isCovered ? "covered" : styles.some(shows) ? "" : "unseen";
+  const problem = !isItself ? "covered" : styles.some(shows) ? "" : "unseen";
   return { isThere: part === target, hidden: problem && `${problem}: ${part.outerHTML.slice(0, 120)}` };
 }

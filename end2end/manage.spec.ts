@@ -1,4 +1,4 @@
-// The appointment behind its personal link: seen, put in a calendar, moved, cancelled. Opening the link changes nothing.
+// The appointment behind its personal link: seen, put in a calendar, moved, cancelled. Opening it changes nothing.
 
 import { expectPage, mainButton, sendTo } from "./support/form";
 import { expect, test } from "./support/test";

@@ -4,7 +4,7 @@ import { given } from "./support/answers";
 import { mainButton, sendTo } from "./support/form";
 import { expect, test } from "./support/test";
 
-test("the second at a time is told kindly, keeps their answers and gets another", async ({ patient, anotherDevice }) => {
+test("the second at a time is told kindly, keeps every answer and gets another", async ({ patient, anotherDevice }) => {
   const [first, second] = [patient.page, await anotherDevice()];
   await Promise.all([given(first, "appointment"), given(second, "appointment")]);
   await Promise.all([first, second].map((page) => page.goto("/riverside/refer/appointment?times=200")));

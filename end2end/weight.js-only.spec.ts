@@ -20,7 +20,17 @@ interface Fetched {
 }
 
 const PUBLIC = ["/", "/riverside", "/riverside/refer/practice", "/riverside/privacy", "/riverside/accessibility"];
-const JOURNEY: Place[] = ["name", "contact", "help", "question/matters-most", "meeting", "sharing", "appointment", "check", "done"];
+const JOURNEY: Place[] = [
+  "name",
+  "contact",
+  "help",
+  "question/matters-most",
+  "meeting",
+  "sharing",
+  "appointment",
+  "check",
+  "done",
+];
 
 for (const path of PUBLIC) {
   test(`the first view of ${path} is light`, async ({ page }) => {

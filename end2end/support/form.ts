@@ -51,14 +51,14 @@ export function inputOf(page: Page, field: string): Locator {
 
 /** The message of the outermost group that the input stands in. */
 function messageAt(input: Locator): Locator {
-  return input.locator("xpath=ancestor::div[contains(@class, 'nhsuk-form-group--error')]").first().locator(
-    ".nhsuk-error-message",
-  ).first();
+  const group = input.locator("xpath=ancestor::div[contains(@class, 'nhsuk-form-group--error')]").first();
+  return group.locator(".nhsuk-error-message").first();
 }
 
-/** What carries the description: the input itself, or the fieldset of several. */
+/** What carries the description: an input that is typed into, or the fieldset around several. */
 function described(input: Locator): Locator {
-  return input.locator("xpath=(self::*[@aria-describedby and not(@type='radio') and not(@type='checkbox')] | ancestor::fieldset[@aria-describedby])[last()]");
+  const typedInto = "self::*[@aria-describedby and not(@type = 'radio') and not(@type = 'checkbox')]";
+  return input.locator(`xpath=(${typedInto} | ancestor::fieldset[@aria-describedby])[last()]`);
 }
 
 function escaped(text: string): string {

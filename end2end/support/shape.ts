@@ -28,8 +28,9 @@ async function expectNoSidewaysScroll(page: Page, width: number, height: number)
       const isHidden = part.closest(".nhsuk-u-visually-hidden, .nhsuk-skip-link, [hidden]") !== null;
       return width > 0 && !isHidden && (right > room + 1 || left < -1);
     };
-    const parts = [...document.querySelectorAll("body *")].filter(sticksOut).map((part) => part.className || part.tagName);
-    return document.documentElement.scrollWidth > room ? [`${document.documentElement.scrollWidth} px`, ...parts] : [];
+    const parts = [...document.querySelectorAll("body *")].filter(sticksOut);
+    const whole = document.documentElement.scrollWidth;
+    return whole > room ? [`${whole} px`, ...parts.map((part) => part.outerHTML.slice(0, 80))] : [];
   });
   expect(wide, `wider than ${width} px`).toEqual([]);
 }

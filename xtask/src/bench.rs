@@ -162,7 +162,7 @@ impl Target {
     fn new(bench: &Bench, site: Site, name: &str, path: &str, cookie: Option<String>) -> Result<Self> {
         let answer = site.get(path, cookie.as_deref())?;
         ensure!(answer.status == 200, "{path} was answered with {}", answer.status);
-        let file = bench.folder.join(name);
+        let file = bench.folder.join(format!("{name}.html"));
         fs::write(&file, &answer.body)?;
         let running = bench.plain(&file)?;
         let same = running.site().get("/", None)?.body == answer.body;

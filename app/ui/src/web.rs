@@ -77,8 +77,8 @@ impl Kept {
 /// What handlers are given: the app, and the pages that are kept.
 #[derive(Clone, Debug)]
 pub(crate) struct Pages {
-    /// The app.
-    pub app: App,
+    /// The app; shared, since every request is handed it several times over.
+    pub app: Arc<App>,
     /// Start pages.
     pub kept: Kept,
 }
@@ -86,7 +86,7 @@ pub(crate) struct Pages {
 /// Every page, and the server functions that their forms post to.
 pub fn router(app: App) -> Router {
     document::set_assets(app.assets);
-    let pages = Pages { app, kept: Kept::default() };
+    let pages = Pages { app: Arc::new(app), kept: Kept::default() };
     routes()
         .fold(Router::new(), |router, (address, answers)| router.route(address, answers))
         .merge(form::routes())

@@ -1,6 +1,6 @@
 //! Where everything is kept: the one place that writes SQL.
 //!
-//! One body of SQL for every engine: [`Store`] and [`Tx`] are enums over the drivers, and [`on!`] runs one query body on
+//! One body of SQL for every engine: [`Store`] and [`Tx`] are enums over the drivers, and `on!` runs one query body on
 //! whichever is there. SQLite has one writer connection, whose transactions begin with `BEGIN IMMEDIATE`, beside several
 //! readers; what is read-only never waits for what is written.
 

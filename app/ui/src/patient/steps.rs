@@ -20,7 +20,7 @@ pub(super) use questions::{questions, skip_note};
 
 use super::frame::Asking;
 
-/// The name, title and form of a page that asks. A time is asked by [`appointment`], which needs to look at diaries.
+/// The name, title and form of a page that asks. A time is asked by [`appointment()`], which needs to look at diaries.
 pub(super) fn view(asking: &Asking<'_>, step: &Step) -> (&'static str, String, AnyView) {
     match step {
         Step::Helper => about_you::helper(asking),

@@ -64,7 +64,7 @@ impl Desk {
     /// The form of the request at hand.
     pub fn open(fields: Fields) -> Self {
         let parts: Parts = use_context().expect("server functions are called with their request");
-        let app: App = use_context().expect("server functions are called with the app");
+        let app: Arc<App> = use_context().expect("server functions are called with the app");
         let wants_page = parts
             .headers
             .get(header::ACCEPT)

@@ -16,7 +16,7 @@ use super::{App, Cookie, Pages, Source, error::fault_page, not_found};
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// The app.
-    pub app: App,
+    pub app: Arc<App>,
     /// The language of the page: asked for in the address, or kept in the cookie.
     pub words: Words,
     /// The language was asked for in the address, so the cookie is set.
@@ -32,7 +32,7 @@ pub struct Visit {
 
 impl Visit {
     /// A request's visit.
-    pub fn new(app: App, parts: &Parts) -> Self {
+    pub fn new(app: Arc<App>, parts: &Parts) -> Self {
         let query = query_of(&parts.uri);
         Self {
             words: Words::new(language(&parts.uri, &parts.headers)),
