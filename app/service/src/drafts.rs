@@ -269,12 +269,12 @@ impl Service {
         token: &str,
     ) -> Result<Option<Draft>, Fault> {
         match tx.draft_by_token(network.id, &self.draft_token(token), self.now()).await? {
-            Some(row) => Ok(Some(self.open_draft(network, row).await?)),
+            Some(row) => Ok(Some(self.open_draft(tx, network, row).await?)),
             None => Ok(None),
         }
     }
 
-    async fn open_draft(&self, network: &Arc<Network>, row: DraftRow) -> Result<Draft, Fault> {
+    async fn open_draft(&self, tx: &mut Tx, network: &Arc<Network>, row: DraftRow) -> Result<Draft, Fault> {
         let key = self.keys.record(&row.wrapped_key)?;
         let content: Content = key.open(&row.content, "drafts")?;
         let shown_until = row.resume_shown_until.map(|at| crate::store::instant(at, "drafts")).transpose()?;
@@ -286,7 +286,7 @@ impl Service {
             language: Language::from_code(&row.language).unwrap_or_default(),
             helped: row.helped,
             entered_by: row.entered_by,
-            version: self.version(network.id, row.version).await?,
+            version: self.version(tx, network.id, row.version).await?,
             answers: content.answers,
             typed: content.typed,
             time_let_go: content.time_let_go,

@@ -118,7 +118,7 @@ impl Service {
         let mut tx = self.store.write().await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
         let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
-        let preparation = self.open_preparation(&network, &row).await?;
+        let preparation = self.open_preparation(&mut tx, &network, &row).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeRead, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Some(Intake {

@@ -116,12 +116,13 @@ impl Service {
         Ok(version)
     }
 
-    /// The version that a draft or a response names.
-    pub async fn version(&self, network: NetworkId, id: VersionId) -> Result<Arc<Version>, Fault> {
+    /// The version that a draft or a response names, read on the connection at hand: whoever waited for a second one
+    /// while holding a first could wait for each other.
+    pub(crate) async fn version(&self, tx: &mut Tx, network: NetworkId, id: VersionId) -> Result<Arc<Version>, Fault> {
         if let Some(version) = read(&self.known_networks.versions).get(&id) {
             return Ok(version.clone());
         }
-        let row = self.store.read().await?.version(network, id).await?;
+        let row = tx.version(network, id).await?;
         let version = Arc::new(read_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?);
         write(&self.known_networks.versions).insert(id, version.clone());
         Ok(version)

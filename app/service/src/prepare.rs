@@ -155,18 +155,24 @@ impl Service {
     /// What was added so far, for a draft that was sent and can still be read on this device.
     pub async fn preparation(&self, draft: &Draft) -> Result<Option<Preparation>, Fault> {
         let Some(referral) = draft.referral else { return Ok(None) };
-        let Some(row) = self.store.read().await?.referral(draft.network.id, referral).await? else { return Ok(None) };
-        Ok(Some(self.open_preparation(&draft.network, &row).await?))
+        let mut tx = self.store.read().await?;
+        let Some(row) = tx.referral(draft.network.id, referral).await? else { return Ok(None) };
+        Ok(Some(self.open_preparation(&mut tx, &draft.network, &row).await?))
     }
 
-    pub(crate) async fn open_preparation(&self, network: &Network, row: &ReferralRow) -> Result<Preparation, Fault> {
+    pub(crate) async fn open_preparation(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+    ) -> Result<Preparation, Fault> {
         let key = self.keys.record(&row.wrapped_key)?;
         let (_, told) = self.open_referral(row)?;
         Ok(Preparation {
             referral: row.id,
             revision: row.prepare_revision,
             answers: key.open(&row.prepare, "prepare")?,
-            version: self.version(network.id, row.version).await?,
+            version: self.version(tx, network.id, row.version).await?,
             before: told.answers,
         })
     }
@@ -184,7 +190,7 @@ impl Service {
         let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Added::NotHere) };
         let (true, Some(referral)) = (sent == Some(draft.id), draft.referral) else { return Ok(Added::NotHere) };
         let Some(row) = tx.referral(network.id, referral).await? else { return Ok(Added::NotHere) };
-        let mut preparation = self.open_preparation(network, &row).await?;
+        let mut preparation = self.open_preparation(&mut tx, network, &row).await?;
         let is_asked = preparation.parts().iter().any(|(known, _)| known == part);
         if revision != preparation.revision || !is_asked {
             draft.typed =

@@ -78,7 +78,7 @@ impl Service {
             return Ok(Resumed::SlowDown);
         }
         let found = match tx.draft_by_resume_code(network.id, &code_hash, self.now()).await? {
-            Some(row) => Some(self.open_draft(network, row).await?),
+            Some(row) => Some(self.open_draft(&mut tx, network, row).await?),
             None => None,
         };
         let Some(mut draft) =

@@ -22,7 +22,7 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
     };
     let errors: Vec<(String, String)> =
         problem.clone().map(|said| ("resume-code".to_owned(), said)).into_iter().collect();
-    let example = "B4DF-7GHK";
+    let example = "GK47-XM92";
     let title = words.refer_resume_title();
     let main = view! {
         <div class="app-column">
