@@ -9,7 +9,7 @@ const browser = await chromium.launch({
 const baseURL = process.argv[2] ?? "http://127.0.0.1:3000";
 
 async function visitor(width, height) {
-  const context = await browser.newContext({ baseURL, viewport: { width, height } });
+  const context = await browser.newContext({ baseURL, viewport: { width, height }, javaScriptEnabled: false });
   return context.newPage();
 }
 
