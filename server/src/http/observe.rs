@@ -60,6 +60,6 @@ pub async fn watch(State(observer): State<Observer>, mut request: Request, next:
 
 /// Twelve hexadecimal digits: enough for one log, and short enough to read out on the phone.
 fn new_id(chance: &dyn Chance) -> HeaderValue {
-    let digits: String = chance.bytes::<6>().iter().map(|byte| format!("{byte:02x}")).collect();
-    HeaderValue::try_from(digits).expect("hexadecimal digits may stand in a header")
+    let number = u64::from_be_bytes(chance.bytes()) >> 16;
+    HeaderValue::try_from(format!("{number:012x}")).expect("hexadecimal digits may stand in a header")
 }

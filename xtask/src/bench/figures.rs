@@ -29,7 +29,11 @@ impl Figure {
     }
 
     fn line(&self) -> [String; 4] {
-        let digits = if self.measured < 10.0 { 2 } else { 0 };
+        let digits = match self.measured {
+            ..1.0 => 3,
+            ..10.0 => 2,
+            _ => 0,
+        };
         let measured = format!("{:.digits$} {}", self.measured, self.unit);
         let (aim, met) = match self.aim {
             None => return [self.name.clone(), measured, String::new(), String::new()],
@@ -116,6 +120,6 @@ mod tests {
     fn a_page_is_compared_round_by_round() {
         let round = |plain, page| (Answered { rate: plain, p99: 1.0 }, Answered { rate: page, p99: 2.0 });
         let figures = PageFigures::of(&[round(100.0, 50.0), round(10.0, 6.0), round(200.0, 140.0)]);
-        assert_eq!(figures.figures("page", 0.5)[2].line()[1..], ["0.60 ×", "at least 0.500 ×", "met"]);
+        assert_eq!(figures.figures("page", 0.5)[2].line()[1..], ["0.600 ×", "at least 0.500 ×", "met"]);
     }
 }
