@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -107,4 +108,32 @@ fn nothing_unsafe_and_nothing_left_to_do_is_in_the_house() {
         found.retain(|line| !line.contains("tests/house.rs"));
         assert_eq!(found, NONE);
     }
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let mut code = String::new();
+    for folder in ["app/words/src", "app/service/src", "app/ui/src"] {
+        code.extend(sources(folder).into_iter().map(|(_, text)| text));
+    }
+    let said: BTreeSet<&str> = code.split(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '_')).collect();
+    let mut silent = Vec::new();
+    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/words/texts/en");
+    let files: Vec<String> =
+        fs::read_dir(texts).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    for id in files.iter().flat_map(|file| file.lines()).filter_map(message_id) {
+        let method = id.replace('-', "_");
+        let quoted = format!("{{ {id} }}");
+        let is_said = said.contains(method.as_str()) || said.contains(method.trim_start_matches("safety_"));
+        if !is_said && !files.iter().any(|file| file.contains(&quoted)) {
+            silent.push(id);
+        }
+    }
+    assert_eq!(silent, Vec::<&str>::new());
+}
+
+/// The id of the message that begins on this line of a Fluent file.
+fn message_id(line: &str) -> Option<&str> {
+    let (id, _) = line.split_once(" =")?;
+    (line.starts_with(|first: char| first.is_ascii_lowercase()) && !id.contains(' ')).then_some(id)
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use domain::{
     Fields, Language, Refusal,
-    id::{DraftId, ReferralId, StaffId},
+    id::{DraftId, ReferralId},
     journey::{Journey, Step, Terrain},
     network::Network,
     questionnaire,
@@ -85,8 +85,6 @@ pub struct Draft {
     pub language: Language,
     /// Somebody helps.
     pub helped: bool,
-    /// The member of staff who enters it with the person.
-    pub entered_by: Option<StaffId>,
     /// The version of the questionnaire that it walks.
     pub version: Arc<Version>,
     /// What was answered.
@@ -215,8 +213,6 @@ pub struct Beginning<'a> {
     pub language: Language,
     /// Somebody helps.
     pub helped: bool,
-    /// A member of staff enters it with the person.
-    pub entered_by: Option<StaffId>,
     /// From this address: counted, never stored as it is.
     pub source: &'a str,
 }
@@ -241,7 +237,6 @@ impl Service {
             token_hash: &self.draft_token(&token),
             language: beginning.language.code(),
             helped: beginning.helped,
-            entered_by: beginning.entered_by,
             version: version.id,
             wrapped_key: &wrapped_key,
             content: &key.seal(&Content::default(), "drafts", &*self.chance),
@@ -250,8 +245,7 @@ impl Service {
             expires_at: self.kept_until(),
         })
         .await?;
-        let actor = beginning.entered_by.map_or(Actor::Patient, Actor::Staff);
-        self.record(&mut tx, network.id, actor, Action::DraftBegun, Subject::Draft(id)).await?;
+        self.record(&mut tx, network.id, Actor::Patient, Action::DraftBegun, Subject::Draft(id)).await?;
         tx.commit().await?;
         Ok(Begun::Draft { token, first: if beginning.helped { Step::Helper } else { Step::Practice } })
     }
@@ -285,7 +279,6 @@ impl Service {
             veiled_to: row.veiled_to,
             language: Language::from_code(&row.language).unwrap_or_default(),
             helped: row.helped,
-            entered_by: row.entered_by,
             version: self.version(tx, network.id, row.version).await?,
             answers: content.answers,
             typed: content.typed,

@@ -61,7 +61,7 @@ pub struct Intake {
     pub line: IntakeLine,
     /// What they added after sending.
     pub preparation: Preparation,
-    /// `self`, `helped` or `staff`.
+    /// `self` or `helped`.
     pub source: String,
     /// The language in which it was written.
     pub language: Language,

@@ -163,13 +163,7 @@ impl Service {
                 PracticeAnswer::Registered(practice) => Some(practice),
                 PracticeAnswer::NotSure => None,
             },
-            source: if draft.entered_by.is_some() {
-                "staff"
-            } else if draft.helped {
-                "helped"
-            } else {
-                "self"
-            },
+            source: if draft.helped { "helped" } else { "self" },
             language: draft.language.code(),
             urgent: &reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(","),
             content: &key.seal(told, "referrals", &*self.chance),
@@ -181,7 +175,7 @@ impl Service {
             read_by,
         })
         .await?;
-        let actor = draft.entered_by.map_or(Actor::Patient, Actor::Staff);
+        let actor = Actor::Patient;
         self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;
         if let Some(slot) = slot {
             self.book(tx, draft, id, slot).await?;

@@ -20,6 +20,11 @@ pub fn day_and_clock(words: Words, at: Timestamp) -> String {
     words.time_date_and_time(&day(words, at), &clock(words, at))
 }
 
+/// The whole date, and the time of day: for a time that is some weeks off.
+pub fn date_and_clock(words: Words, at: Timestamp) -> (String, String) {
+    (time::weekday_date(words, london(at).date), clock(words, at))
+}
+
 /// From one time of day until another: "9:30am to 10:15am".
 pub fn span(words: Words, from: Timestamp, until: Timestamp) -> String {
     words.time_range(&clock(words, from), &clock(words, until))

@@ -124,7 +124,6 @@ CREATE TABLE drafts (
     veiled_to INTEGER NOT NULL,
     language TEXT NOT NULL,
     helped INTEGER NOT NULL,
-    entered_by BLOB REFERENCES staff,
     version_id BLOB NOT NULL REFERENCES versions,
     wrapped_key BLOB NOT NULL,
     content BLOB NOT NULL,

@@ -154,7 +154,6 @@ impl Service {
         let beginning = Beginning {
             language: story.language,
             helped: typed.contains_key("helper-name"),
-            entered_by: None,
             source: &format!("demo {number}"),
         };
         let Begun::Draft { token, .. } = self.begin_draft(network, beginning).await? else {

@@ -1,6 +1,6 @@
 //! Drafts: a referral while it is being written, and the session by which its person comes back.
 
-use domain::id::{DraftId, NetworkId, ReferralId, StaffId, VersionId};
+use domain::id::{DraftId, NetworkId, ReferralId, VersionId};
 use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -20,8 +20,6 @@ pub struct DraftRow {
     pub language: String,
     /// Somebody helps.
     pub helped: bool,
-    /// The member of staff who enters it with the person.
-    pub entered_by: Option<StaffId>,
     /// The version of the questionnaire that it walks.
     pub version: VersionId,
     /// Its key, wrapped.
@@ -51,8 +49,6 @@ pub struct NewDraft<'a> {
     pub language: &'a str,
     /// Somebody helps.
     pub helped: bool,
-    /// The member of staff who enters it with the person.
-    pub entered_by: Option<StaffId>,
     /// The version that it walks.
     pub version: VersionId,
     /// Its key, wrapped.
@@ -77,14 +73,13 @@ macro_rules! read_draft {
             veiled_to: small(row.try_get(2)?)?,
             language: row.try_get(3)?,
             helped: row.try_get::<i64, _>(4)? != 0,
-            entered_by: row.try_get::<Option<Uuid>, _>(5)?.map(StaffId::from),
-            version: row.try_get::<Uuid, _>(6)?.into(),
-            wrapped_key: row.try_get(7)?,
-            content: row.try_get(8)?,
-            source_hash: row.try_get(9)?,
-            referral: row.try_get::<Option<Uuid>, _>(10)?.map(ReferralId::from),
-            resume_shown_until: row.try_get(11)?,
-            expires_at: row.try_get(12)?,
+            version: row.try_get::<Uuid, _>(5)?.into(),
+            wrapped_key: row.try_get(6)?,
+            content: row.try_get(7)?,
+            source_hash: row.try_get(8)?,
+            referral: row.try_get::<Option<Uuid>, _>(9)?.map(ReferralId::from),
+            resume_shown_until: row.try_get(10)?,
+            expires_at: row.try_get(11)?,
         })
     }};
 }
@@ -93,8 +88,8 @@ impl Tx {
     /// Adds a draft.
     pub async fn add_draft(&mut self, draft: NewDraft<'_>) -> Result<(), StoreError> {
         let query = "INSERT INTO drafts (network_id, draft_id, token_hash, revision, veiled_to, language, helped,
-                       entered_by, version_id, wrapped_key, content, source_hash, touched_at, expires_at)
-                     VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+                       version_id, wrapped_key, content, source_hash, touched_at, expires_at)
+                     VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11)";
         on!(self, c => {
             sqlx::query(query)
                 .bind(Uuid::from(draft.network))
@@ -102,7 +97,6 @@ impl Tx {
                 .bind(draft.token_hash)
                 .bind(draft.language)
                 .bind(i64::from(draft.helped))
-                .bind(draft.entered_by.map(Uuid::from))
                 .bind(Uuid::from(draft.version))
                 .bind(draft.wrapped_key)
                 .bind(draft.content)
@@ -122,7 +116,7 @@ impl Tx {
         token_hash: &[u8],
         now: Timestamp,
     ) -> Result<Option<DraftRow>, StoreError> {
-        let query = "SELECT draft_id, revision, veiled_to, language, helped, entered_by, version_id, wrapped_key,
+        let query = "SELECT draft_id, revision, veiled_to, language, helped, version_id, wrapped_key,
                        content, source_hash, referral_id, resume_shown_until, expires_at
                      FROM drafts WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3";
         on!(self, c => {
@@ -143,7 +137,7 @@ impl Tx {
         resume_hash: &[u8],
         now: Timestamp,
     ) -> Result<Option<DraftRow>, StoreError> {
-        let query = "SELECT draft_id, revision, veiled_to, language, helped, entered_by, version_id, wrapped_key,
+        let query = "SELECT draft_id, revision, veiled_to, language, helped, version_id, wrapped_key,
                        content, source_hash, referral_id, resume_shown_until, expires_at
                      FROM drafts
                      WHERE resume_hash = $1 AND network_id = $2 AND expires_at > $3 AND referral_id IS NULL";

@@ -18,7 +18,7 @@ pub struct ReferralRow {
     pub reference: String,
     /// The practice, when known.
     pub practice: Option<PracticeId>,
-    /// `self`, `helped` or `staff`.
+    /// `self` or `helped`.
     pub source: String,
     /// The language in which it was written.
     pub language: String,
@@ -75,7 +75,7 @@ pub struct NewReferral<'a> {
     pub reference: &'a str,
     /// The practice, when known.
     pub practice: Option<PracticeId>,
-    /// `self`, `helped` or `staff`.
+    /// `self` or `helped`.
     pub source: &'a str,
     /// Its language.
     pub language: &'a str,

@@ -214,7 +214,7 @@ async fn whoever_is_mid_way_finishes_on_the_questions_they_began_with() {
 #[tokio::test]
 async fn a_script_that_begins_draft_after_draft_is_slowed_down() {
     let riverside = Riverside::new().await;
-    let beginning = Beginning { language: Language::En, helped: false, entered_by: None, source: "192.0.2.1" };
+    let beginning = Beginning { language: Language::En, helped: false, source: "192.0.2.1" };
     for _ in 0..300 {
         assert!(matches!(riverside.begin_draft(&riverside.network, beginning).await.unwrap(), Begun::Draft { .. }));
     }

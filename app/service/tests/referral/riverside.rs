@@ -55,7 +55,7 @@ impl Riverside {
     }
 
     pub async fn person_at(&self, source: &str, helped: bool) -> Person {
-        let beginning = Beginning { language: Language::En, helped, entered_by: None, source };
+        let beginning = Beginning { language: Language::En, helped, source };
         match self.begin_draft(&self.network, beginning).await.unwrap() {
             Begun::Draft { token, .. } => self.with_cookie(token),
             Begun::SlowDown => panic!("too many drafts were begun"),

@@ -10,6 +10,7 @@ use domain::{
         PracticeAnswer, SharingAnswer, Speaker,
     },
 };
+use jiff::Timestamp;
 use leptos::prelude::*;
 use service::{Fault, booking::FreeTime, drafts::Draft, referrals::Submitted};
 use words::{Words, time};
@@ -23,6 +24,7 @@ use crate::{
     components::{Button, RowAction, SummaryList, SummaryRow},
     paths,
     web::{Bundle, Cookie, Desk, FORM_DRAFT, FORM_REVISION, Go, NetworkVisit, Page, fault_page, respond},
+    when,
 };
 
 /// Check your answers.
@@ -43,14 +45,12 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
     let time = service.chosen_time(&draft).await;
     let held = service.held_until(&draft).await;
     match (time, held) {
-        (Ok(time), Ok(held)) => {
-            page(&visit, &draft, time, held.map(|until| until.as_second() - service.now().as_second()))
-        }
+        (Ok(time), Ok(held)) => page(&visit, &draft, time, held),
         (Err(fault), _) | (_, Err(fault)) => fault_page(&visit.visit, &fault),
     }
 }
 
-fn page(visit: &NetworkVisit, draft: &Draft, time: Option<FreeTime>, held_seconds: Option<i64>) -> Response {
+fn page(visit: &NetworkVisit, draft: &Draft, time: Option<FreeTime>, held: Option<Timestamp>) -> Response {
     let words = visit.visit.words;
     let asking = Asking {
         words,
@@ -62,13 +62,16 @@ fn page(visit: &NetworkVisit, draft: &Draft, time: Option<FreeTime>, held_second
     let rows = Rows { asking: &asking, draft };
     let title = said!(asking, refer_check_title | refer_check_title_helped);
     let belongs = Belongs::to(&visit.network, Some(draft), "check", false);
-    let warning = steps::hold_warning(&asking, draft, held_seconds);
+    let now = visit.visit.app.service.now();
+    let warning = steps::hold_warning(&asking, draft, held.map(|until| until.as_second() - now.as_second()));
+    let held = held.map(|until| view! { <p>{words.refer_appointment_held(&when::clock(words, until))}</p> });
     let main = view! {
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{title}</h1>
             {rows.sections(time)}
             <h2 class="nhsuk-heading-m">{words.refer_check_send_title()}</h2>
             <p>{words.refer_check_send()}</p>
+            {held}
             <form method="post" action="/do/refer/send" data-main novalidate>
                 {belongs.fields()}
                 <Button text=words.refer_check_confirm() prevent_double_click=true/>
@@ -304,7 +307,7 @@ impl Rows<'_> {
 
     fn time(&self, free: &FreeTime) -> String {
         let words = self.asking.words;
-        let (date, clock) = when(words, free.start);
+        let (date, clock) = when::date_and_clock(words, free.start);
         let mut said = vec![
             words.refer_appointment_slot(&date, &clock),
             words.refer_appointment_with(&free.link_worker),
@@ -313,12 +316,6 @@ impl Rows<'_> {
         said.extend(free.place.as_ref().map(|place| format!("{}, {}", place.name, place.address)));
         said.join("\n")
     }
-}
-
-/// Date and time of day, as people in London say them.
-pub(super) fn when(words: Words, at: jiff::Timestamp) -> (String, String) {
-    let local = domain::schedule::local::london(at);
-    (time::weekday_date(words, local.date), time::clock(words, local.hour, local.minute))
 }
 
 /// The times that would suit, in words.

@@ -10,12 +10,13 @@ use service::{
 };
 use words::Words;
 
-use super::{check::when, frame::Belongs, journey::no_draft};
+use super::{frame::Belongs, journey::no_draft};
 use crate::{
     components::{ButtonLink, Panel},
     islands::PrintButton,
     paths,
     web::{Bundle, Cookie, Desk, FORM_DRAFT, Go, NetworkVisit, Page, fault_page, respond},
+    when,
 };
 
 /// The confirmation, readable on this device for two hours or until it is finished here.
@@ -86,7 +87,7 @@ fn appointment_block(
     appointment: &Appointment,
 ) -> impl IntoView + use<> {
     let words = visit.visit.words;
-    let (date, clock) = when(words, appointment.starts_at);
+    let (date, clock) = when::date_and_clock(words, appointment.starts_at);
     let manage = paths::manage(visit.slug(), &confirmation.manage_token);
     let how = match appointment.mode {
         Mode::Phone => {
@@ -120,7 +121,7 @@ fn appointment_block(
 }
 
 fn next(words: Words, confirmation: &Confirmation) -> impl IntoView + use<> {
-    let (deadline, _) = when(words, confirmation.read_by);
+    let (deadline, _) = when::date_and_clock(words, confirmation.read_by);
     let asked_for = confirmation.told.meeting.modes.iter().filter(|mode| !mode.self_bookable()).map(|mode| {
         view! { <li>{words.done_next_asked_for(&words.mode(*mode).to_lowercase())}</li> }
     });

@@ -254,8 +254,7 @@ async fn save(desk: &Desk) -> Result<Go, Fault> {
 }
 
 async fn begin_draft(desk: &Desk, network: &Arc<Network>, helped: bool) -> Result<Option<String>, Fault> {
-    let beginning =
-        Beginning { language: desk.visit.words.language(), helped, entered_by: None, source: &desk.visit.source };
+    let beginning = Beginning { language: desk.visit.words.language(), helped, source: &desk.visit.source };
     Ok(match desk.visit.app.service.begin_draft(network, beginning).await? {
         Begun::Draft { token, .. } => Some(token),
         Begun::SlowDown => None,

@@ -14,11 +14,12 @@ use service::{
 };
 use words::Words;
 
-use super::{check::when, steps};
+use super::steps;
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
     paths,
     web::{Bundle, Desk, FORM_NETWORK, Filled, Go, NetworkVisit, Page, fault_page, respond},
+    when,
 };
 
 /// The field that carries the link's token from its own page.
@@ -53,7 +54,7 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
     let here = paths::manage(visit.slug(), token);
     let banner = match visit.visit.query.get("done").map(String::as_str) {
         Some("moved") => managed.appointment.as_ref().map(|appointment| {
-            let (date, clock) = when(words, appointment.starts_at);
+            let (date, clock) = when::date_and_clock(words, appointment.starts_at);
             (words.manage_moved_title(), words.manage_moved(&date, &clock))
         }),
         Some("cancelled") => Some((words.manage_cancelled_title(), words.manage_cancelled().to_owned())),
@@ -111,7 +112,7 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
 }
 
 fn details(words: Words, appointment: &Appointment, reference: &str) -> impl IntoView + use<> {
-    let (date, clock) = when(words, appointment.starts_at);
+    let (date, clock) = when::date_and_clock(words, appointment.starts_at);
     let mut rows = vec![
         SummaryRow::new(
             words.manage_when(),

@@ -8,7 +8,7 @@ use axum::{
 use http::{HeaderValue, header};
 use leptos::prelude::*;
 use service::{Fault, networks::TeamMember};
-use words::time;
+use words::{Words, time};
 
 use crate::{
     components::{ButtonLink, InsetText},
@@ -140,6 +140,7 @@ fn main(visit: &NetworkVisit, days: Option<i64>, team: &[TeamMember]) -> impl In
                 words.start_before_stop(),
                 words.start_before_device(),
             ])}
+            {leaving(words)}
             <p>{words.start_who(i64::from(settings.ages.from))}</p>
             <h3 class="nhsuk-heading-s">{words.start_practices_title()}</h3>
             <ul class="nhsuk-list nhsuk-list--bullet">{practices}</ul>
@@ -152,6 +153,13 @@ fn main(visit: &NetworkVisit, days: Option<i64>, team: &[TeamMember]) -> impl In
             </ul>
         </div>
     }
+}
+
+/// For someone who is watched: what "Leave this page" does, and what it cannot do.
+fn leaving(words: Words) -> impl IntoView + use<> {
+    let safety = words.safety();
+    let language = safety.language();
+    view! { <p lang=language.code() dir=language.direction()>{safety.leave_note()}</p> }
 }
 
 fn bullets(texts: &[&'static str]) -> impl IntoView + use<> {

@@ -1,7 +1,7 @@
 //! A form's fields as its page shows them: what was typed, and what is to be mended.
 
 use domain::{
-    Fields, Refusal,
+    Fields, Problem, Refusal,
     refusal::{every, first},
 };
 use words::{Words, refusal};
@@ -45,14 +45,19 @@ impl Filled {
         self.refusals.iter().find(|refusal| refusal.field == name).map(|refusal| self.sentence(refusal))
     }
 
+    /// Whether a field is refused for this reason.
+    pub fn is_refused(&self, name: &str, problem: Problem) -> bool {
+        self.refusals.iter().any(|refusal| refusal.field == name && refusal.problem == problem)
+    }
+
     /// Which parts of a date are in error, and the sentence.
     pub fn date_error(&self, name: &str) -> (Option<String>, (bool, bool, bool)) {
         let parts = ["day", "month", "year"].map(|part| format!("{name}-{part}"));
         let found = self.refusals.iter().find(|refusal| parts.contains(&refusal.field));
         let Some(refusal) = found else { return (None, (false, false, false)) };
         let wrong = match refusal.problem {
-            domain::Problem::Date(domain::refusal::DateProblem::Incomplete { day, month, year }) => (day, month, year),
-            domain::Problem::Date(domain::refusal::DateProblem::ShortYear) => (false, false, true),
+            Problem::Date(domain::refusal::DateProblem::Incomplete { day, month, year }) => (day, month, year),
+            Problem::Date(domain::refusal::DateProblem::ShortYear) => (false, false, true),
             _ => (true, true, true),
         };
         (Some(self.sentence(refusal)), wrong)

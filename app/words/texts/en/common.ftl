@@ -6,44 +6,32 @@ common-error-prefix = Error:
 common-skip-link = Skip to main content
 common-back = Back
 common-continue = Continue
-common-save = Save
 common-save-and-continue = Save and continue
-common-save-and-back = Save and go back to the list
-common-skip = Skip this page
-common-cancel = Cancel
 common-close = Close
 common-change = Change
-common-remove = Remove
 common-print = Print this page
 common-yes = Yes
 common-no = No
 common-or = or
-common-and = and
 common-not-sure = I'm not sure
 common-not-provided = Not provided
 common-optional = { $label } (optional)
 common-why = Why we ask
-common-show-all = Show all
 common-day = Day
 common-month = Month
 common-year = Year
 common-phone = Phone
 common-email = Email
-common-opens-in-new-tab = opens in a new tab
 
 ## Around the page
 
 common-header-label = Service
-common-footer-label = Support links
 common-footer-title = Support links
 common-privacy = Privacy
 common-cookies = Cookies
 common-accessibility = Accessibility
-common-language-label = Language
 common-language-switch = Read this page in { $name }
-common-unchecked-title = About this translation
 common-unchecked = This page has been translated, but no one has checked the translation yet. If something is not clear, read it in English or ask us.
-common-part-in-english = This part is in English, because its translation has not been checked yet.
 
 ## When something on a page must be mended
 
@@ -61,17 +49,12 @@ common-characters-over =
 
 ## Keeping the work safe
 
-common-saved = Saved
 common-saving = Saving
 common-offline-title = You are offline
 common-offline = What you have typed is still here. We will try again when you are back online.
 common-retry = Try again
-common-online-again = You are back online
-common-send-failed = We could not save this page. What you have typed is still here.
 common-hold-warning-title = Do you need more time?
-common-hold-warning = We are keeping your appointment time for you until { $time }.
 common-hold-extend = Keep my time for longer
-common-hold-extended = We will keep your time until { $time }.
 
 ## Forms that are no longer what they were
 

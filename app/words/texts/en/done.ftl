@@ -34,7 +34,5 @@ done-finish = This page can be seen on this device for two hours. Finish now if 
 done-finish-button = Finish on this device
 done-finished-title = You have finished on this device
 done-finished = Your form is no longer shown here. Your appointment has not changed.
-done-already-title = This form has already been sent
-done-already = You sent it before, so nothing was sent twice. This is your confirmation.
 done-expired-title = Your confirmation is no longer shown here
 done-expired = To keep it private, we show it on this device for two hours only. Use the link in our message, or call us on { $phone }.

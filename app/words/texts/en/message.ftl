@@ -21,7 +21,6 @@ message-reference = Your reference is { $reference }.
 message-change = To see, change or cancel your appointment, go to { $link }
 message-call = If you have a question, call us on { $phone }.
 message-not-watched = Do not reply to this message. No one reads the replies.
-message-urgent = If you need help now, call 111. If someone's life is in danger, call 999.
 message-from = From { $sender }
 
 message-staff-intake-subject = A new intake form has come in
@@ -32,5 +31,3 @@ message-staff-overdue-subject = An intake form has not been read in time
 message-staff-overdue-body = Intake form { $reference } should have been read by { $deadline }. Its reader is { $reader }. As the duty contact, make sure that someone reads it.
 message-staff-prepared-body = More has come in for intake form { $reference }.
 message-staff-open = Open it here: { $link }
-message-staff-reset-subject = Set your password
-message-staff-reset-body = Use this link to set your password. It works once, until { $deadline }: { $link }

@@ -2,7 +2,6 @@
 ## someone who is helped has the same id with `-helped` at its end.
 
 refer-helping = You are helping someone
-refer-saved-note = Each page is saved when you continue.
 refer-start-again = Start again
 refer-start-again-title = Do you want to start again?
 refer-start-again-body = This removes the answers on this device, so that a new person can start. It cannot be undone.
@@ -98,7 +97,6 @@ refer-postcode-title = What is your postcode?
 refer-postcode-title-helped = What is their postcode?
 refer-postcode-hint = We use it to find groups and places near you. For example, LS1 4AP
 refer-postcode-hint-helped = We use it to find groups and places near them. For example, LS1 4AP
-refer-postcode-field = Postcode
 refer-postcode-none = I have no fixed address
 refer-postcode-none-helped = They have no fixed address
 
@@ -107,7 +105,6 @@ refer-postcode-none-helped = They have no fixed address
 refer-help-title = What would you like help with?
 refer-help-title-helped = What would they like help with?
 refer-help-hint = Select all that apply. You can tell us more when we talk.
-refer-help-needs = Kinds of help
 refer-help-words = Is there anything you would like to say about it? (optional)
 refer-help-words-helped = Is there anything they would like to say about it? (optional)
 refer-help-words-hint = Use your own words. A few are enough.
@@ -120,19 +117,15 @@ refer-help-already-by-hint = For example, Citizens Advice
 
 ## Pages of the network's own questions
 
-refer-question-skip = Skip these questions
 refer-question-skippable = You do not have to answer. You can skip anything and talk about it when we meet.
 refer-question-skippable-helped = You do not have to answer. Use the person's own words where you can.
-refer-question-scale = Select a number from 0 to 10
 refer-question-scale-low = 0 is { $label }
 refer-question-scale-high = 10 is { $label }
-refer-question-another-language = This question is in { $name }, because it has not been translated yet.
 
 ## Meeting
 
 refer-meeting-title = How would you like to meet?
 refer-meeting-title-helped = How would they like to meet?
-refer-meeting-modes = Ways to meet
 refer-meeting-modes-hint = Select all that would suit you. We use this to show you the right times.
 refer-meeting-modes-hint-helped = Select all that would suit them. We use this to show you the right times.
 refer-meeting-asked-for = This cannot be booked online. You can ask for it here, and we will arrange it with you.
@@ -182,19 +175,15 @@ refer-sharing-family-who-hint-helped = Their name, and who they are to the perso
 refer-appointment-title = When would you like to meet?
 refer-appointment-title-helped = When would they like to meet?
 refer-appointment-hint = The nearest times are first. Your time is not booked until you send the form.
-refer-appointment-legend = Choose a time
 refer-appointment-slot = { $date } at { $time }
 refer-appointment-label = { $date } at { $time }, { $mode }, with { $name }
 refer-appointment-with = With { $name }
-refer-appointment-length = About { $length }
 refer-appointment-phone = { $name } will call you on { $phone }, from { $from }.
 refer-appointment-video = We will send a link to { $address }.
 refer-appointment-in-person = At { $place }
 refer-appointment-more = Show more times
 refer-appointment-filter-title = Show only some times
 refer-appointment-filter-mode = How we meet
-refer-appointment-filter-worker = Who you meet
-refer-appointment-filter-place = Where
 refer-appointment-filter-day = Day of the week
 refer-appointment-filter-part = Time of day
 refer-appointment-filter-any = Any
@@ -211,17 +200,12 @@ refer-appointment-longer-note = We are showing longer appointments, because you 
 refer-appointment-gone-title = That time has just been taken
 refer-appointment-gone = Sorry, someone else booked that time just before you. All your other answers are safe. These are the nearest times that are free.
 refer-appointment-held = We are keeping this time for you until { $time }.
-refer-appointment-lapsed-title = We could not keep your time any longer
+refer-appointment-let-go = The time that you had chosen does not fit what you have changed. Choose a time again. All your other answers are safe.
 refer-appointment-lapsed = It is free again for others. If no one has taken it, you can choose it again.
-refer-appointment-too-many-holds = Many people are booking just now, so we cannot keep this time for you. You can still choose it and send the form.
 refer-appointment-updated = The free times have changed.
-refer-appointment-refresh = Show the newest times
 
 ## Preference, when no time suits
 
-refer-preference-title = When would suit you?
-refer-preference-title-helped = When would suit them?
-refer-preference-hint = Select all that would do. We will try to find a time like this, and contact you.
 refer-preference-days = Which days?
 refer-preference-any-day = Any day
 refer-preference-parts = Which times of day?
@@ -272,9 +256,7 @@ refer-check-home-address = Where to meet
 refer-check-share = We may share
 refer-check-share-nothing = Nothing more
 refer-check-time = Time
-refer-check-preference = When would suit you
 refer-check-no-time = No time chosen yet. We will contact you.
-refer-check-any-time = Any day and time
 refer-check-practice-unsure = Not registered, or not sure
 refer-check-no-fixed-address = No fixed address
 refer-check-send-title = Now send your form
@@ -295,7 +277,6 @@ refer-resume-intro = Enter the code that you were given when you started.
 refer-resume-code = Code
 refer-resume-code-hint = Eight letters and numbers, like { $example }
 refer-resume-dob = Your date of birth
-refer-resume-dob-hint = { refer-dob-hint }
 refer-resume-failed = We could not find a form with this code and date of birth. Check both and try again.
 refer-resume-slow = There have been several tries. Wait { $minutes ->
         [one] { $minutes } minute

@@ -3,7 +3,6 @@
 ## Leaving in a hurry
 
 safety-leave = Leave this page
-safety-leave-hint = Press this to go to another website quickly
 safety-leave-note = If someone may be watching, you can press "{ safety-leave }" at any time. It takes you to a different website. It cannot clear everything from the history of your phone or computer.
 
 ## Urgent help. Numbers: nhs.uk (999, 111 and its mental health option), samaritans.org, giveusashout.org,
@@ -12,34 +11,24 @@ safety-leave-note = If someone may be watching, you can press "{ safety-leave }"
 safety-urgent-link = Get urgent help now
 safety-urgent-title = Get urgent help now
 safety-urgent-intro = Nobody reads this form straight away. If you need help now, use one of these. All of them are free.
-safety-emergency-title = Call 999 if someone's life is in danger
 safety-emergency = Call 999 or go to A&E if you or someone else is badly hurt, may be about to be hurt, or has taken something harmful.
 safety-emergency-action = Call 999
 safety-emergency-silent = If it is not safe to speak, call 999 from a mobile, listen, and press 55 when you are asked.
 safety-deaf = If you cannot use a voice call, call 18000 with a textphone or the Relay UK app, or use 999 BSL for sign language.
-safety-crisis-title = Call 111 if you need help with your mental health now
 safety-crisis = Call 111 and choose the mental health option. It is open day and night, for people of any age.
 safety-crisis-action = Call 111
-safety-talk-title = Talk to someone, day or night
 safety-samaritans = Call Samaritans on 116 123. You can talk about anything, in your own time.
 safety-samaritans-action = Call 116 123
 safety-shout = Text SHOUT to 85258 to talk by text message.
 safety-shout-action = Text SHOUT to 85258
-safety-abuse-title = If someone is hurting or frightening you
 safety-abuse = Call the National Domestic Abuse Helpline on 0808 2000 247. It is free, private, and open day and night.
-safety-abuse-men = Men can also call the Men's Advice Line on 0808 801 0327, on working days.
-safety-abuse-need-hint = Only the people who need to know will see this. Urgent help is open day and night.
 safety-abuse-action = Call 0808 2000 247
-safety-urgent-medical-title = If you need medical help
-safety-urgent-medical = Call your GP practice, or call 111 if it is closed.
 safety-urgent-continue = Go back to where you were
-safety-urgent-keeps = Your answers are saved. You can go on with the form at any time.
 
 ## When an answer suggests that help is needed now
 
 safety-offer-title = You do not have to wait for your appointment
 safety-offer = Some of what you told us sounds hard. If you need help before we meet, these services are open now.
-safety-offer-continue = Go on with the form
 
 ## What is recorded and who reads it
 

@@ -36,7 +36,6 @@ start-next-free =
 start-next-none = There is no free appointment to book online just now. You can still send the form, and we will contact you to find a time.
 
 start-meet-title = Who you may meet
-start-meet-languages = Speaks { $languages }
 start-meet-employer = Works for { $employer }
 
 start-before-title = Before you start

@@ -56,4 +56,3 @@ time-just-now = just now
 time-today = today
 time-tomorrow = tomorrow
 time-in-days = in { $length }
-time-overdue-by = overdue by { $length }

@@ -8,44 +8,32 @@ common-error-prefix = غلطی:
 common-skip-link = اصل مواد پر جائیں
 common-back = واپس
 common-continue = جاری رکھیں
-common-save = محفوظ کریں
 common-save-and-continue = محفوظ کر کے جاری رکھیں
-common-save-and-back = محفوظ کر کے فہرست پر واپس جائیں
-common-skip = یہ صفحہ چھوڑ دیں
-common-cancel = رہنے دیں
 common-close = بند کریں
 common-change = تبدیل کریں
-common-remove = ہٹائیں
 common-print = یہ صفحہ پرنٹ کریں
 common-yes = ہاں
 common-no = نہیں
 common-or = یا
-common-and = اور
 common-not-sure = مجھے یقین نہیں
 common-not-provided = نہیں بتایا گیا
 common-optional = { $label } (اختیاری)
 common-why = ہم یہ کیوں پوچھتے ہیں
-common-show-all = سب دکھائیں
 common-day = دن
 common-month = مہینہ
 common-year = سال
 common-phone = فون
 common-email = ای میل
-common-opens-in-new-tab = نئے ٹیب میں کھلے گا
 
 ## Around the page
 
 common-header-label = سروس
-common-footer-label = مدد کے لنک
 common-footer-title = مدد کے لنک
 common-privacy = رازداری
 common-cookies = کوکیز
 common-accessibility = رسائی
-common-language-label = زبان
 common-language-switch = یہ صفحہ { $name } میں پڑھیں
-common-unchecked-title = اس ترجمے کے بارے میں
 common-unchecked = اس صفحے کا ترجمہ ہو چکا ہے، لیکن ابھی تک کسی نے ترجمے کی جانچ نہیں کی۔ اگر کوئی بات واضح نہ ہو تو اسے انگریزی میں پڑھیں یا ہم سے پوچھیں۔
-common-part-in-english = یہ حصہ انگریزی میں ہے، کیونکہ اس کے ترجمے کی ابھی جانچ نہیں ہوئی۔
 
 ## When something on a page must be mended
 
@@ -63,17 +51,12 @@ common-characters-over =
 
 ## Keeping the work safe
 
-common-saved = محفوظ ہو گیا
 common-saving = محفوظ ہو رہا ہے
 common-offline-title = انٹرنیٹ بند ہے
 common-offline = آپ نے جو لکھا ہے وہ یہیں موجود ہے۔ انٹرنیٹ بحال ہونے پر ہم دوبارہ کوشش کریں گے۔
 common-retry = دوبارہ کوشش کریں
-common-online-again = انٹرنیٹ بحال ہو گیا ہے
-common-send-failed = ہم یہ صفحہ محفوظ نہیں کر سکے۔ آپ نے جو لکھا ہے وہ یہیں موجود ہے۔
 common-hold-warning-title = کیا آپ کو مزید وقت چاہیے؟
-common-hold-warning = ہم نے آپ کی ملاقات کا وقت { $time } تک آپ کے لیے روک رکھا ہے۔
 common-hold-extend = میرا وقت مزید روک کر رکھیں
-common-hold-extended = ہم آپ کا وقت { $time } تک روک کر رکھیں گے۔
 
 ## Forms that are no longer what they were
 

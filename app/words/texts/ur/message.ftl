@@ -23,7 +23,6 @@ message-reference = آپ کا حوالہ { $reference } ہے۔
 message-change = اپنی ملاقات دیکھنے، تبدیل یا منسوخ کرنے کے لیے یہاں جائیں: { $link }
 message-call = کوئی سوال ہو تو ہمیں { $phone } پر کال کریں۔
 message-not-watched = اس پیغام کا جواب نہ دیں۔ جوابات کوئی نہیں پڑھتا۔
-message-urgent = اگر ابھی مدد چاہیے تو 111 پر کال کریں۔ اگر کسی کی جان خطرے میں ہو تو 999 پر کال کریں۔
 message-from = { $sender } کی طرف سے
 
 message-staff-intake-subject = ایک نیا انٹیک فارم آیا ہے
@@ -34,5 +33,3 @@ message-staff-overdue-subject = ایک انٹیک فارم وقت پر نہیں 
 message-staff-overdue-body = انٹیک فارم { $reference } کو { $deadline } تک پڑھا جانا تھا۔ اسے پڑھنا { $reader } کے ذمے ہے۔ ڈیوٹی پر ہونے کے ناتے یقینی بنائیں کہ کوئی اسے پڑھ لے۔
 message-staff-prepared-body = انٹیک فارم { $reference } کے لیے مزید معلومات آئی ہیں۔
 message-staff-open = اسے یہاں کھولیں: { $link }
-message-staff-reset-subject = اپنا پاس ورڈ بنائیں
-message-staff-reset-body = پاس ورڈ بنانے کے لیے یہ لنک استعمال کریں۔ یہ صرف ایک بار، { $deadline } تک، کام کرے گا: { $link }

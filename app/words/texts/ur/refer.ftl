@@ -3,7 +3,6 @@
 ## The self-referral journey: one page for each question.
 
 refer-helping = آپ کسی کی مدد کر رہے ہیں
-refer-saved-note = آپ جب جاری رکھتے ہیں تو ہر صفحہ محفوظ ہو جاتا ہے۔
 refer-start-again = نئے سرے سے شروع کریں
 refer-start-again-title = کیا آپ نئے سرے سے شروع کرنا چاہتے ہیں؟
 refer-start-again-body = اس سے اس ڈیوائس کے جوابات ہٹ جائیں گے، تاکہ کوئی اور شروع کر سکے۔ ہٹے ہوئے جوابات واپس نہیں آ سکتے۔
@@ -99,7 +98,6 @@ refer-postcode-title = آپ کا پوسٹ کوڈ کیا ہے؟
 refer-postcode-title-helped = ان کا پوسٹ کوڈ کیا ہے؟
 refer-postcode-hint = اس سے ہم آپ کے قریب گروپ اور جگہیں ڈھونڈتے ہیں۔ مثلاً LS1 4AP
 refer-postcode-hint-helped = اس سے ہم ان کے قریب گروپ اور جگہیں ڈھونڈتے ہیں۔ مثلاً LS1 4AP
-refer-postcode-field = پوسٹ کوڈ
 refer-postcode-none = میرا کوئی مستقل پتہ نہیں
 refer-postcode-none-helped = ان کا کوئی مستقل پتہ نہیں
 
@@ -108,7 +106,6 @@ refer-postcode-none-helped = ان کا کوئی مستقل پتہ نہیں
 refer-help-title = آپ کو کن باتوں میں مدد چاہیے؟
 refer-help-title-helped = انہیں کن باتوں میں مدد چاہیے؟
 refer-help-hint = جو بھی درست ہو وہ سب چنیں۔ باقی آپ ہمیں بات چیت میں بتا سکتے ہیں۔
-refer-help-needs = مدد کی قسمیں
 refer-help-words = کیا آپ اس کے بارے میں کچھ کہنا چاہیں گے؟ (اختیاری)
 refer-help-words-helped = کیا وہ اس کے بارے میں کچھ کہنا چاہیں گے؟ (اختیاری)
 refer-help-words-hint = اپنے الفاظ میں لکھیں۔ چند لفظ کافی ہیں۔
@@ -121,19 +118,15 @@ refer-help-already-by-hint = مثلاً Citizens Advice
 
 ## Pages of the network's own questions
 
-refer-question-skip = یہ سوال چھوڑ دیں
 refer-question-skippable = جواب دینا ضروری نہیں۔ آپ کچھ بھی چھوڑ سکتے ہیں اور ملاقات میں اس پر بات کر سکتے ہیں۔
 refer-question-skippable-helped = جواب دینا ضروری نہیں۔ جہاں ہو سکے، ان کے اپنے الفاظ لکھیں۔
-refer-question-scale = 0 سے 10 تک کوئی نمبر چنیں
 refer-question-scale-low = 0 کا مطلب: { $label }
 refer-question-scale-high = 10 کا مطلب: { $label }
-refer-question-another-language = یہ سوال { $name } میں ہے، کیونکہ ابھی اس کا ترجمہ نہیں ہوا۔
 
 ## Meeting
 
 refer-meeting-title = ملاقات کس طرح ہو تو آپ کے لیے اچھا ہے؟
 refer-meeting-title-helped = ملاقات کس طرح ہو تو ان کے لیے اچھا ہے؟
-refer-meeting-modes = ملاقات کے طریقے
 refer-meeting-modes-hint = جو بھی آپ کے لیے مناسب ہوں وہ سب چنیں۔ اسی سے ہم آپ کو صحیح وقت دکھاتے ہیں۔
 refer-meeting-modes-hint-helped = جو بھی ان کے لیے مناسب ہوں وہ سب چنیں۔ اسی سے ہم آپ کو صحیح وقت دکھاتے ہیں۔
 refer-meeting-asked-for = یہ آن لائن بک نہیں ہو سکتا۔ آپ یہاں اس کے لیے کہہ سکتے ہیں، اور ہم آپ کے ساتھ اس کا انتظام کریں گے۔
@@ -183,19 +176,15 @@ refer-sharing-family-who-hint-helped = ان کا نام، اور جن کی آپ 
 refer-appointment-title = آپ کس وقت ملنا چاہیں گے؟
 refer-appointment-title-helped = وہ کس وقت ملنا چاہیں گے؟
 refer-appointment-hint = سب سے قریب کے وقت پہلے ہیں۔ جب تک آپ فارم نہ بھیجیں، آپ کا وقت بک نہیں ہوتا۔
-refer-appointment-legend = ایک وقت چنیں
 refer-appointment-slot = { $date }، { $time }
 refer-appointment-label = { $date }، { $time }، { $mode }، { $name } کے ساتھ
 refer-appointment-with = { $name } کے ساتھ
-refer-appointment-length = تقریباً { $length }
 refer-appointment-phone = { $name } کی طرف سے آپ کو { $phone } پر کال آئے گی، اس نمبر سے: { $from }۔
 refer-appointment-video = ہم { $address } پر لنک بھیجیں گے۔
 refer-appointment-in-person = جگہ: { $place }
 refer-appointment-more = مزید وقت دکھائیں
 refer-appointment-filter-title = صرف کچھ وقت دکھائیں
 refer-appointment-filter-mode = ملاقات کا طریقہ
-refer-appointment-filter-worker = کس سے ملاقات
-refer-appointment-filter-place = کہاں
 refer-appointment-filter-day = ہفتے کا دن
 refer-appointment-filter-part = دن کا حصہ
 refer-appointment-filter-any = کوئی بھی
@@ -212,17 +201,12 @@ refer-appointment-longer-note = ہم لمبی ملاقاتیں دکھا رہے �
 refer-appointment-gone-title = وہ وقت ابھی ابھی کسی اور کو مل گیا
 refer-appointment-gone = معذرت، آپ سے ذرا پہلے کسی اور نے وہ وقت بک کر لیا۔ آپ کے باقی سب جوابات محفوظ ہیں۔ یہ سب سے قریب کے خالی وقت ہیں۔
 refer-appointment-held = ہم نے یہ وقت { $time } تک آپ کے لیے روک رکھا ہے۔
-refer-appointment-lapsed-title = ہم آپ کا وقت مزید نہیں روک سکے
+refer-appointment-let-go = آپ کا چنا ہوا وقت آپ کی تبدیلی سے میل نہیں کھاتا۔ دوبارہ وقت چنیں۔ آپ کے باقی تمام جوابات محفوظ ہیں۔
 refer-appointment-lapsed = اب یہ دوسروں کے لیے بھی خالی ہے۔ اگر کسی نے نہیں لیا تو آپ اسے دوبارہ چن سکتے ہیں۔
-refer-appointment-too-many-holds = ابھی بہت سے لوگ بک کر رہے ہیں، اس لیے ہم یہ وقت آپ کے لیے روک نہیں سکتے۔ آپ پھر بھی اسے چن کر فارم بھیج سکتے ہیں۔
 refer-appointment-updated = خالی وقت بدل گئے ہیں۔
-refer-appointment-refresh = تازہ ترین وقت دکھائیں
 
 ## Preference, when no time suits
 
-refer-preference-title = آپ کے لیے کب مناسب ہوگا؟
-refer-preference-title-helped = ان کے لیے کب مناسب ہوگا؟
-refer-preference-hint = جو بھی چل سکتا ہو وہ سب چنیں۔ ہم ایسا وقت ڈھونڈ کر آپ سے رابطہ کریں گے۔
 refer-preference-days = کون سے دن؟
 refer-preference-any-day = کوئی بھی دن
 refer-preference-parts = دن کا کون سا حصہ؟
@@ -273,9 +257,7 @@ refer-check-home-address = کہاں ملیں
 refer-check-share = ہم بتا سکتے ہیں
 refer-check-share-nothing = مزید کچھ نہیں
 refer-check-time = وقت
-refer-check-preference = آپ کے لیے کب مناسب ہوگا
 refer-check-no-time = ابھی کوئی وقت نہیں چنا گیا۔ ہم آپ سے رابطہ کریں گے۔
-refer-check-any-time = کوئی بھی دن اور وقت
 refer-check-practice-unsure = رجسٹر نہیں، یا یقین نہیں
 refer-check-no-fixed-address = کوئی مستقل پتہ نہیں
 refer-check-send-title = اب اپنا فارم بھیجیں
@@ -296,7 +278,6 @@ refer-resume-intro = وہ کوڈ لکھیں جو آپ کو شروع میں دی�
 refer-resume-code = کوڈ
 refer-resume-code-hint = آٹھ حروف اور ہندسے، جیسے { $example }
 refer-resume-dob = آپ کی تاریخ پیدائش
-refer-resume-dob-hint = { refer-dob-hint }
 refer-resume-failed = اس کوڈ اور تاریخ پیدائش سے کوئی فارم نہیں ملا۔ دونوں کو دیکھ کر دوبارہ کوشش کریں۔
 refer-resume-slow = کئی بار کوشش ہو چکی ہے۔ { $minutes } منٹ انتظار کر کے دوبارہ کوشش کریں۔
 refer-resume-lost-title = اگر آپ کا کوڈ کھو گیا ہے

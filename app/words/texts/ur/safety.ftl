@@ -3,7 +3,6 @@
 ## Leaving in a hurry
 
 safety-leave = یہ صفحہ چھوڑ دیں
-safety-leave-hint = کسی دوسری ویب سائٹ پر فوراً جانے کے لیے اسے دبائیں
 safety-leave-note = اگر کوئی آپ کو دیکھ رہا ہو تو آپ کسی بھی وقت "{ safety-leave }" دبا سکتے ہیں۔ یہ آپ کو ایک دوسری ویب سائٹ پر لے جائے گا۔ یہ آپ کے فون یا کمپیوٹر کی ہسٹری سے سب کچھ نہیں مٹا سکتا۔
 
 ## Urgent help
@@ -11,34 +10,24 @@ safety-leave-note = اگر کوئی آپ کو دیکھ رہا ہو تو آپ ک�
 safety-urgent-link = ابھی فوری مدد حاصل کریں
 safety-urgent-title = ابھی فوری مدد حاصل کریں
 safety-urgent-intro = یہ فارم کوئی فوراً نہیں پڑھتا۔ اگر آپ کو ابھی مدد چاہیے تو ان میں سے کسی سے رابطہ کریں۔ یہ سب مفت ہیں۔
-safety-emergency-title = اگر کسی کی جان خطرے میں ہو تو 999 پر کال کریں
 safety-emergency = اگر آپ یا کوئی اور شدید زخمی ہے، زخمی ہونے کا خطرہ ہے، یا کوئی نقصان دہ چیز کھا پی لی ہے تو 999 پر کال کریں یا اے اینڈ ای جائیں۔
 safety-emergency-action = 999 پر کال کریں
 safety-emergency-silent = اگر بولنا محفوظ نہ ہو تو موبائل سے 999 پر کال کریں، سنیں، اور جب کہا جائے تو 55 دبائیں۔
 safety-deaf = اگر آپ بول کر کال نہیں کر سکتے تو ٹیکسٹ فون یا Relay UK ایپ سے 18000 پر کال کریں، یا اشاروں کی زبان کے لیے 999 BSL استعمال کریں۔
-safety-crisis-title = اگر ذہنی صحت کے لیے ابھی مدد چاہیے تو 111 پر کال کریں
 safety-crisis = 111 پر کال کریں اور ذہنی صحت کا آپشن چنیں۔ یہ دن رات، ہر عمر کے لوگوں کے لیے کھلا ہے۔
 safety-crisis-action = 111 پر کال کریں
-safety-talk-title = دن ہو یا رات، کسی سے بات کریں
 safety-samaritans = Samaritans کو 116 123 پر کال کریں۔ آپ کسی بھی چیز کے بارے میں، جتنا وقت چاہیں، بات کر سکتے ہیں۔
 safety-samaritans-action = 116 123 پر کال کریں
 safety-shout = پیغام لکھ کر بات کرنے کے لیے 85258 پر SHOUT لکھ کر بھیجیں۔
 safety-shout-action = 85258 پر SHOUT بھیجیں
-safety-abuse-title = اگر کوئی آپ کو تکلیف دے رہا ہے یا ڈرا رہا ہے
 safety-abuse = National Domestic Abuse Helpline کو 0808 2000 247 پر کال کریں۔ یہ مفت اور رازدارانہ ہے، اور دن رات کھلی ہے۔
-safety-abuse-men = مرد کام کے دنوں میں Men's Advice Line کو 0808 801 0327 پر بھی کال کر سکتے ہیں۔
-safety-abuse-need-hint = اسے صرف وہی لوگ دیکھیں گے جن کے لیے جاننا ضروری ہے۔ فوری مدد دن رات کھلی ہے۔
 safety-abuse-action = 0808 2000 247 پر کال کریں
-safety-urgent-medical-title = اگر آپ کو طبی مدد چاہیے
-safety-urgent-medical = اپنی جی پی پریکٹس کو کال کریں، یا اگر وہ بند ہو تو 111 پر کال کریں۔
 safety-urgent-continue = جہاں تھے وہیں واپس جائیں
-safety-urgent-keeps = آپ کے جوابات محفوظ ہیں۔ آپ کسی بھی وقت فارم جاری رکھ سکتے ہیں۔
 
 ## When an answer suggests that help is needed now
 
 safety-offer-title = آپ کو ملاقات تک انتظار کرنے کی ضرورت نہیں
 safety-offer = آپ نے جو بتایا اس میں سے کچھ باتیں مشکل لگتی ہیں۔ اگر ملاقات سے پہلے مدد چاہیے تو یہ سروسیں ابھی کھلی ہیں۔
-safety-offer-continue = فارم جاری رکھیں
 
 ## What is recorded and who reads it
 

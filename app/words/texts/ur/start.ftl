@@ -38,7 +38,6 @@ start-next-free =
 start-next-none = ابھی آن لائن بک کرنے کے لیے کوئی ملاقات خالی نہیں۔ آپ پھر بھی فارم بھیج سکتے ہیں، اور وقت طے کرنے کے لیے ہم آپ سے رابطہ کریں گے۔
 
 start-meet-title = آپ کس سے مل سکتے ہیں
-start-meet-languages = زبانیں: { $languages }
 start-meet-employer = ادارہ: { $employer }
 
 start-before-title = شروع کرنے سے پہلے

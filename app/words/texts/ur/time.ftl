@@ -50,4 +50,3 @@ time-just-now = ابھی ابھی
 time-today = آج
 time-tomorrow = کل
 time-in-days = { $length } بعد
-time-overdue-by = { $length } کی تاخیر

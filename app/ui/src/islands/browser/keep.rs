@@ -29,7 +29,7 @@ pub(super) fn attach(form: &Form, address: String, busy: Rc<Cell<bool>>) {
     }
     page::when_looked_at(move |looked_at| {
         if !looked_at {
-            keeper.keep();
+            keeper.keep_at_parting();
         }
     });
 }
@@ -43,12 +43,22 @@ struct Keeper {
 }
 
 impl Keeper {
-    fn keep(self: &Rc<Self>) {
+    /// What is typed, if it is not kept yet and the form is not being sent.
+    fn typed(&self) -> Option<String> {
         self.pause.take();
-        let Some(body) = self.form.body().filter(|_| !self.busy.get()) else { return };
-        if self.kept.replace(body.clone()) == body {
-            return;
+        let body = self.form.body().filter(|_| !self.busy.get())?;
+        (self.kept.replace(body.clone()) != body).then_some(body)
+    }
+
+    /// Keeps it when the page is about to go: what is sent like this outlives the page.
+    fn keep_at_parting(&self) {
+        if let Some(body) = self.typed() {
+            send::at_parting(&self.address, &body);
         }
+    }
+
+    fn keep(self: &Rc<Self>) {
+        let Some(body) = self.typed() else { return };
         let keeper = self.clone();
         spawn_local(async move {
             if send::form(&keeper.address, &body).await.is_none() {

@@ -25,6 +25,14 @@ pub(super) async fn form(address: &str, body: &str) -> Option<Response> {
     request.header("content-type", "application/x-www-form-urlencoded").body(body).ok()?.send().await.ok()
 }
 
+/// Sends a form that nobody waits for, and that the browser sends on even when its page is gone.
+#[cfg(feature = "patient")]
+pub(super) fn at_parting(address: &str, body: &str) {
+    let (Some(window), Ok(fields)) = (web_sys::window(), web_sys::UrlSearchParams::new_with_str(body)) else { return };
+    // Whether the browser takes it or not, there is no page left to say so on.
+    let _ = window.navigator().send_beacon_with_opt_url_search_params(address, Some(&fields));
+}
+
 /// What is sent for these pairs of name and value.
 #[cfg(feature = "patient")]
 pub(super) fn encoded(pairs: &[(String, String)]) -> Option<String> {

@@ -1,7 +1,7 @@
 //! A time: the nearest first, as radio buttons grouped by day, with whom, where and how.
 
 use domain::{
-    Weekday,
+    Problem, Weekday,
     journey::Step,
     mode::Mode,
     preference::{ANY, Choice as _, DAYS, PARTS, PartOfDay},
@@ -48,8 +48,15 @@ pub(in crate::patient) async fn appointment(
     let longer = meeting
         .filter(|meeting| meeting.needs_longer())
         .map(|_| view! { <p>{words.refer_appointment_longer_note()}</p> });
-    let gone =
-        draft.time_let_go.then(|| view! { <InsetText><p>{words.refer_appointment_lapsed_title()}</p></InsetText> });
+    let let_go = draft.time_let_go.then(|| view! { <InsetText><p>{words.refer_appointment_let_go()}</p></InsetText> });
+    let gone = asking.filled.is_refused("slot", Problem::Gone).then(|| {
+        view! {
+            <InsetText>
+                <p><strong>{words.refer_appointment_gone_title()}</strong></p>
+                <p>{words.refer_appointment_gone()}</p>
+            </InsetText>
+        }
+    });
     let empty = free.times.is_empty().then(|| empty(words, filter));
     let contact = draft.answers.contact.as_ref().map(|kept| kept.answer.clone());
     let more = free.more.then(|| {
@@ -64,6 +71,7 @@ pub(in crate::patient) async fn appointment(
         gone: words.refer_appointment_chosen_gone().to_owned(),
     };
     let view = view! {
+        {let_go}
         {gone}
         {asked_for}
         {longer}

@@ -70,6 +70,7 @@ fn notice(asking: &Asking<'_>) -> impl IntoView {
             <h2 class="nhsuk-heading-s">{safety.notice_title()}</h2>
             <p>{safety.notice_who()} " " {safety.notice_when()}</p>
             <p>{safety.notice_limits()}</p>
+            <p>{safety.notice_unsafe()}</p>
             <p>
                 {safety.notice_urgent()} " " <a href="#urgent-help">{safety.urgent_link()}</a>
             </p>

@@ -66,7 +66,7 @@ fn language(asking: &Asking<'_>) -> impl IntoView + use<> {
     view! {
         <Input
             name="language"
-            label=Label::plain(words.refer_meeting_language())
+            label=Label::plain(said!(asking, refer_meeting_language | refer_meeting_language_helped))
             hint=words.refer_meeting_language_hint()
             error=filled.error("language")
             value=filled.value("language")
