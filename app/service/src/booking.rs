@@ -114,7 +114,7 @@ impl Service {
     pub async fn free_times(&self, draft: &Draft, filter: Filter, most: usize) -> Result<FreeTimes, Fault> {
         let Some(meeting) = &draft.answers.meeting else { return Ok(FreeTimes::default()) };
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(draft.network.id).await?;
         let diary = self.diary(&mut tx, &draft.network, &wanted).await?;
         Ok(diary.free_times(&wanted, filter, most))
     }
@@ -127,7 +127,7 @@ impl Service {
             from: self.now() + i64::from(network.settings.notice_hours).hours(),
             own: (None, None),
         };
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(network.id).await?;
         let diary = self.diary(&mut tx, network, &wanted).await?;
         Ok(diary.free_times(&wanted, Filter::default(), 1).times.first().map(|time| time.start))
     }
@@ -192,12 +192,12 @@ impl Service {
         let now = self.now();
         let network = draft.network.id;
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
-        let before = tx.hold(draft.id).await?;
+        let before = tx.take_hold(network, draft.id, Some(slot.link_worker)).await?;
         let in_time = slot.start >= wanted.from.as_second();
         let already =
             before.as_ref().is_some_and(|hold| hold.slot == slot.to_string() && (hold.held_until > now || in_time));
         let before = before.filter(|hold| hold.held_until > now);
-        tx.release_lapsed(slot.link_worker, now).await?;
+        tx.release_lapsed(network, slot.link_worker, now).await?;
         let diary = self.diary(tx, &draft.network, &wanted).await?;
         let claim = match diary.claim(&wanted, slot, already) {
             Ok(claim) if claim.start() > now => claim,
@@ -212,8 +212,8 @@ impl Service {
         if held_until <= now {
             return Ok(Held::Gone);
         }
-        tx.release_hold(draft.id).await?;
-        if !tx.claim(slot.link_worker, claim.grains().map(Grain::number), Claimant::Draft(draft.id)).await? {
+        tx.release_hold(network, draft.id).await?;
+        if !tx.claim(network, slot.link_worker, claim.numbers(), Claimant::Draft(draft.id)).await? {
             return Ok(Held::Gone);
         }
         let hold = HoldRow { staff: slot.link_worker, slot: slot.to_string(), first_held_at, held_until };
@@ -224,7 +224,7 @@ impl Service {
     /// Going on renews a hold that is still live; one that has lapsed is looked at again when the form is sent.
     pub(crate) async fn renew_hold(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let now = self.now();
-        if let Some(mut hold) = tx.hold(draft.id).await?
+        if let Some(mut hold) = tx.take_hold(draft.network.id, draft.id, None).await?
             && hold.held_until > now
         {
             hold.held_until = hold_until(now, hold.first_held_at).max(hold.held_until);
@@ -236,16 +236,16 @@ impl Service {
     /// Keeps a hold for longer when its person says so; until when, if it is still held.
     pub async fn extend_hold(&self, network: &Arc<Network>, token: &str) -> Result<Option<Timestamp>, Fault> {
         let Some(draft) = self.draft(network, token).await? else { return Ok(None) };
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         self.renew_hold(&mut tx, &draft).await?;
-        let hold = tx.hold(draft.id).await?;
+        let hold = tx.hold(draft.network.id, draft.id).await?;
         tx.commit().await?;
         Ok(hold.map(|hold| hold.held_until).filter(|until| *until > self.now()))
     }
 
     /// Until when a draft's chosen time is held, if it is.
     pub async fn held_until(&self, draft: &Draft) -> Result<Option<Timestamp>, Fault> {
-        let hold = self.store.read().await?.hold(draft.id).await?;
+        let hold = self.store.read(draft.network.id).await?.hold(draft.network.id, draft.id).await?;
         Ok(hold.map(|hold| hold.held_until).filter(|until| *until > self.now()))
     }
 
@@ -255,7 +255,7 @@ impl Service {
         else {
             return Ok(None);
         };
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(draft.network.id).await?;
         self.describe(&mut tx, draft.network.id, slot).await
     }
 

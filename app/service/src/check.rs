@@ -1,12 +1,12 @@
 //! Whether what is stored is sound: schema, files and references, and that records open with this key.
 
-use crate::{Fault, Service};
+use crate::{Fault, Service, store::Reach};
 
 impl Service {
     /// What is wrong with what is stored, a line each; empty when all is well.
     pub async fn check(&self) -> Result<Vec<String>, Fault> {
         let mut found = self.store.check_integrity().await?;
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(Reach::Every).await?;
         for (what, count) in tx.count_contradictions().await? {
             if count > 0 {
                 found.push(format!("{count} {what}"));

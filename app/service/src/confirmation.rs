@@ -108,7 +108,7 @@ impl Service {
     /// The confirmation of a draft that was sent, for as long as this device may show it.
     pub async fn confirmation(&self, draft: &Draft) -> Result<Option<Confirmation>, Fault> {
         let Some(referral) = draft.referral else { return Ok(None) };
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(draft.network.id).await?;
         let Some(row) = tx.referral(draft.network.id, referral).await? else { return Ok(None) };
         let (person, told) = self.open_referral(&row)?;
         let appointment = tx.appointment_of(draft.network.id, referral).await?.map(Appointment::from_row);
@@ -130,7 +130,7 @@ impl Service {
 
     /// The calendar entry of the appointment behind a personal link: it says "Appointment" and no more.
     pub async fn calendar(&self, network: &Arc<Network>, token: &str) -> Result<Option<String>, Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(network.id).await?;
         let Some((_, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
         Ok(appointment.map(|appointment| {
             Event {

@@ -28,7 +28,7 @@ use crate::{
     counting::Limit,
     keys::RecordKey,
     networks::Version,
-    store::{DraftRow, NewDraft, Tx},
+    store::{Reach, DraftRow, NewDraft, Tx},
 };
 
 /// Days after its last answer for which a draft that was never sent is kept.
@@ -226,7 +226,7 @@ impl Service {
         let id = DraftId::v7(millis, random);
         let (key, wrapped_key) = self.keys.new_record(&*self.chance);
         let source_hash = self.keys.index("source", beginning.source.as_bytes());
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         if !self.count(&mut tx, BEGINNINGS, &source_hash).await? {
             tx.commit().await?;
             return Ok(Begun::SlowDown);
@@ -252,7 +252,7 @@ impl Service {
 
     /// The draft whose cookie this is.
     pub async fn draft(&self, network: &Arc<Network>, token: &str) -> Result<Option<Draft>, Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(network.id).await?;
         self.draft_in(&mut tx, network, token).await
     }
 
@@ -294,11 +294,11 @@ impl Service {
     /// Ends a draft on this device: one that was not sent is gone with all that it held, one that was sent is only
     /// closed here.
     pub async fn finish_on_this_device(&self, network: &Arc<Network>, token: &str) -> Result<(), Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         if let Some(row) = tx.draft_by_token(network.id, &self.draft_token(token), self.now()).await? {
             match row.referral {
-                Some(_) => tx.end_draft_session(row.id).await?,
-                None => tx.remove_draft(row.id).await?,
+                Some(_) => tx.end_draft_session(network.id, row.id).await?,
+                None => tx.remove_draft(network.id, row.id).await?,
             }
         }
         Ok(tx.commit().await?)
@@ -306,10 +306,10 @@ impl Service {
 
     /// Removes drafts that were never sent and are over; how many.
     pub async fn remove_expired_drafts(&self) -> Result<usize, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let expired = tx.expired_drafts(self.now(), 100).await?;
-        for draft in &expired {
-            tx.remove_draft(*draft).await?;
+        for (network, draft) in &expired {
+            tx.remove_draft(*network, *draft).await?;
         }
         tx.remove_counters_before(self.now().as_second() - 86_400).await?;
         tx.commit().await?;
@@ -321,6 +321,7 @@ impl Service {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
         let stored = tx
             .set_draft_content(
+                draft.network.id,
                 draft.id,
                 draft.revision,
                 (&content, draft.language.code()),
@@ -335,14 +336,14 @@ impl Service {
     /// Keeps what was typed and not taken, unless the draft has moved on since it was read.
     async fn write_typed(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
-        tx.set_draft_typed(draft.id, draft.revision, &content).await?;
+        tx.set_draft_typed(draft.network.id, draft.id, draft.revision, &content).await?;
         Ok(())
     }
 
     /// Keeps what was typed on a page after sending.
     pub(crate) async fn write_typed_after_sending(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
-        Ok(tx.set_sent_draft_typed(draft.id, &content).await?)
+        Ok(tx.set_sent_draft_typed(draft.network.id, draft.id, &content).await?)
     }
 
     fn kept_until(&self) -> Timestamp {

@@ -24,7 +24,7 @@ use crate::{
     prepare::Preparation,
     referrals::{Person, Told, read_reasons},
     sign_in::StaffMember,
-    store::{ReferralRow, Tx},
+    store::{Reach, ReferralRow, Tx},
 };
 
 /// An intake form in the list.
@@ -90,7 +90,7 @@ impl Service {
         if !may(who.role, Deed::ReadIntake) {
             return Ok(None);
         }
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(who.network).await?;
         let rows = tx.open_referrals(who.network, 200).await?;
         let now = self.now();
         let booked =
@@ -115,7 +115,7 @@ impl Service {
             return Ok(None);
         }
         let network = self.network_of(who.network).await?;
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
         let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
         let preparation = self.open_preparation(&mut tx, &network, &row).await?;
@@ -139,7 +139,7 @@ impl Service {
         }
         let Some(day) = local::day(local::london(self.now()).date) else { return Ok(Vec::new()) };
         let own = (who.role == domain::staff::Role::LinkWorker).then_some(who.id);
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(who.network).await?;
         let mut today = Vec::new();
         for row in tx.appointments_between(who.network, own, day.start(), day.end()).await? {
             if let Some(referral) = tx.referral(who.network, row.referral).await? {
@@ -157,7 +157,7 @@ impl Service {
         if !may(who.role, Deed::WorkIntake) {
             return Ok(Moved::NotHere);
         }
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
         let from = State::from_code(&row.state).unwrap_or(State::New);
         let Ok(to) = from.after(step) else { return Ok(Moved::AlreadyDone) };
@@ -176,7 +176,7 @@ impl Service {
         if !may(who.role, Deed::WorkIntake) {
             return Ok(Moved::NotHere);
         }
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
         let raised = self.raise(&mut tx, who.network, &row, UrgentReason::Staff, Actor::Staff(who.id)).await?;
         tx.commit().await?;
@@ -206,7 +206,7 @@ impl Service {
 
     /// Tells duty contacts of what nobody read in time, each once; how many.
     pub async fn escalate_overdue(&self) -> Result<usize, Fault> {
-        let overdue = self.store.read().await?.overdue_referrals(self.now(), 100).await?;
+        let overdue = self.store.read(Reach::Every).await?.overdue_referrals(self.now(), 100).await?;
         let mut told = 0;
         for (network, referral) in overdue {
             told += usize::from(self.escalate(network, referral).await?);
@@ -216,8 +216,8 @@ impl Service {
 
     async fn escalate(&self, network: NetworkId, referral: ReferralId) -> Result<bool, Fault> {
         let network = self.network_of(network).await?;
-        let mut tx = self.store.write().await?;
-        if !tx.set_escalated(referral, self.now()).await? {
+        let mut tx = self.store.write(network.id).await?;
+        if !tx.set_escalated(network.id, referral, self.now()).await? {
             return Ok(false);
         }
         let Some(row) = tx.referral(network.id, referral).await? else { return Ok(false) };

@@ -10,7 +10,7 @@ use domain::{
     id::StaffId,
     network::Network,
     refer::SlotCode,
-    schedule::{Grain, offer},
+    schedule::offer,
 };
 
 use crate::{
@@ -54,7 +54,7 @@ pub const REASONS: [&str; 5] = ["time", "better", "elsewhere", "unwell", "other"
 impl Service {
     /// What a personal link shows.
     pub async fn managed(&self, network: &Arc<Network>, token: &str) -> Result<Option<Managed>, Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(network.id).await?;
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
         Ok(Some(Managed {
             reference: row.reference,
@@ -66,7 +66,7 @@ impl Service {
 
     /// Free times to which the appointment behind a link can be moved.
     pub async fn times_to_move_to(&self, network: &Arc<Network>, token: &str, most: usize) -> Result<FreeTimes, Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(network.id).await?;
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else {
             return Ok(FreeTimes::default());
         };
@@ -86,7 +86,7 @@ impl Service {
 
     /// Cancels the appointment behind a link; its time is free at once.
     pub async fn cancel(&self, network: &Arc<Network>, token: &str, reason: &str) -> Result<Changed, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
             return Ok(Changed::NotPossible);
         };
@@ -98,7 +98,7 @@ impl Service {
         }
         let reason = REASONS.into_iter().find(|known| *known == reason).unwrap_or("not given");
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
-        tx.release_appointment(appointment.row.id).await?;
+        tx.release_appointment(network.id, appointment.row.id).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentCancelled, Subject::Referral(row.id))
             .await?;
         self.tell_of_change(&mut tx, network, &row, Change::Cancelled).await?;
@@ -118,7 +118,7 @@ impl Service {
             Err(_) if slot.is_empty() => return Ok(Err(Refusal::new("slot", Problem::Missing))),
             Err(problem) => return Ok(Err(Refusal::new("slot", problem))),
         };
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
             return Ok(Ok(Changed::NotPossible));
         };
@@ -131,13 +131,14 @@ impl Service {
         let (_, told) = self.open_referral(&row)?;
         let id = appointment.row.id;
         let wanted = self.wanted(network, &told.meeting, (None, Some(id)));
-        tx.release_lapsed(slot.link_worker, self.now()).await?;
+        tx.take_link_workers(network.id, [slot.link_worker, appointment.row.staff]).await?;
+        tx.release_lapsed(network.id, slot.link_worker, self.now()).await?;
         let diary = self.diary(&mut tx, network, &wanted).await?;
         let (Ok(claim), Some(span)) = (diary.claim(&wanted, slot, false), offer::span(slot)) else {
             return Ok(Ok(Changed::Gone));
         };
-        tx.release_appointment(id).await?;
-        if !tx.claim(slot.link_worker, claim.grains().map(Grain::number), Claimant::Appointment(id)).await? {
+        tx.release_appointment(network.id, id).await?;
+        if !tx.claim(network.id, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await? {
             return Ok(Ok(Changed::Gone));
         }
         tx.move_appointment(&NewAppointment {

@@ -278,7 +278,7 @@ pub(crate) fn said(words: Words, at: Timestamp) -> (String, String) {
 /// The address of whoever reads a form: the duty contact's, when nobody is named.
 async fn reader_address(tx: &mut Tx, about: &About<'_>, reader: Option<StaffId>) -> Result<String, Fault> {
     let address = match reader {
-        Some(reader) => tx.staff_email(reader).await?,
+        Some(reader) => tx.staff_email(about.network.id, reader).await?,
         None => None,
     };
     Ok(address.unwrap_or_else(|| about.network.settings.duty_contact.clone()))

@@ -20,7 +20,7 @@ pub use import::{ImportProblem, ImportReport, Mistake, SetUp, Wrong};
 
 use crate::{
     Fault, Service,
-    store::{NetworkRow, StoreError, Tx, VersionRow},
+    store::{Reach, NetworkRow, StoreError, Tx, VersionRow},
 };
 
 /// The questionnaire that every referral of a network walks.
@@ -64,7 +64,7 @@ pub(crate) struct Known {
 impl Service {
     /// Slug and name of every network.
     pub async fn networks(&self) -> Result<Vec<(String, String)>, Fault> {
-        Ok(self.store.read().await?.networks().await?)
+        Ok(self.store.read(Reach::Every).await?.networks().await?)
     }
 
     /// The network at this address.
@@ -74,7 +74,7 @@ impl Service {
         {
             return Ok(Some(network.clone()));
         }
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(Reach::Every).await?;
         let Some(row) = tx.network_by_slug(slug).await? else { return Ok(None) };
         let network = Arc::new(read_network(&mut tx, row).await?);
         write(&self.known_networks.networks).insert(slug.to_owned(), (self.now(), network.clone()));
@@ -90,7 +90,7 @@ impl Service {
         if let Some(network) = known {
             return Ok(network);
         }
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(id).await?;
         let row = tx.network_by_id(id).await?.ok_or(StoreError::Unreadable { table: "networks" })?;
         let network = Arc::new(read_network(&mut tx, row).await?);
         write(&self.known_networks.networks).insert(network.slug.clone(), (self.now(), network.clone()));
@@ -99,7 +99,7 @@ impl Service {
 
     /// The link workers whom a person may meet, by name.
     pub async fn team(&self, network: NetworkId) -> Result<Vec<TeamMember>, Fault> {
-        let rows = self.store.read().await?.link_workers(network).await?;
+        let rows = self.store.read(network).await?.link_workers(network).await?;
         Ok(rows.into_iter().map(|(name, employer, about)| TeamMember { name, employer, about }).collect())
     }
 
@@ -110,7 +110,7 @@ impl Service {
         {
             return Ok(version.clone());
         }
-        let row = self.store.read().await?.newest_version(network, WHAT_MATTERS).await?;
+        let row = self.store.read(network).await?.newest_version(network, WHAT_MATTERS).await?;
         let version = Arc::new(read_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?);
         write(&self.known_networks.newest).insert(network, (self.now(), version.clone()));
         Ok(version)

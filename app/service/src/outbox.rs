@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use crate::{
     Fault, Service,
     messages::Letter,
-    store::{MessageRow, StoreError},
+    store::{Reach, MessageRow, StoreError},
 };
 
 /// A message as a sender gets it.
@@ -50,31 +50,41 @@ pub trait Sender: Sync {
     fn send(&self, message: &Outgoing) -> impl Future<Output = Result<(), NotSent>> + Send;
 }
 
+/// Minutes for which a message belongs to the copy of the program that sends it: should that copy die in between, another
+/// sends it then, under the same id.
+const CLAIMED_MINUTES: i64 = 5;
+
 /// Minutes to wait after each failure; after the last one a message is given up, and shown to a person.
 const AGAIN_AFTER_MINUTES: [i64; 5] = [1, 5, 30, 120, 720];
 
 impl Service {
     /// Sends what is due; how many were sent. One failure holds up no other message.
     pub async fn deliver_due(&self, sender: &impl Sender) -> Result<usize, Fault> {
-        let due = self.store.read().await?.due_messages(self.now(), 100).await?;
+        let due = self.store.read(Reach::Every).await?.due_messages(self.now(), 100).await?;
         let mut sent = 0;
         for row in due {
+            let mut tx = self.store.write(row.network).await?;
+            let now = self.now();
+            if !tx.claim_message(row.network, row.id, now, now + CLAIMED_MINUTES.minutes()).await? {
+                continue;
+            }
+            tx.commit().await?;
             let result = match self.open_letter(&row).await {
                 Ok(letter) => sender.send(&outgoing(&row, letter)).await,
                 Err(Fault::Sealed(error)) => Err(NotSent(Box::new(error))),
                 Err(fault) => return Err(fault),
             };
-            let mut tx = self.store.write().await?;
+            let mut tx = self.store.write(row.network).await?;
             match result {
                 Ok(()) => {
-                    tx.set_message_sent(row.id, self.now()).await?;
+                    tx.set_message_sent(row.network, row.id, self.now()).await?;
                     sent += 1;
                 }
                 Err(error) => {
                     tracing::warn!(message = %row.id, error = &error as &dyn std::error::Error, "a message was not sent");
                     let wait = usize::try_from(row.attempts).ok().and_then(|tries| AGAIN_AFTER_MINUTES.get(tries));
                     let again = wait.map(|minutes| self.now() + minutes.minutes());
-                    tx.set_message_failed(row.id, self.now(), again).await?;
+                    tx.set_message_failed(row.network, row.id, self.now(), again).await?;
                 }
             }
             tx.commit().await?;
@@ -84,13 +94,13 @@ impl Service {
 
     /// How many messages are due and not sent.
     pub async fn messages_waiting(&self) -> Result<i64, Fault> {
-        Ok(self.store.read().await?.messages_waiting(self.now()).await?)
+        Ok(self.store.read(Reach::Every).await?.messages_waiting(self.now()).await?)
     }
 
     async fn open_letter(&self, row: &MessageRow) -> Result<Letter, Fault> {
         let unreadable = || StoreError::Unreadable { table: "outbox" };
         let referral = row.referral.ok_or_else(unreadable)?;
-        let patient = self.store.read().await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
+        let patient = self.store.read(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
         Ok(self.keys.record(&patient.wrapped_key)?.open(&row.content, "outbox")?)
     }
 }

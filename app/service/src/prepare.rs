@@ -155,7 +155,7 @@ impl Service {
     /// What was added so far, for a draft that was sent and can still be read on this device.
     pub async fn preparation(&self, draft: &Draft) -> Result<Option<Preparation>, Fault> {
         let Some(referral) = draft.referral else { return Ok(None) };
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(draft.network.id).await?;
         let Some(row) = tx.referral(draft.network.id, referral).await? else { return Ok(None) };
         Ok(Some(self.open_preparation(&mut tx, &draft.network, &row).await?))
     }
@@ -186,7 +186,7 @@ impl Service {
         part: &Part,
         fields: Fields,
     ) -> Result<Added, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Added::NotHere) };
         let (true, Some(referral)) = (sent == Some(draft.id), draft.referral) else { return Ok(Added::NotHere) };
         let Some(row) = tx.referral(network.id, referral).await? else { return Ok(Added::NotHere) };

@@ -15,7 +15,7 @@ use domain::{
     },
     reference::Reference,
     referral::{UrgentReason, read_within_minutes, urgent_reasons},
-    schedule::{Grain, offer},
+    schedule::offer,
     working,
 };
 use jiff::ToSpan;
@@ -103,7 +103,7 @@ impl Service {
         sent: Option<DraftId>,
         revision: u32,
     ) -> Result<Submitted, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let Some(draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Submitted::NoDraft) };
         if sent != Some(draft.id) {
             return Ok(Submitted::OtherDraft);
@@ -149,7 +149,7 @@ impl Service {
             None => network.settings.reader,
         };
         let read_by = working::after_minutes(now, read_within_minutes(!reasons.is_empty()), &self.zone);
-        let reference = self.new_reference(tx).await?;
+        let reference = self.new_reference(tx, network.id).await?;
         tx.add_referral(&NewReferral {
             network: network.id,
             id,
@@ -182,7 +182,7 @@ impl Service {
             self.record(tx, network.id, actor, Action::AppointmentBooked, Subject::Referral(id)).await?;
         }
         let emptied = draft.sealed_empty(&*self.chance);
-        tx.set_draft_sent(draft.id, id, &emptied, now + CONFIRMATION_HOURS.hours()).await?;
+        tx.set_draft_sent(network.id, draft.id, id, &emptied, now + CONFIRMATION_HOURS.hours()).await?;
         let appointment = tx.appointment_of(network.id, id).await?;
         let about = About {
             network,
@@ -218,8 +218,8 @@ impl Service {
             ends_at: span.end(),
         })
         .await?;
-        tx.release_hold(draft.id).await?;
-        let claimed = tx.claim(slot.link_worker, claim.grains().map(Grain::number), Claimant::Appointment(id)).await?;
+        tx.release_hold(network, draft.id).await?;
+        let claimed = tx.claim(network, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await?;
         assert!(claimed, "the draft's own claims were released in this transaction");
         Ok(())
     }
@@ -232,12 +232,12 @@ impl Service {
         revision: u32,
         slot: SlotCode,
     ) -> Result<(), Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(()) };
         if draft.referral.is_some() || draft.revision != revision {
             return Ok(());
         }
-        tx.release_hold(draft.id).await?;
+        tx.release_hold(network.id, draft.id).await?;
         draft.answers.appointment = None;
         let fields = domain::Fields::from([("slot".to_owned(), vec![slot.to_string()])]);
         let gone = domain::Refusal::new("slot", domain::Problem::Gone);
@@ -246,10 +246,10 @@ impl Service {
         Ok(tx.commit().await?)
     }
 
-    async fn new_reference(&self, tx: &mut Tx) -> Result<Reference, Fault> {
+    async fn new_reference(&self, tx: &mut Tx, network: NetworkId) -> Result<Reference, Fault> {
         loop {
             let reference = Reference::new(self.chance.bytes());
-            if !tx.is_reference_taken(reference.as_str()).await? {
+            if !tx.is_reference_taken(network, reference.as_str()).await? {
                 return Ok(reference);
             }
         }

@@ -19,7 +19,7 @@ async fn demo(seed: u64) -> World {
 }
 
 async fn member(service: &Service, email: &str) -> StaffMember {
-    let staff = service.store().read().await.unwrap().staff_by_email(email).await.unwrap();
+    let staff = service.store().read(service::store::Reach::Every).await.unwrap().staff_by_email(email).await.unwrap();
     staff.expect("the demo has this account").into()
 }
 

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use service::{
     Service,
     networks::{ImportProblem, ImportReport, WHAT_MATTERS, Wrong},
+    store::Reach,
 };
 
 const NETWORK: &str = include_str!("millbrook.toml");
@@ -43,7 +44,7 @@ async fn a_new_network_is_there_with_all_that_the_file_says() {
     let network = service.network("millbrook").await.unwrap().expect("it was imported");
     assert_eq!(network.name, "Millbrook Primary Care Network");
     assert_eq!(network.practices.len(), 1);
-    let mut tx = service.store().read().await.unwrap();
+    let mut tx = service.store().read(Reach::Every).await.unwrap();
     assert_eq!(tx.places(report.network).await.unwrap().len(), 1);
     assert_eq!(tx.clinics(report.network).await.unwrap().len(), 1);
     assert_eq!(tx.leave_after(report.network, Timestamp::MIN).await.unwrap().len(), 1);
@@ -53,7 +54,7 @@ async fn a_new_network_is_there_with_all_that_the_file_says() {
 async fn the_reader_is_found_by_address_in_any_case() {
     let service = World::new().await;
     import(&service, NETWORK).await;
-    let ada = service.store().read().await.unwrap().staff_by_email("ada@millbrook.example").await.unwrap().unwrap();
+    let ada = service.store().read(Reach::Every).await.unwrap().staff_by_email("ada@millbrook.example").await.unwrap().unwrap();
     let network = service.network("millbrook").await.unwrap().unwrap();
     assert_eq!(network.settings.reader, Some(ada.id));
 }
@@ -127,7 +128,7 @@ async fn a_clinic_that_the_file_no_longer_has_is_gone() {
     let service = World::new().await;
     import(&service, NETWORK).await;
     let report = import(&service, &with("weekday = \"monday\"", "weekday = \"friday\"")).await;
-    let clinics = service.store().read().await.unwrap().clinics(report.network).await.unwrap();
+    let clinics = service.store().read(Reach::Every).await.unwrap().clinics(report.network).await.unwrap();
     assert_eq!(clinics.len(), 1);
     assert!(clinics[0].rule.contains("friday"));
 }

@@ -3,6 +3,8 @@
 //! Knows nothing of clinics and appointments. Every stretch is half open: it holds its start and not its end, so that
 //! one that ends at ten and one that starts at ten do not meet.
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 
 use super::grain::{Grain, Length};
@@ -45,9 +47,9 @@ impl Span {
         self.end.start()
     }
 
-    /// Its grains, in order.
-    pub fn grains(self) -> impl Iterator<Item = Grain> {
-        (self.start.number()..self.end.number()).map(Grain::numbered)
+    /// The numbers of its grains.
+    pub const fn numbers(self) -> Range<i64> {
+        self.start.number()..self.end.number()
     }
 
     /// Its first grain.

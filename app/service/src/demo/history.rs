@@ -24,6 +24,7 @@ use crate::{
     intake::Moved,
     outbox::{NotSent, Outgoing, Sender},
     referrals::Submitted,
+    store::Reach,
 };
 
 const PEOPLE: &str = include_str!("people.toml");
@@ -191,7 +192,7 @@ impl Service {
     async fn choice(&self, draft: &Draft, story: &Story, earliest: CivilDate) -> Result<Fields, Fault> {
         let field = |name: &str, value: &str| (name.to_owned(), vec![value.to_owned()]);
         let staff = match &story.with {
-            Some(email) => self.store.read().await?.staff_by_email(email).await?,
+            Some(email) => self.store.read(Reach::Every).await?.staff_by_email(email).await?,
             None => None,
         };
         let free = self.free_times(draft, Filter::default(), usize::MAX).await?;
@@ -211,10 +212,10 @@ impl Service {
 
     /// Its reader acknowledges a referral, or accepts it.
     async fn move_referral(&self, network: &Network, id: ReferralId, step: Move) -> Result<(), Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(Reach::Every).await?;
         let referral = tx.referral(network.id, id).await?.expect("it was sent before");
         let reader = referral.reader.expect("every referral of the demo has a reader");
-        let reader = tx.staff_by_id(reader).await?.expect("readers are members of staff");
+        let reader = tx.staff_by_id(network.id, reader).await?.expect("readers are members of staff");
         drop(tx);
         let moved = self.move_intake(&reader.into(), &referral.reference, step).await?;
         assert_eq!(moved, Moved::Done, "the demo's readers take steps in their order");

@@ -50,7 +50,7 @@ pub enum Saved {
 impl Service {
     /// Stores a page's answer, or what was typed and why it was not taken.
     pub async fn save_step(&self, network: &Arc<Network>, token: &str, sent: Sent) -> Result<Saved, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Saved::NoDraft) };
         if sent.draft != Some(draft.id) {
             return Ok(Saved::OtherDraft);
@@ -80,12 +80,12 @@ impl Service {
             // What was claimed on the way to the refusal is undone, and the refusal is written by itself: it writes
             // only if the draft still stands at this revision.
             drop(tx);
-            let tx = self.store.write().await?;
+            let tx = self.store.write(network.id).await?;
             return self.keep_refused(tx, draft, sent, vec![refusal]).await;
         }
         let let_go = draft.answers.keep(answer, draft.revision + 1);
         if let_go {
-            tx.release_hold(draft.id).await?;
+            tx.release_hold(draft.network.id, draft.id).await?;
         } else {
             self.renew_hold(&mut tx, &draft).await?;
         }
@@ -99,7 +99,7 @@ impl Service {
 
     /// Keeps what is being typed, so that a lost connection or a flat battery loses nothing; never an answer.
     pub async fn keep_typed(&self, network: &Arc<Network>, token: &str, sent: Sent) -> Result<(), Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(()) };
         let fits = sent.draft == Some(draft.id) && sent.revision == draft.revision && draft.referral.is_none();
         if fits && draft.question(&sent.step).is_some() && draft.journey().may_visit(&sent.step) {
@@ -126,7 +126,7 @@ impl Service {
         let StepAnswer::Appointment(answer) = answer else { return Ok(None) };
         let problem = match answer {
             AppointmentAnswer::NoneSuit(_) => {
-                tx.release_hold(draft.id).await?;
+                tx.release_hold(draft.network.id, draft.id).await?;
                 return Ok(None);
             }
             AppointmentAnswer::Time(slot) => match self.hold(tx, draft, *slot).await? {

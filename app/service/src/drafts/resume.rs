@@ -48,8 +48,9 @@ impl Service {
     pub async fn make_resume_code(&self, draft: &Draft) -> Result<(), Fault> {
         let until = self.now() + SHOWN_MINUTES.minutes();
         let code = self.resume_code(draft, until);
-        let mut tx = self.store.write().await?;
-        tx.set_resume_code(draft.id, &self.keys.index("resume code", code.as_str().as_bytes()), until).await?;
+        let network = draft.network.id;
+        let mut tx = self.store.write(network).await?;
+        tx.set_resume_code(network, draft.id, &self.keys.index("resume code", code.as_str().as_bytes()), until).await?;
         Ok(tx.commit().await?)
     }
 
@@ -70,7 +71,7 @@ impl Service {
     ) -> Result<Resumed, Fault> {
         let code_hash = self.keys.index("resume code", code.as_str().as_bytes());
         let source_hash = self.keys.index("source", source.as_bytes());
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network.id).await?;
         let slow_from = !self.count(&mut tx, TRIES_FROM, &source_hash).await?;
         let slow_at = !self.count(&mut tx, TRIES_AT, &code_hash).await?;
         if slow_from || slow_at {
@@ -90,7 +91,7 @@ impl Service {
         let token = self.new_token();
         draft.typed = None;
         self.write_typed(&mut tx, &draft).await?;
-        tx.hand_over_draft(draft.id, &self.draft_token(&token)).await?;
+        tx.hand_over_draft(network.id, draft.id, &self.draft_token(&token)).await?;
         self.forget(&mut tx, TRIES_FROM, &source_hash).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::DraftResumed, Subject::Draft(draft.id)).await?;
         tx.commit().await?;

@@ -25,7 +25,7 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     sign_in::{AddStaff, NewStaff},
-    store::{StoreError, Tx},
+    store::{Reach, StoreError, Tx},
 };
 
 /// What every network asks until it publishes questions of its own.
@@ -109,7 +109,7 @@ impl Service {
                 return Err(ImportProblem::Refused(mistakes.flatten().collect()));
             }
         };
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let before = Stored::read(&mut tx, &plan.slug).await?;
         let network = before.id().unwrap_or_else(|| self.new_network_id());
         let elsewhere = staff_elsewhere(&mut tx, network, &plan).await?;
@@ -151,7 +151,7 @@ impl Service {
         for (_, new) in &plan.team {
             let token = match tx.staff_by_email(new.email.as_str()).await? {
                 Some(staff) => {
-                    tx.set_staff_details(staff.id, &new.name, &new.employer, &new.about, new.role).await?;
+                    tx.set_staff_details(network, staff.id, &new.name, &new.employer, &new.about, new.role).await?;
                     None
                 }
                 None => self.add_member(tx, network, new.clone(), first_sign_in).await?,
@@ -162,6 +162,7 @@ impl Service {
             let reader = staff_id(tx, reader).await?;
             set_network(tx, network, plan, Some(reader)).await?;
         }
+        tx.take_every_link_worker(network).await?;
         tx.remove_clinics(network).await?;
         for (id, link_worker, clinic) in &plan.clinics {
             let rule = serde_json::to_string(clinic).expect("clinics have a JSON form");

@@ -11,7 +11,7 @@ use super::{StaffMember, password, second_factor::SecondFactor};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    store::{StaffRow, Tx},
+    store::{Reach, StaffRow, Tx},
 };
 
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(48);
@@ -72,7 +72,7 @@ pub(super) fn spelling(email: &str) -> String {
 impl Service {
     /// Adds a member of staff, who then sets a password and a second factor by the link.
     pub async fn add_staff(&self, network: NetworkId, new: NewStaff) -> Result<AddStaff, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network).await?;
         let added = self.add_staff_in(&mut tx, network, new).await?;
         tx.commit().await?;
         Ok(added)
@@ -99,7 +99,7 @@ impl Service {
         password: &str,
     ) -> Result<Option<StaffId>, Fault> {
         let hash = self.password_hash(password).await;
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(network).await?;
         let added = self.add_staff_with_hash(&mut tx, network, new, hash).await?;
         tx.commit().await?;
         Ok(added)
@@ -130,14 +130,14 @@ impl Service {
     /// Ends all sessions of somebody, takes password and second factor away, and gives the token of a new set-up link;
     /// nothing, when nobody active has this address.
     pub async fn reset_staff(&self, email: &str) -> Result<Option<String>, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let Some(staff) = self.active_by_email(&mut tx, email).await? else {
             return Ok(None);
         };
         let secret = staff.needs_second_factor.then(|| self.new_second_factor(staff.id));
-        tx.clear_password(staff.id, secret.as_deref()).await?;
-        tx.remove_recovery_codes(staff.id).await?;
-        tx.remove_sessions_of(staff.id).await?;
+        tx.clear_password(staff.network, staff.id, secret.as_deref()).await?;
+        tx.remove_recovery_codes(staff.network, staff.id).await?;
+        tx.remove_sessions_of(staff.network, staff.id).await?;
         let token = self.new_setup_link(&mut tx, &staff).await?;
         tx.commit().await?;
         Ok(Some(token))
@@ -145,13 +145,13 @@ impl Service {
 
     /// Ends all sessions of somebody and keeps them from signing in; no, when nobody active has this address.
     pub async fn deactivate_staff(&self, email: &str) -> Result<bool, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let Some(staff) = self.active_by_email(&mut tx, email).await? else {
             return Ok(false);
         };
-        tx.deactivate_staff(staff.id, self.now()).await?;
-        tx.remove_setup_link(staff.id).await?;
-        tx.remove_sessions_of(staff.id).await?;
+        tx.deactivate_staff(staff.network, staff.id, self.now()).await?;
+        tx.remove_setup_link(staff.network, staff.id).await?;
+        tx.remove_sessions_of(staff.network, staff.id).await?;
         self.record_of_system(&mut tx, &staff, Action::StaffDeactivated).await?;
         tx.commit().await?;
         Ok(true)
@@ -159,7 +159,7 @@ impl Service {
 
     /// The staff of a network, by name, with those who have left.
     pub async fn list_staff(&self, network: NetworkId) -> Result<Vec<StaffEntry>, Fault> {
-        let staff = self.store.read().await?.staff_of(network).await?;
+        let staff = self.store.read(network).await?.staff_of(network).await?;
         let entry = |row: StaffRow| StaffEntry { standing: standing(&row), member: row.into() };
         Ok(staff.into_iter().map(entry).collect())
     }
@@ -190,7 +190,7 @@ impl Service {
 
     async fn new_setup_link(&self, tx: &mut Tx, staff: &StaffRow) -> Result<String, Fault> {
         let token = self.new_token();
-        tx.set_setup_link(staff.id, &self.setup_key(&token), self.now() + LINK_LASTS).await?;
+        tx.set_setup_link(staff.network, staff.id, &self.setup_key(&token), self.now() + LINK_LASTS).await?;
         self.record_of_system(tx, staff, Action::SetupLinkMade).await?;
         Ok(token)
     }

@@ -6,7 +6,7 @@ use super::{SignInProblem, limits, second_factor::SecondFactor};
 use crate::{
     Fault, Service,
     audit::Action,
-    store::{StaffRow, StoreError, Tx},
+    store::{Reach, StaffRow, StoreError, Tx},
 };
 
 /// Wrong codes after which the password is asked for again.
@@ -35,7 +35,7 @@ impl Service {
     /// Takes a code, from this network address, and makes the half session a whole one.
     pub async fn enter_code(&self, token: &str, code: &str, source: &str) -> Result<EnterCode, Fault> {
         let half = self.session_key(token);
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let Some(staff) = self.staff_of_half(&mut tx, &half).await? else {
             return Ok(EnterCode::SignInAgain);
         };
@@ -63,22 +63,22 @@ impl Service {
     /// Uses a code up; no if it is not right, or was used before.
     async fn take_code(&self, tx: &mut Tx, staff: &StaffRow, typed: &str) -> Result<bool, Fault> {
         if let Some(code) = RecoveryCode::parse(typed) {
-            return Ok(tx.take_recovery_code(staff.id, &self.recovery_key(staff.id, &code)).await?);
+            return Ok(tx.take_recovery_code(staff.network, staff.id, &self.recovery_key(staff.id, &code)).await?);
         }
         let sealed = staff.totp_secret.as_deref().ok_or(StoreError::Unreadable { table: "staff" })?;
         match SecondFactor::open(sealed, staff.id, &self.keys)?.step(typed, self.now()) {
-            Some(step) => Ok(tx.take_totp_step(staff.id, step).await?),
+            Some(step) => Ok(tx.take_totp_step(staff.network, staff.id, step).await?),
             None => Ok(false),
         }
     }
 
     /// Puts new recovery codes in the place of all earlier ones; they can be shown this once.
-    pub(super) async fn new_recovery_codes(&self, tx: &mut Tx, staff: StaffId) -> Result<Vec<String>, Fault> {
-        tx.remove_recovery_codes(staff).await?;
+    pub(super) async fn new_recovery_codes(&self, tx: &mut Tx, staff: &StaffRow) -> Result<Vec<String>, Fault> {
+        tx.remove_recovery_codes(staff.network, staff.id).await?;
         let mut shown = Vec::with_capacity(RECOVERY_CODES);
         for _ in 0..RECOVERY_CODES {
             let code = RecoveryCode::new(self.chance.bytes());
-            tx.add_recovery_code(staff, &self.recovery_key(staff, &code)).await?;
+            tx.add_recovery_code(staff.network, staff.id, &self.recovery_key(staff.id, &code)).await?;
             shown.push(code.as_str().to_owned());
         }
         Ok(shown)

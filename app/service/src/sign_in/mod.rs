@@ -26,7 +26,7 @@ pub use setup::{FinishSetup, SecondFactorSetup, SetupState};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    store::StaffRow,
+    store::{Reach, StaffRow},
 };
 
 /// A member of staff who has signed in: the actor of every use case of staff.
@@ -101,7 +101,7 @@ impl Service {
         if !missing.is_empty() {
             return Ok(SignIn::Refused(missing));
         }
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let wait = self.count_try(&mut tx, &limits::PASSWORD, email.as_bytes(), source).await?;
         let staff = tx.staff_by_email(&email).await?.filter(|staff| staff.deactivated_at.is_none());
         tx.commit().await?;
@@ -118,9 +118,9 @@ impl Service {
 
     /// Begins the session or half of it, unless the account was changed while its password was being verified.
     async fn after_password(&self, verified: &StaffRow, source: &str) -> Result<SignIn, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let unchanged = tx
-            .staff_by_id(verified.id)
+            .staff_by_id(verified.network, verified.id)
             .await?
             .is_some_and(|now| now.deactivated_at.is_none() && now.password_hash == verified.password_hash);
         if !unchanged {

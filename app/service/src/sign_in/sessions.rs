@@ -7,7 +7,7 @@ use super::StaffMember;
 use crate::{
     Fault, Service,
     audit::Action,
-    store::{SessionRow, StaffRow, Tx},
+    store::{Reach, SessionRow, StaffRow, Tx},
 };
 
 const IDLE: SignedDuration = SignedDuration::from_mins(30);
@@ -23,7 +23,7 @@ impl Service {
         let (key, now) = (self.session_key(token), self.now());
         let Some((session, staff)) = self.open_session(&key, now).await? else { return Ok(None) };
         if now.duration_since(session.used_at) >= NOTED_EVERY {
-            let mut tx = self.store.write().await?;
+            let mut tx = self.store.write(Reach::Every).await?;
             tx.touch_session(&key, now).await?;
             tx.commit().await?;
         }
@@ -37,7 +37,7 @@ impl Service {
     }
 
     async fn open_session(&self, key: &[u8], now: Timestamp) -> Result<Option<(SessionRow, StaffMember)>, Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(Reach::Every).await?;
         let Some(session) = tx.session(key).await?.filter(|session| is_open(session, now)) else {
             return Ok(None);
         };
@@ -47,19 +47,19 @@ impl Service {
 
     /// Whether this is half a session, whose second factor can be given now.
     pub async fn half_session(&self, token: &str) -> Result<bool, Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(Reach::Every).await?;
         Ok(self.staff_of_half(&mut tx, &self.session_key(token)).await?.is_some())
     }
 
     /// Ends a session, whole or half.
     pub async fn sign_out(&self, token: &str) -> Result<(), Fault> {
         let key = self.session_key(token);
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         let Some(session) = tx.session(&key).await? else {
             return Ok(());
         };
         tx.remove_session(&key).await?;
-        if let Some(staff) = tx.staff_by_id(session.staff).await?.filter(|_| !session.second_factor_due) {
+        if let Some(staff) = tx.staff_by_id(session.network, session.staff).await?.filter(|_| !session.second_factor_due) {
             self.record_of_staff(&mut tx, &staff, Action::SignedOut).await?;
         }
         tx.commit().await?;
@@ -68,7 +68,7 @@ impl Service {
 
     /// Removes sessions that are over: the body of a job.
     pub async fn remove_old_sessions(&self) -> Result<(), Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         tx.remove_sessions_unused_since(self.now() - IDLE).await?;
         tx.commit().await?;
         Ok(())
@@ -111,5 +111,5 @@ fn is_open(session: &SessionRow, now: Timestamp) -> bool {
 }
 
 async fn active(tx: &mut Tx, session: &SessionRow) -> Result<Option<StaffRow>, Fault> {
-    Ok(tx.staff_by_id(session.staff).await?.filter(|staff| staff.deactivated_at.is_none()))
+    Ok(tx.staff_by_id(session.network, session.staff).await?.filter(|staff| staff.deactivated_at.is_none()))
 }

@@ -1,7 +1,11 @@
 //! Set-up links: by one, a member of staff sets a password and proves the second factor, once.
 
 use super::{SignInProblem, limits, password, second_factor::SecondFactor};
-use crate::{Fault, Service, audit::Action, store::StaffRow};
+use crate::{
+    Fault, Service,
+    audit::Action,
+    store::{Reach, StaffRow},
+};
 
 /// What the page of a set-up link shows.
 #[derive(Clone)]
@@ -75,16 +79,16 @@ impl Service {
 
     /// Writes what was set up, unless the link was used or replaced while the password was being hashed.
     async fn set_up(&self, token: &str, staff: &StaffRow, hash: &str, step: i64) -> Result<FinishSetup, Fault> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.write(Reach::Every).await?;
         if tx.staff_by_setup_link(&self.setup_key(token), self.now()).await?.is_none() {
             return Ok(FinishSetup::LinkOver);
         }
-        tx.remove_setup_link(staff.id).await?;
-        tx.set_password(staff.id, hash, step).await?;
+        tx.remove_setup_link(staff.network, staff.id).await?;
+        tx.set_password(staff.network, staff.id, hash, step).await?;
         self.forget_account_tries(&mut tx, &limits::PASSWORD, staff.email.as_bytes()).await?;
         self.forget_account_tries(&mut tx, &limits::CODE, &staff.id.to_bytes()).await?;
         let recovery_codes =
-            if staff.needs_second_factor { self.new_recovery_codes(&mut tx, staff.id).await? } else { Vec::new() };
+            if staff.needs_second_factor { self.new_recovery_codes(&mut tx, staff).await? } else { Vec::new() };
         self.record_of_staff(&mut tx, staff, Action::CredentialsSet).await?;
         self.record_of_staff(&mut tx, staff, Action::SignedIn).await?;
         let token = self.begin_session(&mut tx, staff, false).await?;
@@ -104,7 +108,7 @@ impl Service {
     }
 
     async fn staff_by_setup(&self, token: &str) -> Result<Option<StaffRow>, Fault> {
-        let mut tx = self.store.read().await?;
+        let mut tx = self.store.read(Reach::Every).await?;
         Ok(tx.staff_by_setup_link(&self.setup_key(token), self.now()).await?)
     }
 

@@ -150,8 +150,8 @@ impl Tx {
     ) -> Result<Option<AppointmentRow>, StoreError> {
         let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
                        a.ends_at, a.status, a.sequence, p.name, p.address, p.directions
-                     FROM appointments a JOIN staff s ON s.staff_id = a.staff_id
-                     LEFT JOIN places p ON p.place_id = a.place_id
+                     FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
+                     LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id
                      WHERE a.network_id = $1 AND a.referral_id = $2 ORDER BY a.appointment_id DESC LIMIT 1";
         on!(self, c => {
             let row = sqlx::query(query)
@@ -173,8 +173,8 @@ impl Tx {
     ) -> Result<Vec<AppointmentRow>, StoreError> {
         let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
                        a.ends_at, a.status, a.sequence, p.name, p.address, p.directions
-                     FROM appointments a JOIN staff s ON s.staff_id = a.staff_id
-                     LEFT JOIN places p ON p.place_id = a.place_id
+                     FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
+                     LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id
                      WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3
                        AND a.starts_at < $4 AND a.status = 'booked'
                      ORDER BY a.starts_at, s.name";

@@ -1,5 +1,7 @@
 //! What is taken of a link worker's time, a row for each quarter of an hour; and holds, which take it for a while.
 
+use std::ops::Range;
+
 use domain::id::{AppointmentId, DraftId, NetworkId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -19,6 +21,12 @@ pub struct HoldRow {
     pub held_until: Timestamp,
 }
 
+/// What gives a draft's hold up.
+const RELEASE_HOLD: [&str; 2] = [
+    "DELETE FROM claims WHERE network_id = $1 AND draft_id = $2",
+    "DELETE FROM holds WHERE network_id = $1 AND draft_id = $2",
+];
+
 /// What claims a quarter of an hour.
 #[derive(Clone, Copy, Debug)]
 pub enum Claimant {
@@ -34,13 +42,13 @@ impl Tx {
     pub async fn claimed(
         &mut self,
         network: NetworkId,
-        grains: std::ops::Range<i64>,
+        grains: Range<i64>,
         now: Timestamp,
         apart_from: (Option<DraftId>, Option<AppointmentId>),
     ) -> Result<Vec<(StaffId, i64)>, StoreError> {
         let query = "SELECT c.staff_id, c.grain FROM claims c
-                     JOIN staff s ON s.staff_id = c.staff_id
-                     LEFT JOIN holds h ON h.draft_id = c.draft_id
+                     JOIN staff s ON s.staff_id = c.staff_id AND s.network_id = c.network_id
+                     LEFT JOIN holds h ON h.network_id = c.network_id AND h.draft_id = c.draft_id
                      WHERE s.network_id = $1 AND c.grain >= $2 AND c.grain < $3
                        AND (c.appointment_id IS NOT NULL OR h.held_until > $4)
                        AND (c.draft_id IS NULL OR $5 IS NULL OR c.draft_id <> $5)
@@ -60,20 +68,54 @@ impl Tx {
         Ok(rows.into_iter().map(|(staff, grain)| (staff.into(), grain)).collect())
     }
 
+    /// Takes link workers' rows: whatever changes their time does this first, so that one change comes after the other.
+    /// On SQLite a writing transaction is alone anyway.
+    pub async fn take_link_workers(&mut self, network: NetworkId, of: [StaffId; 2]) -> Result<(), StoreError> {
+        if let Tx::Postgres(tx) = self {
+            // In one order for all, so that no two wait for each other.
+            sqlx::query(
+                "SELECT 1 FROM staff WHERE network_id = $1 AND staff_id IN ($2, $3) ORDER BY staff_id FOR UPDATE",
+            )
+            .bind(Uuid::from(network))
+            .bind(Uuid::from(of[0]))
+            .bind(Uuid::from(of[1]))
+            .execute(tx.connection())
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// Takes the rows of all of a network's link workers.
+    pub async fn take_every_link_worker(&mut self, network: NetworkId) -> Result<(), StoreError> {
+        if let Tx::Postgres(tx) = self {
+            sqlx::query("SELECT 1 FROM staff WHERE network_id = $1 ORDER BY staff_id FOR UPDATE")
+                .bind(Uuid::from(network))
+                .execute(tx.connection())
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Lets go of a link worker's holds that have lapsed, with their claims.
-    pub async fn release_lapsed(&mut self, staff: StaffId, now: Timestamp) -> Result<(), StoreError> {
+    pub async fn release_lapsed(
+        &mut self,
+        network: NetworkId,
+        staff: StaffId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        const LAPSED: &str = "SELECT draft_id FROM holds WHERE network_id = $1 AND staff_id = $2 AND held_until <= $3";
         on!(self, c => {
-            sqlx::query("DELETE FROM claims WHERE staff_id = $1 AND draft_id IN
-                           (SELECT draft_id FROM holds WHERE staff_id = $1 AND held_until <= $2)")
+            let lapsed: Vec<Uuid> = sqlx::query_scalar(LAPSED)
+                .bind(Uuid::from(network))
                 .bind(Uuid::from(staff))
                 .bind(micros(now))
-                .execute(&mut *c)
+                .fetch_all(&mut *c)
                 .await?;
-            sqlx::query("DELETE FROM holds WHERE staff_id = $1 AND held_until <= $2")
-                .bind(Uuid::from(staff))
-                .bind(micros(now))
-                .execute(c)
-                .await?;
+            for draft in lapsed {
+                for query in RELEASE_HOLD {
+                    sqlx::query(query).bind(Uuid::from(network)).bind(draft).execute(&mut *c).await?;
+                }
+            }
             Ok(())
         })
     }
@@ -81,58 +123,74 @@ impl Tx {
     /// Claims quarters of an hour, in order. `false` when any is already claimed: then the transaction is given up.
     pub async fn claim(
         &mut self,
+        network: NetworkId,
         staff: StaffId,
-        grains: impl Iterator<Item = i64>,
+        grains: Range<i64>,
         by: Claimant,
     ) -> Result<bool, StoreError> {
         let (draft, appointment) = match by {
             Claimant::Draft(id) => (Some(Uuid::from(id)), None),
             Claimant::Appointment(id) => (None, Some(Uuid::from(id))),
         };
+        // `WHERE true` tells SQLite that ON CONFLICT is not the condition of a join.
+        let query = "WITH RECURSIVE wanted (grain) AS
+                       (SELECT $3 UNION ALL SELECT grain + 1 FROM wanted WHERE grain + 1 < $4)
+                     INSERT INTO claims (network_id, staff_id, grain, draft_id, appointment_id)
+                     SELECT $1, $2, grain, $5, $6 FROM wanted WHERE true
+                     ON CONFLICT (staff_id, grain) DO NOTHING";
         on!(self, c => {
-            for grain in grains {
-                let done = sqlx::query(
-                    "INSERT INTO claims (staff_id, grain, draft_id, appointment_id) VALUES ($1, $2, $3, $4)
-                     ON CONFLICT (staff_id, grain) DO NOTHING",
-                )
+            let done = sqlx::query(query)
+                .bind(Uuid::from(network))
                 .bind(Uuid::from(staff))
-                .bind(grain)
+                .bind(grains.start)
+                .bind(grains.end)
                 .bind(draft)
                 .bind(appointment)
-                .execute(&mut *c)
+                .execute(c)
                 .await?;
-                if done.rows_affected() == 0 {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
+            Ok(i64::try_from(done.rows_affected()) == Ok(grains.end - grains.start))
         })
     }
 
     /// Gives up a draft's hold and its claims.
-    pub async fn release_hold(&mut self, draft: DraftId) -> Result<(), StoreError> {
+    pub async fn release_hold(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
         on!(self, c => {
-            for query in ["DELETE FROM claims WHERE draft_id = $1", "DELETE FROM holds WHERE draft_id = $1"] {
-                sqlx::query(query).bind(Uuid::from(draft)).execute(&mut *c).await?;
+            for query in RELEASE_HOLD {
+                sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(&mut *c).await?;
             }
             Ok(())
         })
     }
 
     /// Gives up an appointment's claims.
-    pub async fn release_appointment(&mut self, appointment: AppointmentId) -> Result<(), StoreError> {
-        let query = "DELETE FROM claims WHERE appointment_id = $1";
+    pub async fn release_appointment(
+        &mut self,
+        network: NetworkId,
+        appointment: AppointmentId,
+    ) -> Result<(), StoreError> {
+        let query = "DELETE FROM claims WHERE network_id = $1 AND appointment_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(appointment)).execute(c).await?;
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(appointment)).execute(c).await?;
             Ok(())
         })
     }
 
+    /// Removes claims on time that is over; how many.
+    pub async fn remove_claims_before(&mut self, network: NetworkId, grain: i64) -> Result<u64, StoreError> {
+        let query = "DELETE FROM claims WHERE network_id = $1 AND grain < $2 AND appointment_id IS NOT NULL
+                       AND staff_id IN (SELECT staff_id FROM staff WHERE network_id = $1)";
+        on!(self, c => {
+            let done = sqlx::query(query).bind(Uuid::from(network)).bind(grain).execute(c).await?;
+            Ok(done.rows_affected())
+        })
+    }
+
     /// A draft's hold.
-    pub async fn hold(&mut self, draft: DraftId) -> Result<Option<HoldRow>, StoreError> {
-        let query = "SELECT staff_id, slot, first_held_at, held_until FROM holds WHERE draft_id = $1";
+    pub async fn hold(&mut self, network: NetworkId, draft: DraftId) -> Result<Option<HoldRow>, StoreError> {
+        let query = "SELECT staff_id, slot, first_held_at, held_until FROM holds
+                     WHERE network_id = $1 AND draft_id = $2";
         let row: Option<(Uuid, String, i64, i64)> = on!(self, c => {
-            sqlx::query_as(query).bind(Uuid::from(draft)).fetch_optional(c).await?
+            sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).fetch_optional(c).await?
         });
         row.map(|(staff, slot, first, until)| {
             Ok(HoldRow {
@@ -145,6 +203,23 @@ impl Tx {
         .transpose()
     }
 
+    /// A draft's hold, with the rows taken of its link worker and of the one whose time is wanted now, if another's is.
+    pub async fn take_hold(
+        &mut self,
+        network: NetworkId,
+        draft: DraftId,
+        wanted: Option<StaffId>,
+    ) -> Result<Option<HoldRow>, StoreError> {
+        let hold = self.hold(network, draft).await?;
+        let Some(held) = hold.as_ref().map(|hold| hold.staff).or(wanted) else { return Ok(None) };
+        if !self.takes_rows() {
+            return Ok(hold);
+        }
+        self.take_link_workers(network, [held, wanted.unwrap_or(held)]).await?;
+        // Whoever had the row before may have let the hold go, if it had lapsed.
+        self.hold(network, draft).await
+    }
+
     /// Adds or replaces a draft's hold.
     pub async fn set_hold(
         &mut self,
@@ -155,7 +230,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO holds (network_id, draft_id, staff_id, slot, source_hash, first_held_at, held_until)
                      VALUES ($1, $2, $3, $4, $5, $6, $7)
-                     ON CONFLICT (draft_id) DO UPDATE SET staff_id = excluded.staff_id, slot = excluded.slot,
+                     ON CONFLICT (network_id, draft_id) DO UPDATE SET staff_id = excluded.staff_id, slot = excluded.slot,
                        first_held_at = excluded.first_held_at, held_until = excluded.held_until";
         on!(self, c => {
             sqlx::query(query)

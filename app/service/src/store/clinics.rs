@@ -36,7 +36,7 @@ impl Tx {
     /// Every clinic of a network's active link workers.
     pub async fn clinics(&mut self, network: NetworkId) -> Result<Vec<ClinicRow>, StoreError> {
         let query = "SELECT c.clinic_id, c.staff_id, s.name, c.rule FROM clinics c
-                     JOIN staff s ON s.staff_id = c.staff_id
+                     JOIN staff s ON s.network_id = c.network_id AND s.staff_id = c.staff_id
                      WHERE c.network_id = $1 AND s.deactivated_at IS NULL ORDER BY s.name, c.clinic_id";
         let rows: Vec<(Uuid, Uuid, String, String)> = on!(self, c => {
             sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?
@@ -133,7 +133,7 @@ impl Tx {
     /// Adds a place, or changes the one with this id.
     pub async fn set_place(&mut self, network: NetworkId, place: &PlaceRow) -> Result<(), StoreError> {
         let query = "INSERT INTO places (network_id, place_id, name, address, directions) VALUES ($1, $2, $3, $4, $5)
-                     ON CONFLICT (place_id) DO UPDATE SET name = excluded.name, address = excluded.address,
+                     ON CONFLICT (network_id, place_id) DO UPDATE SET name = excluded.name, address = excluded.address,
                        directions = excluded.directions";
         on!(self, c => {
             sqlx::query(query)

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, micros, on};
+use super::{StoreError, Tx, micros, on, taking};
 
 /// A draft as it is stored.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ pub struct DraftRow {
     pub resume_shown_until: Option<i64>,
     /// Until when it may be opened.
     pub expires_at: i64,
+    /// The revision that was sent.
+    pub sent_revision: Option<u32>,
 }
 
 /// A draft that begins.
@@ -63,6 +65,18 @@ pub struct NewDraft<'a> {
     pub expires_at: Timestamp,
 }
 
+/// What every query of drafts selects, in the order in which it is read.
+macro_rules! select_drafts {
+    ($which:literal) => {
+        concat!(
+            "SELECT draft_id, revision, veiled_to, language, helped, version_id, wrapped_key, content, source_hash,
+               referral_id, resume_shown_until, expires_at, sent_revision
+             FROM drafts ",
+            $which
+        )
+    };
+}
+
 macro_rules! read_draft {
     ($row:expr) => {{
         let row = $row;
@@ -72,7 +86,7 @@ macro_rules! read_draft {
             revision: small(row.try_get(1)?)?,
             veiled_to: small(row.try_get(2)?)?,
             language: row.try_get(3)?,
-            helped: row.try_get::<i64, _>(4)? != 0,
+            helped: row.try_get(4)?,
             version: row.try_get::<Uuid, _>(5)?.into(),
             wrapped_key: row.try_get(6)?,
             content: row.try_get(7)?,
@@ -80,6 +94,7 @@ macro_rules! read_draft {
             referral: row.try_get::<Option<Uuid>, _>(9)?.map(ReferralId::from),
             resume_shown_until: row.try_get(10)?,
             expires_at: row.try_get(11)?,
+            sent_revision: row.try_get::<Option<i64>, _>(12)?.map(small).transpose()?,
         })
     }};
 }
@@ -96,7 +111,7 @@ impl Tx {
                 .bind(Uuid::from(draft.id))
                 .bind(draft.token_hash)
                 .bind(draft.language)
-                .bind(i64::from(draft.helped))
+                .bind(draft.helped)
                 .bind(Uuid::from(draft.version))
                 .bind(draft.wrapped_key)
                 .bind(draft.content)
@@ -116,9 +131,7 @@ impl Tx {
         token_hash: &[u8],
         now: Timestamp,
     ) -> Result<Option<DraftRow>, StoreError> {
-        let query = "SELECT draft_id, revision, veiled_to, language, helped, version_id, wrapped_key,
-                       content, source_hash, referral_id, resume_shown_until, expires_at
-                     FROM drafts WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3";
+        let query = taking!(self, select_drafts!("WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3"), "drafts");
         on!(self, c => {
             let row = sqlx::query(query)
                 .bind(token_hash)
@@ -137,10 +150,11 @@ impl Tx {
         resume_hash: &[u8],
         now: Timestamp,
     ) -> Result<Option<DraftRow>, StoreError> {
-        let query = "SELECT draft_id, revision, veiled_to, language, helped, version_id, wrapped_key,
-                       content, source_hash, referral_id, resume_shown_until, expires_at
-                     FROM drafts
-                     WHERE resume_hash = $1 AND network_id = $2 AND expires_at > $3 AND referral_id IS NULL";
+        let query = taking!(
+            self,
+            select_drafts!("WHERE resume_hash = $1 AND network_id = $2 AND expires_at > $3 AND referral_id IS NULL"),
+            "drafts"
+        );
         on!(self, c => {
             let row = sqlx::query(query)
                 .bind(resume_hash)
@@ -155,6 +169,7 @@ impl Tx {
     /// Writes a draft's content as the next revision, if it still stands at this one; whether it did.
     pub async fn set_draft_content(
         &mut self,
+        network: NetworkId,
         draft: DraftId,
         revision: u32,
         (content, language): (&[u8], &str),
@@ -163,7 +178,7 @@ impl Tx {
     ) -> Result<bool, StoreError> {
         let query = "UPDATE drafts SET content = $1, language = $6, revision = revision + 1, touched_at = $2,
                        expires_at = $3
-                     WHERE draft_id = $4 AND revision = $5 AND referral_id IS NULL";
+                     WHERE draft_id = $4 AND revision = $5 AND referral_id IS NULL AND network_id = $7";
         on!(self, c => {
             let done = sqlx::query(query)
                 .bind(content)
@@ -172,6 +187,7 @@ impl Tx {
                 .bind(Uuid::from(draft))
                 .bind(i64::from(revision))
                 .bind(language)
+                .bind(Uuid::from(network))
                 .execute(c)
                 .await?;
             Ok(done.rows_affected() == 1)
@@ -179,13 +195,21 @@ impl Tx {
     }
 
     /// Writes what was typed but not taken: no new revision, since no answer changed.
-    pub async fn set_draft_typed(&mut self, draft: DraftId, revision: u32, content: &[u8]) -> Result<bool, StoreError> {
-        let query = "UPDATE drafts SET content = $1 WHERE draft_id = $2 AND revision = $3 AND referral_id IS NULL";
+    pub async fn set_draft_typed(
+        &mut self,
+        network: NetworkId,
+        draft: DraftId,
+        revision: u32,
+        content: &[u8],
+    ) -> Result<bool, StoreError> {
+        let query = "UPDATE drafts SET content = $1
+                     WHERE draft_id = $2 AND revision = $3 AND referral_id IS NULL AND network_id = $4";
         on!(self, c => {
             let done = sqlx::query(query)
                 .bind(content)
                 .bind(Uuid::from(draft))
                 .bind(i64::from(revision))
+                .bind(Uuid::from(network))
                 .execute(c)
                 .await?;
             Ok(done.rows_affected() == 1)
@@ -193,10 +217,21 @@ impl Tx {
     }
 
     /// Writes what was typed on a page after sending and not taken.
-    pub async fn set_sent_draft_typed(&mut self, draft: DraftId, content: &[u8]) -> Result<(), StoreError> {
-        let query = "UPDATE drafts SET content = $1 WHERE draft_id = $2 AND referral_id IS NOT NULL";
+    pub async fn set_sent_draft_typed(
+        &mut self,
+        network: NetworkId,
+        draft: DraftId,
+        content: &[u8],
+    ) -> Result<(), StoreError> {
+        let query =
+            "UPDATE drafts SET content = $1 WHERE draft_id = $2 AND referral_id IS NOT NULL AND network_id = $3";
         on!(self, c => {
-            sqlx::query(query).bind(content).bind(Uuid::from(draft)).execute(c).await?;
+            sqlx::query(query)
+                .bind(content)
+                .bind(Uuid::from(draft))
+                .bind(Uuid::from(network))
+                .execute(c)
+                .await?;
             Ok(())
         })
     }
@@ -204,16 +239,19 @@ impl Tx {
     /// Gives a draft a code to come back with, in place of any earlier one.
     pub async fn set_resume_code(
         &mut self,
+        network: NetworkId,
         draft: DraftId,
         resume_hash: &[u8],
         shown_until: Timestamp,
     ) -> Result<(), StoreError> {
-        let query = "UPDATE drafts SET resume_hash = $1, resume_shown_until = $2 WHERE draft_id = $3";
+        let query =
+            "UPDATE drafts SET resume_hash = $1, resume_shown_until = $2 WHERE draft_id = $3 AND network_id = $4";
         on!(self, c => {
             sqlx::query(query)
                 .bind(resume_hash)
                 .bind(micros(shown_until))
                 .bind(Uuid::from(draft))
+                .bind(Uuid::from(network))
                 .execute(c)
                 .await?;
             Ok(())
@@ -222,12 +260,22 @@ impl Tx {
 
     /// Hands a draft to another device: the earlier cookie no longer opens it, the code is spent, and what was
     /// answered so far is veiled.
-    pub async fn hand_over_draft(&mut self, draft: DraftId, token_hash: &[u8]) -> Result<(), StoreError> {
+    pub async fn hand_over_draft(
+        &mut self,
+        network: NetworkId,
+        draft: DraftId,
+        token_hash: &[u8],
+    ) -> Result<(), StoreError> {
         let query = "UPDATE drafts SET token_hash = $1, resume_hash = NULL, resume_shown_until = NULL,
                        veiled_to = revision, revision = revision + 1
-                     WHERE draft_id = $2";
+                     WHERE draft_id = $2 AND network_id = $3";
         on!(self, c => {
-            sqlx::query(query).bind(token_hash).bind(Uuid::from(draft)).execute(c).await?;
+            sqlx::query(query)
+                .bind(token_hash)
+                .bind(Uuid::from(draft))
+                .bind(Uuid::from(network))
+                .execute(c)
+                .await?;
             Ok(())
         })
     }
@@ -235,20 +283,22 @@ impl Tx {
     /// Marks a draft as sent: its answers now belong to the referral, and it can be opened only until then.
     pub async fn set_draft_sent(
         &mut self,
+        network: NetworkId,
         draft: DraftId,
         referral: ReferralId,
         emptied: &[u8],
         readable_until: Timestamp,
     ) -> Result<(), StoreError> {
         let query = "UPDATE drafts SET referral_id = $1, content = $2, expires_at = $3, resume_hash = NULL,
-                       revision = revision + 1
-                     WHERE draft_id = $4";
+                       sent_revision = revision, revision = revision + 1
+                     WHERE draft_id = $4 AND network_id = $5";
         on!(self, c => {
             sqlx::query(query)
                 .bind(Uuid::from(referral))
                 .bind(emptied)
                 .bind(micros(readable_until))
                 .bind(Uuid::from(draft))
+                .bind(Uuid::from(network))
                 .execute(c)
                 .await?;
             Ok(())
@@ -256,34 +306,34 @@ impl Tx {
     }
 
     /// Ends a draft's session: nobody opens it by a cookie any more.
-    pub async fn end_draft_session(&mut self, draft: DraftId) -> Result<(), StoreError> {
-        let query = "UPDATE drafts SET token_hash = NULL WHERE draft_id = $1";
+    pub async fn end_draft_session(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
+        let query = "UPDATE drafts SET token_hash = NULL WHERE network_id = $1 AND draft_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(draft)).execute(c).await?;
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(c).await?;
             Ok(())
         })
     }
 
     /// Removes a draft that was never sent, with what it held.
-    pub async fn remove_draft(&mut self, draft: DraftId) -> Result<(), StoreError> {
+    pub async fn remove_draft(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
+        self.release_hold(network, draft).await?;
+        let query = "DELETE FROM drafts WHERE network_id = $1 AND draft_id = $2 AND referral_id IS NULL";
         on!(self, c => {
-            for query in [
-                "DELETE FROM claims WHERE draft_id = $1",
-                "DELETE FROM holds WHERE draft_id = $1",
-                "DELETE FROM drafts WHERE draft_id = $1 AND referral_id IS NULL",
-            ] {
-                sqlx::query(query).bind(Uuid::from(draft)).execute(&mut *c).await?;
-            }
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(c).await?;
             Ok(())
         })
     }
 
-    /// Some drafts that were never sent and are over.
-    pub async fn expired_drafts(&mut self, now: Timestamp, most: i64) -> Result<Vec<DraftId>, StoreError> {
-        let query = "SELECT draft_id FROM drafts WHERE expires_at <= $1 AND referral_id IS NULL LIMIT $2";
-        let ids: Vec<Uuid> = on!(self, c => {
-            sqlx::query_scalar(query).bind(micros(now)).bind(most).fetch_all(c).await?
+    /// Some drafts that were never sent and are over, whosoever.
+    pub async fn expired_drafts(
+        &mut self,
+        now: Timestamp,
+        most: i64,
+    ) -> Result<Vec<(NetworkId, DraftId)>, StoreError> {
+        let query = "SELECT network_id, draft_id FROM drafts WHERE expires_at <= $1 AND referral_id IS NULL LIMIT $2";
+        let ids: Vec<(Uuid, Uuid)> = on!(self, c => {
+            sqlx::query_as(query).bind(micros(now)).bind(most).fetch_all(c).await?
         });
-        Ok(ids.into_iter().map(DraftId::from).collect())
+        Ok(ids.into_iter().map(|(network, id)| (network.into(), id.into())).collect())
     }
 }

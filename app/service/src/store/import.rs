@@ -12,13 +12,14 @@ impl Tx {
     /// Changes what is said of a member of staff, and their role; never how they sign in.
     pub async fn set_staff_details(
         &mut self,
+        network: NetworkId,
         id: StaffId,
         name: &str,
         employer: &str,
         about: &str,
         role: Role,
     ) -> Result<(), StoreError> {
-        let query = "UPDATE staff SET name = $1, employer = $2, about = $3, role = $4 WHERE staff_id = $5";
+        let query = "UPDATE staff SET name = $1, employer = $2, about = $3, role = $4 WHERE staff_id = $5 AND network_id = $6";
         on!(self, c => {
             sqlx::query(query)
                 .bind(name)
@@ -26,6 +27,7 @@ impl Tx {
                 .bind(about)
                 .bind(role.code())
                 .bind(Uuid::from(id))
+                .bind(Uuid::from(network))
                 .execute(c)
                 .await?;
             Ok(())

@@ -1,8 +1,11 @@
 //! Where everything is kept: the one place that writes SQL.
 //!
 //! One body of SQL for every engine: [`Store`] and [`Tx`] are enums over the drivers, and `on!` runs one query body on
-//! whichever is there. SQLite has one writer connection, whose transactions begin with `BEGIN IMMEDIATE`, beside several
-//! readers; what is read-only never waits for what is written.
+//! whichever is there. What differs between them stands in [`sqlite`] and [`postgres`], and in the few functions here
+//! that match on the engine.
+//!
+//! A use case that changes something first takes the row that it is about: the draft, the referral, the link worker.
+//! On SQLite a writing transaction is alone anyway; on PostgreSQL `taking!` and [`Tx::take_link_workers`] see to it.
 
 mod appointments;
 mod audit;
@@ -14,17 +17,14 @@ mod drafts;
 mod import;
 mod networks;
 mod outbox;
+pub mod postgres;
 mod referrals;
+pub mod sqlite;
 mod staff;
 
-use std::{str::FromStr, time::Duration};
-
+use domain::id::NetworkId;
 use jiff::Timestamp;
-use sqlx::{
-    Sqlite, SqliteConnection, SqlitePool,
-    pool::PoolConnection,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
-};
+use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, migrate::Migrator, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
 pub use claims::{Claimant, HoldRow};
@@ -35,12 +35,26 @@ pub use outbox::MessageRow;
 pub use referrals::{NewReferral, ReferralRow};
 pub use staff::{SessionRow, StaffRow};
 
+use self::{
+    postgres::PostgresTx,
+    sqlite::{Lease, Writer},
+};
+
 /// Something went wrong below the use cases; it holds no personal data.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The database did not do what was asked.
     #[error("the database failed")]
     Database(#[from] sqlx::Error),
+    /// What was written is not on disk, and will not be.
+    #[error("what was written was not committed: {reason}")]
+    NotCommitted {
+        /// What the engine said.
+        reason: String,
+    },
+    /// Too many wait for the database, or one waited for too long.
+    #[error("the database is too busy")]
+    Busy,
     /// The schema could not be brought up to date.
     #[error("a migration failed")]
     Migration(#[from] sqlx::migrate::MigrateError),
@@ -65,23 +79,41 @@ pub enum StoreError {
         needed: i64,
     },
     /// The address names no engine that this program has.
-    #[error("a database URL begins with sqlite://")]
+    #[error("a database URL begins with sqlite:// or postgres://")]
     UnknownEngine,
 }
 
-/// The migrations of SQLite.
-static SQLITE_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+/// The migrations of each engine: twins, with the same names.
+static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How far a transaction sees.
+#[derive(Clone, Copy, Debug)]
+pub enum Reach {
+    /// One network and nothing of another.
+    Network(NetworkId),
+    /// Every network: for what begins before a network is known, such as signing in, and for work that is done for all.
+    Every,
+}
+
+impl From<NetworkId> for Reach {
+    fn from(network: NetworkId) -> Self {
+        Self::Network(network)
+    }
+}
 
 /// The database.
 #[derive(Clone, Debug)]
 pub enum Store {
     /// SQLite, inside the program.
     Sqlite {
-        /// The one connection that writes.
-        writer: SqlitePool,
-        /// Those that read.
+        /// The queue for the one connection that writes.
+        writer: Writer,
+        /// Those that read; what is read-only never waits for what is written.
         readers: SqlitePool,
     },
+    /// PostgreSQL, which several copies of the program share.
+    Postgres(PgPool),
 }
 
 /// One transaction, or one connection for reading.
@@ -89,6 +121,8 @@ pub enum Store {
 pub enum Tx {
     /// On SQLite.
     Sqlite(SqliteTx),
+    /// On PostgreSQL.
+    Postgres(PostgresTx),
 }
 
 /// A connection to SQLite, in a transaction if it writes.
@@ -97,7 +131,7 @@ pub enum SqliteTx {
     /// Reads, each statement by itself.
     Read(PoolConnection<Sqlite>),
     /// Writes, all or nothing.
-    Write(sqlx::Transaction<'static, Sqlite>),
+    Write(Lease),
 }
 
 impl SqliteTx {
@@ -105,7 +139,7 @@ impl SqliteTx {
     pub fn connection(&mut self) -> &mut SqliteConnection {
         match self {
             Self::Read(connection) => connection,
-            Self::Write(transaction) => transaction,
+            Self::Write(lease) => lease.connection(),
         }
     }
 }
@@ -118,117 +152,106 @@ macro_rules! on {
                 let $connection = tx.connection();
                 $body
             }
+            $crate::store::Tx::Postgres(tx) => {
+                let $connection = tx.connection();
+                $body
+            }
         }
     };
 }
 pub(crate) use on;
 
+/// A query for rows that the use case is about to change: where several can write at once it also takes them, so that
+/// whoever comes second reads them as the first has left them.
+macro_rules! taking {
+    ($tx:expr, $query:expr, $of:literal) => {
+        if $tx.takes_rows() { concat!($query, " FOR UPDATE OF ", $of) } else { $query }
+    };
+}
+pub(crate) use taking;
+
 impl Store {
     /// Opens the database, making the file of an SQLite one when it is missing.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        if !url.starts_with("sqlite:") {
-            return Err(StoreError::UnknownEngine);
+        if url.starts_with("sqlite:") {
+            let (writer, readers) = sqlite::open(url).await?;
+            Ok(Self::Sqlite { writer, readers })
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Ok(Self::Postgres(postgres::open(url).await?))
+        } else {
+            Err(StoreError::UnknownEngine)
         }
-        let options = SqliteConnectOptions::from_str(url)?
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5))
-            .pragma("journal_size_limit", "67108864")
-            .optimize_on_close(true, None);
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .min_connections(1)
-            .max_lifetime(None)
-            .idle_timeout(None)
-            .acquire_timeout(Duration::from_secs(10))
-            .connect_with(options.clone())
-            .await?;
-        let found: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&writer).await?;
-        if !recent_enough(&found) {
-            return Err(StoreError::OldSqlite { found });
-        }
-        let readers = SqlitePoolOptions::new()
-            .max_connections(4)
-            .min_connections(1)
-            .max_lifetime(None)
-            .idle_timeout(None)
-            .test_before_acquire(false)
-            .acquire_timeout(Duration::from_secs(10))
-            .connect_with(options.read_only(true).create_if_missing(false))
-            .await?;
-        Ok(Self::Sqlite { writer, readers })
     }
 
     /// Brings the schema up to date.
     pub async fn migrate(&self) -> Result<(), StoreError> {
         match self {
-            Self::Sqlite { writer, .. } => Ok(SQLITE_MIGRATIONS.run(writer).await?),
+            Self::Sqlite { writer, .. } => {
+                let mut lease = writer.alone().await?;
+                SQLITE_MIGRATIONS.run(lease.connection()).await?;
+            }
+            Self::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
+        Ok(())
     }
 
     /// Fails unless the schema is exactly the one that this program knows.
     pub async fn check_schema(&self) -> Result<(), StoreError> {
-        let needed = SQLITE_MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
-        let found = match self {
+        const NEWEST: &str = "SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success";
+        let migrations = match self {
+            Self::Sqlite { .. } => &SQLITE_MIGRATIONS,
+            Self::Postgres(_) => &POSTGRES_MIGRATIONS,
+        };
+        let needed = migrations.iter().map(|migration| migration.version).max().unwrap_or(0);
+        let found: i64 = match self {
             Self::Sqlite { readers, .. } => {
                 let table: i64 =
                     sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
                         .fetch_one(readers)
                         .await?;
-                if table == 0 {
-                    0
-                } else {
-                    sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success = 1")
-                        .fetch_one(readers)
-                        .await?
-                }
+                if table == 0 { 0 } else { sqlx::query_scalar(NEWEST).fetch_one(readers).await? }
+            }
+            Self::Postgres(pool) => {
+                let table: bool =
+                    sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").fetch_one(pool).await?;
+                if table { sqlx::query_scalar(NEWEST).fetch_one(pool).await? } else { 0 }
             }
         };
         if found == needed { Ok(()) } else { Err(StoreError::OtherSchema { found, needed }) }
     }
 
-    /// What the engine finds wrong with its own files and references; empty when all is well.
+    /// What the engine finds wrong with its own files, references and walls; empty when all is well.
     pub async fn check_integrity(&self) -> Result<Vec<String>, StoreError> {
         match self {
-            Self::Sqlite { readers, .. } => {
-                let mut found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(readers).await?;
-                found.retain(|line| line != "ok");
-                let broken: Vec<(String, Option<i64>, String, i64)> =
-                    sqlx::query_as("PRAGMA foreign_key_check").fetch_all(readers).await?;
-                found.extend(
-                    broken
-                        .into_iter()
-                        .map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")),
-                );
-                Ok(found)
-            }
+            Self::Sqlite { readers, .. } => sqlite::check_integrity(readers).await,
+            Self::Postgres(pool) => postgres::check_integrity(pool).await,
         }
     }
 
-    /// A connection for reading.
-    pub async fn read(&self) -> Result<Tx, StoreError> {
+    /// A connection for reading, as far as it reaches.
+    pub async fn read(&self, reach: impl Into<Reach>) -> Result<Tx, StoreError> {
         match self {
             Self::Sqlite { readers, .. } => Ok(Tx::Sqlite(SqliteTx::Read(readers.acquire().await?))),
+            Self::Postgres(pool) => Ok(Tx::Postgres(PostgresTx::begin(pool, reach.into(), false).await?)),
         }
     }
 
-    /// A transaction for writing; dropped without [`Tx::commit`], it never happened.
-    pub async fn write(&self) -> Result<Tx, StoreError> {
+    /// A transaction for writing, as far as it reaches; dropped without [`Tx::commit`], it never happened.
+    pub async fn write(&self, reach: impl Into<Reach>) -> Result<Tx, StoreError> {
         match self {
-            Self::Sqlite { writer, .. } => Ok(Tx::Sqlite(SqliteTx::Write(writer.begin_with("BEGIN IMMEDIATE").await?))),
+            Self::Sqlite { writer, .. } => Ok(Tx::Sqlite(SqliteTx::Write(writer.write().await?))),
+            Self::Postgres(pool) => Ok(Tx::Postgres(PostgresTx::begin(pool, reach.into(), true).await?)),
         }
     }
 
-    /// Folds the write-ahead log into the database, so that it does not grow without end.
+    /// Folds SQLite's write-ahead log into the database, so that it does not grow without end; PostgreSQL sees to its
+    /// own.
     pub async fn checkpoint(&self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite { writer, .. } => {
-                sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
-                Ok(())
-            }
+        if let Self::Sqlite { writer, .. } = self {
+            let mut lease = writer.alone().await?;
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(lease.connection()).await?;
         }
+        Ok(())
     }
 
     /// Closes every connection, once what is under way has ended.
@@ -238,6 +261,7 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
+            Self::Postgres(pool) => pool.close().await,
         }
     }
 }
@@ -246,15 +270,16 @@ impl Tx {
     /// Makes what was written true, and on disk.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self {
-            Self::Sqlite(SqliteTx::Write(transaction)) => Ok(transaction.commit().await?),
+            Self::Sqlite(SqliteTx::Write(lease)) => lease.commit().await,
             Self::Sqlite(SqliteTx::Read(_)) => Ok(()),
+            Self::Postgres(tx) => tx.commit().await,
         }
     }
-}
 
-fn recent_enough(version: &str) -> bool {
-    let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
-    parts.as_slice() >= [3, 51, 3].as_slice()
+    /// Whether [`taking!`] takes the rows that it reads.
+    fn takes_rows(&self) -> bool {
+        matches!(self, Self::Postgres(tx) if tx.writes())
+    }
 }
 
 /// An instant as it is stored.
@@ -265,17 +290,4 @@ pub(crate) fn micros(at: Timestamp) -> i64 {
 /// A stored instant.
 pub(crate) fn instant(micros: i64, table: &'static str) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(micros).map_err(|_| StoreError::Unreadable { table })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::recent_enough;
-
-    #[test]
-    fn an_sqlite_that_can_corrupt_its_log_is_refused() {
-        assert!(!recent_enough("3.46.0"));
-        assert!(!recent_enough("3.51.2"));
-        assert!(recent_enough("3.51.3"));
-        assert!(recent_enough("3.52.0"));
-    }
 }

@@ -125,7 +125,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at)
                      SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5
-                     FROM versions WHERE questionnaire_id = $3";
+                     FROM versions WHERE network_id = $1 AND questionnaire_id = $3";
         on!(self, c => {
             sqlx::query(query)
                 .bind(Uuid::from(network))
@@ -142,7 +142,8 @@ impl Tx {
     /// A version, whatever came after it.
     pub async fn version(&mut self, network: NetworkId, id: VersionId) -> Result<Option<VersionRow>, StoreError> {
         let query = "SELECT v.version_id, q.slug, v.number, v.content FROM versions v
-                     JOIN questionnaires q ON q.questionnaire_id = v.questionnaire_id
+                     JOIN questionnaires q
+                       ON q.network_id = v.network_id AND q.questionnaire_id = v.questionnaire_id
                      WHERE v.network_id = $1 AND v.version_id = $2";
         on!(self, c => {
             Ok(sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?)
@@ -152,7 +153,8 @@ impl Tx {
     /// The newest version of a questionnaire.
     pub async fn newest_version(&mut self, network: NetworkId, slug: &str) -> Result<Option<VersionRow>, StoreError> {
         let query = "SELECT v.version_id, q.slug, v.number, v.content FROM versions v
-                     JOIN questionnaires q ON q.questionnaire_id = v.questionnaire_id
+                     JOIN questionnaires q
+                       ON q.network_id = v.network_id AND q.questionnaire_id = v.questionnaire_id
                      WHERE v.network_id = $1 AND q.slug = $2 ORDER BY v.number DESC LIMIT 1";
         on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(network)).bind(slug).fetch_optional(c).await?))
     }

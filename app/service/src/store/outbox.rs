@@ -56,6 +56,7 @@ impl Tx {
     pub async fn due_messages(&mut self, now: Timestamp, most: i64) -> Result<Vec<MessageRow>, StoreError> {
         let query = "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, attempts
                      FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
+                       AND (claimed_until IS NULL OR claimed_until <= $1)
                      ORDER BY send_at, message_id LIMIT $2";
         on!(self, c => {
             let rows = sqlx::query(query).bind(micros(now)).bind(most).fetch_all(c).await?;
@@ -77,11 +78,45 @@ impl Tx {
         })
     }
 
-    /// Marks a message as sent.
-    pub async fn set_message_sent(&mut self, message: MessageId, now: Timestamp) -> Result<(), StoreError> {
-        let query = "UPDATE outbox SET sent_at = $1, attempts = attempts + 1 WHERE message_id = $2";
+    /// Claims a message for this copy of the program until then; `false` when another copy has it or has sent it.
+    pub async fn claim_message(
+        &mut self,
+        network: NetworkId,
+        message: MessageId,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let query = "UPDATE outbox SET claimed_until = $1
+                     WHERE network_id = $2 AND message_id = $3 AND sent_at IS NULL AND failed_at IS NULL
+                       AND send_at <= $4 AND (claimed_until IS NULL OR claimed_until <= $4)";
         on!(self, c => {
-            sqlx::query(query).bind(micros(now)).bind(Uuid::from(message)).execute(c).await?;
+            let done = sqlx::query(query)
+                .bind(micros(until))
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(message))
+                .bind(micros(now))
+                .execute(c)
+                .await?;
+            Ok(done.rows_affected() == 1)
+        })
+    }
+
+    /// Marks a message as sent.
+    pub async fn set_message_sent(
+        &mut self,
+        network: NetworkId,
+        message: MessageId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query =
+            "UPDATE outbox SET sent_at = $1, attempts = attempts + 1 WHERE message_id = $2 AND network_id = $3";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(micros(now))
+                .bind(Uuid::from(message))
+                .bind(Uuid::from(network))
+                .execute(c)
+                .await?;
             Ok(())
         })
     }
@@ -89,18 +124,20 @@ impl Tx {
     /// Puts a message off after a failure, or gives it up when `again_at` is none.
     pub async fn set_message_failed(
         &mut self,
+        network: NetworkId,
         message: MessageId,
         now: Timestamp,
         again_at: Option<Timestamp>,
     ) -> Result<(), StoreError> {
         let query = "UPDATE outbox SET attempts = attempts + 1, send_at = coalesce($1, send_at),
-                       failed_at = CASE WHEN $1 IS NULL THEN $2 ELSE NULL END
-                     WHERE message_id = $3";
+                       failed_at = CASE WHEN $1 IS NULL THEN $2 ELSE NULL END, claimed_until = NULL
+                     WHERE message_id = $3 AND network_id = $4";
         on!(self, c => {
             sqlx::query(query)
                 .bind(again_at.map(micros))
                 .bind(micros(now))
                 .bind(Uuid::from(message))
+                .bind(Uuid::from(network))
                 .execute(c)
                 .await?;
             Ok(())

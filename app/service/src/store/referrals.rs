@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on};
+use super::{StoreError, Tx, instant, micros, on, taking};
 
 /// A referral as it is stored, with its patient.
 #[derive(Debug)]
@@ -104,12 +104,13 @@ macro_rules! select_referrals {
             "SELECT r.referral_id, r.patient_id, r.reference, r.practice_id, r.source, r.language, r.state, r.urgent,
                p.wrapped_key, p.content, r.content, r.prepare, r.prepare_revision, r.version_id, r.reader_id, s.name,
                r.submitted_at, r.read_by, r.acknowledged_at, r.accepted_at,
-               (SELECT count(*) FROM patients p2 JOIN referrals r2 ON r2.patient_id = p2.patient_id
+               (SELECT count(*) FROM patients p2
+                  JOIN referrals r2 ON r2.network_id = p2.network_id AND r2.patient_id = p2.patient_id
                 WHERE p2.network_id = p.network_id AND p2.match_index = p.match_index
                   AND p2.patient_id <> p.patient_id)
              FROM referrals r
-             JOIN patients p ON p.patient_id = r.patient_id
-             LEFT JOIN staff s ON s.staff_id = r.reader_id ",
+             JOIN patients p ON p.network_id = r.network_id AND p.patient_id = r.patient_id
+             LEFT JOIN staff s ON s.network_id = r.network_id AND s.staff_id = r.reader_id ",
             $rest
         )
     };
@@ -188,15 +189,16 @@ impl Tx {
     }
 
     /// Whether a reference is taken.
-    pub async fn is_reference_taken(&mut self, reference: &str) -> Result<bool, StoreError> {
-        let query = "SELECT count(*) FROM referrals WHERE reference = $1";
-        let taken: i64 = on!(self, c => sqlx::query_scalar(query).bind(reference).fetch_one(c).await?);
+    pub async fn is_reference_taken(&mut self, network: NetworkId, reference: &str) -> Result<bool, StoreError> {
+        let query = "SELECT count(*) FROM referrals WHERE network_id = $1 AND reference = $2";
+        let taken: i64 =
+            on!(self, c => sqlx::query_scalar(query).bind(Uuid::from(network)).bind(reference).fetch_one(c).await?);
         Ok(taken > 0)
     }
 
     /// A referral of this network.
     pub async fn referral(&mut self, network: NetworkId, id: ReferralId) -> Result<Option<ReferralRow>, StoreError> {
-        let query = select_referrals!("WHERE r.network_id = $1 AND r.referral_id = $2");
+        let query = taking!(self, select_referrals!("WHERE r.network_id = $1 AND r.referral_id = $2 AND p.erased_at IS NULL"), "r");
         on!(self, c => {
             let row =
                 sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?;
@@ -210,7 +212,7 @@ impl Tx {
         network: NetworkId,
         reference: &str,
     ) -> Result<Option<ReferralRow>, StoreError> {
-        let query = select_referrals!("WHERE r.network_id = $1 AND r.reference = $2");
+        let query = taking!(self, select_referrals!("WHERE r.network_id = $1 AND r.reference = $2 AND p.erased_at IS NULL"), "r");
         on!(self, c => {
             let row = sqlx::query(query).bind(Uuid::from(network)).bind(reference).fetch_optional(c).await?;
             row.map(|row| read_referral!(row)).transpose()
@@ -223,7 +225,7 @@ impl Tx {
         network: NetworkId,
         manage_hash: &[u8],
     ) -> Result<Option<ReferralRow>, StoreError> {
-        let query = select_referrals!("WHERE r.network_id = $1 AND r.manage_hash = $2");
+        let query = taking!(self, select_referrals!("WHERE r.network_id = $1 AND r.manage_hash = $2 AND p.erased_at IS NULL"), "r");
         on!(self, c => {
             let row = sqlx::query(query).bind(Uuid::from(network)).bind(manage_hash).fetch_optional(c).await?;
             row.map(|row| read_referral!(row)).transpose()
@@ -233,7 +235,8 @@ impl Tx {
     /// Referrals that are not accepted yet, those to read soonest first.
     pub async fn open_referrals(&mut self, network: NetworkId, most: i64) -> Result<Vec<ReferralRow>, StoreError> {
         let query = select_referrals!(
-            "WHERE r.network_id = $1 AND r.state IN ('new', 'acknowledged') ORDER BY r.read_by, r.referral_id LIMIT $2"
+            "WHERE r.network_id = $1 AND r.state IN ('new', 'acknowledged') AND p.erased_at IS NULL
+             ORDER BY r.read_by, r.referral_id LIMIT $2"
         );
         on!(self, c => {
             let rows = sqlx::query(query).bind(Uuid::from(network)).bind(most).fetch_all(c).await?;
@@ -342,11 +345,21 @@ impl Tx {
     }
 
     /// Marks that the duty contact was told; `false` when they had been, or when somebody has read it.
-    pub async fn set_escalated(&mut self, id: ReferralId, now: Timestamp) -> Result<bool, StoreError> {
+    pub async fn set_escalated(
+        &mut self,
+        network: NetworkId,
+        id: ReferralId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         let query = "UPDATE referrals SET escalated_at = $1
-                     WHERE referral_id = $2 AND escalated_at IS NULL AND state = 'new'";
+                     WHERE referral_id = $2 AND network_id = $3 AND escalated_at IS NULL AND state = 'new'";
         on!(self, c => {
-            let done = sqlx::query(query).bind(micros(now)).bind(Uuid::from(id)).execute(c).await?;
+            let done = sqlx::query(query)
+                .bind(micros(now))
+                .bind(Uuid::from(id))
+                .bind(Uuid::from(network))
+                .execute(c)
+                .await?;
             Ok(done.rows_affected() == 1)
         })
     }

@@ -9,7 +9,7 @@ use domain::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on};
+use super::{StoreError, Tx, instant, micros, on, taking};
 
 pub use sessions::SessionRow;
 
@@ -128,10 +128,11 @@ impl Tx {
     }
 
     /// The member of staff with this id.
-    pub async fn staff_by_id(&mut self, id: StaffId) -> Result<Option<StaffRow>, StoreError> {
-        let query = select_staff!("WHERE staff_id = $1");
-        let found: Option<Columns> =
-            on!(self, c => sqlx::query_as(query).bind(Uuid::from(id)).fetch_optional(c).await?);
+    pub async fn staff_by_id(&mut self, network: NetworkId, id: StaffId) -> Result<Option<StaffRow>, StoreError> {
+        let query = taking!(self, select_staff!("WHERE network_id = $1 AND staff_id = $2"), "staff");
+        let found: Option<Columns> = on!(self, c => {
+            sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?
+        });
         found.map(row).transpose()
     }
 
@@ -143,83 +144,135 @@ impl Tx {
     }
 
     /// Sets a password, and the step of the code that proved the second factor.
-    pub async fn set_password(&mut self, id: StaffId, hash: &str, last_step: i64) -> Result<(), StoreError> {
-        let query = "UPDATE staff SET password_hash = $2, totp_last_step = $3 WHERE staff_id = $1";
+    pub async fn set_password(
+        &mut self,
+        network: NetworkId,
+        id: StaffId,
+        hash: &str,
+        last_step: i64,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE staff SET password_hash = $3, totp_last_step = $4 WHERE network_id = $1 AND staff_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).bind(hash).bind(last_step).execute(c).await?;
+            sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(id))
+                .bind(hash)
+                .bind(last_step)
+                .execute(c)
+                .await?;
             Ok(())
         })
     }
 
     /// Takes the password away and puts another secret in the place of the second factor's.
-    pub async fn clear_password(&mut self, id: StaffId, totp_secret: Option<&[u8]>) -> Result<(), StoreError> {
-        let query = "UPDATE staff SET password_hash = NULL, totp_secret = $2, totp_last_step = 0 WHERE staff_id = $1";
+    pub async fn clear_password(
+        &mut self,
+        network: NetworkId,
+        id: StaffId,
+        totp_secret: Option<&[u8]>,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE staff SET password_hash = NULL, totp_secret = $3, totp_last_step = 0
+                     WHERE network_id = $1 AND staff_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).bind(totp_secret).execute(c).await?;
+            sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(id))
+                .bind(totp_secret)
+                .execute(c)
+                .await?;
             Ok(())
         })
     }
 
     /// Takes a code's step, unless it or a later one was taken before.
-    pub async fn take_totp_step(&mut self, id: StaffId, step: i64) -> Result<bool, StoreError> {
-        let query = "UPDATE staff SET totp_last_step = $2 WHERE staff_id = $1 AND totp_last_step < $2";
+    pub async fn take_totp_step(&mut self, network: NetworkId, id: StaffId, step: i64) -> Result<bool, StoreError> {
+        let query =
+            "UPDATE staff SET totp_last_step = $3 WHERE network_id = $1 AND staff_id = $2 AND totp_last_step < $3";
         on!(self, c => {
-            let done = sqlx::query(query).bind(Uuid::from(id)).bind(step).execute(c).await?;
+            let done = sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(id))
+                .bind(step)
+                .execute(c)
+                .await?;
             Ok(done.rows_affected() == 1)
         })
     }
 
     /// Keeps somebody from signing in again.
-    pub async fn deactivate_staff(&mut self, id: StaffId, at: Timestamp) -> Result<(), StoreError> {
-        let query = "UPDATE staff SET deactivated_at = $2 WHERE staff_id = $1";
+    pub async fn deactivate_staff(&mut self, network: NetworkId, id: StaffId, at: Timestamp) -> Result<(), StoreError> {
+        let query = "UPDATE staff SET deactivated_at = $3 WHERE network_id = $1 AND staff_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).bind(micros(at)).execute(c).await?;
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).bind(micros(at)).execute(c).await?;
             Ok(())
         })
     }
 
     /// Adds a recovery code.
-    pub async fn add_recovery_code(&mut self, id: StaffId, hash: &[u8]) -> Result<(), StoreError> {
-        let query = "INSERT INTO recovery_codes (staff_id, code_hash) VALUES ($1, $2)";
+    pub async fn add_recovery_code(&mut self, network: NetworkId, id: StaffId, hash: &[u8]) -> Result<(), StoreError> {
+        let query = "INSERT INTO recovery_codes (network_id, staff_id, code_hash) VALUES ($1, $2, $3)";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).bind(hash).execute(c).await?;
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).bind(hash).execute(c).await?;
             Ok(())
         })
     }
 
     /// Takes a recovery code away; no if there was none such.
-    pub async fn take_recovery_code(&mut self, id: StaffId, hash: &[u8]) -> Result<bool, StoreError> {
-        let query = "DELETE FROM recovery_codes WHERE staff_id = $1 AND code_hash = $2";
+    pub async fn take_recovery_code(
+        &mut self,
+        network: NetworkId,
+        id: StaffId,
+        hash: &[u8],
+    ) -> Result<bool, StoreError> {
+        let query = "DELETE FROM recovery_codes WHERE network_id = $1 AND staff_id = $2 AND code_hash = $3";
         on!(self, c => {
-            let done = sqlx::query(query).bind(Uuid::from(id)).bind(hash).execute(c).await?;
+            let done =
+                sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).bind(hash).execute(c).await?;
             Ok(done.rows_affected() == 1)
         })
     }
 
     /// Takes all of somebody's recovery codes away.
-    pub async fn remove_recovery_codes(&mut self, id: StaffId) -> Result<(), StoreError> {
-        let query = "DELETE FROM recovery_codes WHERE staff_id = $1";
+    pub async fn remove_recovery_codes(&mut self, network: NetworkId, id: StaffId) -> Result<(), StoreError> {
+        let query = "DELETE FROM recovery_codes WHERE network_id = $1 AND staff_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).execute(c).await?;
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).execute(c).await?;
             Ok(())
         })
     }
 
     /// Makes this somebody's only set-up link.
-    pub async fn set_setup_link(&mut self, id: StaffId, hash: &[u8], expires: Timestamp) -> Result<(), StoreError> {
-        let query = "INSERT INTO setup_links (staff_id, token_hash, expires_at) VALUES ($1, $2, $3)
+    pub async fn set_setup_link(
+        &mut self,
+        network: NetworkId,
+        id: StaffId,
+        hash: &[u8],
+        expires: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "INSERT INTO setup_links (network_id, staff_id, token_hash, expires_at) VALUES ($1, $2, $3, $4)
                      ON CONFLICT (staff_id)
                      DO UPDATE SET token_hash = excluded.token_hash, expires_at = excluded.expires_at";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).bind(hash).bind(micros(expires)).execute(c).await?;
+            sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(id))
+                .bind(hash)
+                .bind(micros(expires))
+                .execute(c)
+                .await?;
             Ok(())
         })
     }
 
     /// Whom a set-up link is for, while it lasts.
     pub async fn staff_by_setup_link(&mut self, hash: &[u8], now: Timestamp) -> Result<Option<StaffRow>, StoreError> {
-        let query = select_staff!(
-            "JOIN setup_links ON setup_links.staff_id = staff.staff_id WHERE token_hash = $1 AND expires_at > $2"
+        let query = taking!(
+            self,
+            select_staff!(
+                "JOIN setup_links ON setup_links.network_id = staff.network_id AND setup_links.staff_id = staff.staff_id
+                 WHERE token_hash = $1 AND expires_at > $2"
+            ),
+            "setup_links"
         );
         let found: Option<Columns> =
             on!(self, c => sqlx::query_as(query).bind(hash).bind(micros(now)).fetch_optional(c).await?);
@@ -227,19 +280,19 @@ impl Tx {
     }
 
     /// Takes somebody's set-up link away.
-    pub async fn remove_setup_link(&mut self, id: StaffId) -> Result<(), StoreError> {
-        let query = "DELETE FROM setup_links WHERE staff_id = $1";
+    pub async fn remove_setup_link(&mut self, network: NetworkId, id: StaffId) -> Result<(), StoreError> {
+        let query = "DELETE FROM setup_links WHERE network_id = $1 AND staff_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).execute(c).await?;
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).execute(c).await?;
             Ok(())
         })
     }
-}
 
-impl Tx {
     /// The address of a member of staff who is active.
-    pub async fn staff_email(&mut self, id: StaffId) -> Result<Option<String>, StoreError> {
-        let query = "SELECT email FROM staff WHERE staff_id = $1 AND deactivated_at IS NULL";
-        on!(self, c => Ok(sqlx::query_scalar(query).bind(Uuid::from(id)).fetch_optional(c).await?))
+    pub async fn staff_email(&mut self, network: NetworkId, id: StaffId) -> Result<Option<String>, StoreError> {
+        let query = "SELECT email FROM staff WHERE network_id = $1 AND staff_id = $2 AND deactivated_at IS NULL";
+        on!(self, c => {
+            Ok(sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?)
+        })
     }
 }

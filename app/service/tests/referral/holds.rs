@@ -218,7 +218,7 @@ async fn one_source_cannot_hold_every_time() {
         let now = riverside.now();
         let held_until = jiff::Timestamp::from_second(now.as_second() + 15 * MINUTE).unwrap();
         let hold = HoldRow { staff: slot.link_worker, slot: String::new(), first_held_at: now, held_until };
-        let mut tx = riverside.store().write().await.unwrap();
+        let mut tx = riverside.store().write(riverside.network.id).await.unwrap();
         tx.set_hold(riverside.network.id, draft.id, &source_hash, &hold).await.unwrap();
         tx.commit().await.unwrap();
     }

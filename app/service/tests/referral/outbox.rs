@@ -1,5 +1,10 @@
 //! The outbox: nothing lost, nothing sent twice, nothing tried for ever.
 
+use std::sync::{
+    Mutex,
+    atomic::{AtomicU32, Ordering},
+};
+
 use service::outbox::{NotSent, Outgoing, Sender};
 
 use crate::riverside::{MINUTE, Riverside};
@@ -10,6 +15,31 @@ struct Broken(&'static str);
 impl Sender for Broken {
     async fn send(&self, message: &Outgoing) -> Result<(), NotSent> {
         if message.channel == self.0 { Err(NotSent("the line is dead".into())) } else { Ok(()) }
+    }
+}
+
+/// A sender that is broken, and notes the ids of the text messages that it was given.
+#[derive(Default)]
+struct Ids(Mutex<Vec<String>>);
+
+impl Sender for Ids {
+    async fn send(&self, message: &Outgoing) -> Result<(), NotSent> {
+        if message.channel == "sms" {
+            self.0.lock().unwrap().push(message.id.clone());
+        }
+        Err(NotSent("the line is dead".into()))
+    }
+}
+
+/// A sender that takes its time, and counts what it was given.
+#[derive(Default)]
+struct Slow(AtomicU32);
+
+impl Sender for Slow {
+    async fn send(&self, _: &Outgoing) -> Result<(), NotSent> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        tokio::task::yield_now().await;
+        Ok(())
     }
 }
 
@@ -29,6 +59,16 @@ async fn what_was_sent_is_not_sent_again() {
     let riverside = with_post().await;
     assert_eq!(riverside.post().await.len(), 3);
     assert_eq!(riverside.post().await.len(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn several_copies_of_the_program_send_each_message_once() {
+    let riverside = with_post().await;
+    let sender = Slow::default();
+    let (first, second, third) =
+        tokio::join!(riverside.deliver_due(&sender), riverside.deliver_due(&sender), riverside.deliver_due(&sender));
+    assert_eq!(first.unwrap() + second.unwrap() + third.unwrap(), 3);
+    assert_eq!(sender.0.into_inner(), 3);
 }
 
 #[tokio::test]
@@ -72,11 +112,11 @@ async fn each_failure_is_waited_out_for_longer_until_the_message_is_given_up() {
 #[tokio::test]
 async fn a_message_keeps_its_id_from_try_to_try() {
     let riverside = with_post().await;
-    let ids: Vec<String> = sqlx::query_scalar("SELECT lower(hex(message_id)) FROM outbox WHERE channel = 'sms'")
-        .fetch_all(riverside.connections())
-        .await
-        .unwrap();
-    riverside.deliver_due(&Broken("sms")).await.unwrap();
+    let ids = Ids::default();
+    riverside.deliver_due(&ids).await.unwrap();
     riverside.clock.advance(MINUTE);
-    assert_eq!(riverside.post().await[0].id.replace('-', ""), ids[0]);
+    riverside.deliver_due(&ids).await.unwrap();
+    let tried = ids.0.into_inner().unwrap();
+    assert_eq!(tried.len(), 2);
+    assert_eq!(tried[0], tried[1]);
 }

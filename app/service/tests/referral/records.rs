@@ -3,9 +3,12 @@
 use std::fs;
 
 use domain::{journey::Step, referral::Move};
-use service::{prepare::Part, store::Store};
+use service::prepare::Part;
 
-use crate::riverside::{AMINA, DAY, MINUTE, Riverside};
+use crate::{
+    common::Database,
+    riverside::{AMINA, DAY, MINUTE, Riverside},
+};
 
 /// One person's way through everything that leaves a trace.
 async fn everything(riverside: &Riverside) {
@@ -31,11 +34,22 @@ async fn everything(riverside: &Riverside) {
 
 /// Every byte of the database, with what is not yet folded into it.
 async fn bytes_of(riverside: &Riverside) -> Vec<u8> {
-    let (_, _, file): (i64, String, String) =
-        sqlx::query_as("PRAGMA database_list").fetch_one(riverside.connections()).await.unwrap();
-    let mut bytes = fs::read(&file).unwrap();
-    bytes.extend(fs::read(format!("{file}-wal")).unwrap_or_default());
-    bytes
+    match &riverside.database {
+        Database::Sqlite { folder } => {
+            let read = |name: &str| fs::read(folder.join(name)).unwrap_or_default();
+            [read("matters.db"), read("matters.db-wal")].concat()
+        }
+        // As it would be dumped: every row of every table, as text.
+        Database::Postgres { .. } => {
+            let tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'";
+            let mut all = String::new();
+            for table in riverside.database.texts(tables).await {
+                let rows = format!("SELECT t::text FROM {table} t");
+                all += &riverside.database.texts(&rows).await.join("\n");
+            }
+            all.into_bytes()
+        }
+    }
 }
 
 fn holds(bytes: &[u8], text: &str) -> bool {
@@ -94,9 +108,8 @@ async fn what_was_not_done_is_not_recorded() {
 #[tokio::test]
 async fn what_was_recorded_is_neither_changed_nor_removed() {
     let riverside = Riverside::new().await;
-    let Store::Sqlite { writer, .. } = riverside.store();
     for statement in ["UPDATE audit_events SET actor = 'nobody'", "DELETE FROM audit_events"] {
-        let refused = sqlx::query(statement).execute(writer).await.unwrap_err().to_string();
+        let refused = riverside.database.run(statement).await.unwrap_err();
         assert!(refused.contains("append-only"), "{refused}");
     }
 }
@@ -104,8 +117,7 @@ async fn what_was_recorded_is_neither_changed_nor_removed() {
 #[tokio::test]
 async fn a_published_version_is_not_changed() {
     let riverside = Riverside::new().await;
-    let Store::Sqlite { writer, .. } = riverside.store();
-    let refused = sqlx::query("UPDATE versions SET content = '{}'").execute(writer).await.unwrap_err().to_string();
+    let refused = riverside.database.run("UPDATE versions SET content = '{}'").await.unwrap_err();
     assert!(refused.contains("immutable"), "{refused}");
 }
 
@@ -124,8 +136,7 @@ async fn nothing_contradicts_itself_after_all_of_it() {
 async fn a_claim_that_went_missing_is_found() {
     let riverside = Riverside::new().await;
     riverside.person().await.booked().await;
-    let Store::Sqlite { writer, .. } = riverside.store();
-    sqlx::query("DELETE FROM claims").execute(writer).await.unwrap();
+    riverside.database.run("DELETE FROM claims").await.unwrap();
     assert_eq!(riverside.check().await.unwrap(), ["1 booked appointments without a claim on their time"]);
 }
 

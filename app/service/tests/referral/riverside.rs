@@ -15,7 +15,7 @@ use service::{
     outbox::{NotSent, Outgoing, Sender},
     referrals::Submitted,
     sign_in::StaffMember,
-    store::Store,
+    store::Reach,
 };
 
 use crate::common::World;
@@ -68,7 +68,7 @@ impl Riverside {
     }
 
     pub async fn member(&self, email: &str) -> StaffMember {
-        self.store().read().await.unwrap().staff_by_email(email).await.unwrap().unwrap().into()
+        self.store().read(Reach::Every).await.unwrap().staff_by_email(email).await.unwrap().unwrap().into()
     }
 
     /// The intake forms as Amina sees them.
@@ -85,19 +85,12 @@ impl Riverside {
 
     /// What was recorded, in order.
     pub async fn recorded(&self) -> Vec<String> {
-        let query = "SELECT action FROM audit_events ORDER BY rowid";
-        sqlx::query_scalar(query).fetch_all(self.connections()).await.unwrap()
+        self.database.recorded().await
     }
 
     /// How many rows of a table there are.
     pub async fn count(&self, table: &str) -> i64 {
-        let query = sqlx::AssertSqlSafe(format!("SELECT count(*) FROM {table}"));
-        sqlx::query_scalar(query).fetch_one(self.connections()).await.unwrap()
-    }
-
-    pub fn connections(&self) -> &sqlx::SqlitePool {
-        let Store::Sqlite { readers, .. } = self.store();
-        readers
+        self.database.number(&format!("SELECT count(*) FROM {table}")).await
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod accounts;
 mod codes;
+#[path = "../common/database.rs"]
+mod database;
 mod passwords;
 mod sessions;
 mod world;

@@ -1,12 +1,6 @@
 //! A network with a database of its own, on which clock and chance stand still.
 
-use std::{
-    path::PathBuf,
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
-};
+use std::sync::Arc;
 
 use domain::{email::EmailAddress, id::NetworkId, staff::Role};
 use jiff::Timestamp;
@@ -15,9 +9,11 @@ use service::{
     clock::{SeededChance, SetClock},
     keys::Keys,
     sign_in::{AddStaff, EnterCode, FinishSetup, NewStaff, SignIn, SignInProblem},
-    store::Store,
+    store::Reach,
 };
 use totp_rs::{Builder, Secret};
+
+use crate::database::Database;
 
 pub const PASSWORD: &str = "three odd geese";
 pub const AMINA: &str = "amina@riverside.example";
@@ -33,18 +29,15 @@ pub struct World {
     pub service: Service,
     pub clock: SetClock,
     pub network: NetworkId,
-    file: PathBuf,
+    database: Database,
 }
 
 impl World {
     pub async fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("matters-sign-in-{}-{}.db", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let file = std::env::temp_dir().join(name);
-        let store = Store::open(&format!("sqlite://{}", file.display())).await.unwrap();
-        store.migrate().await.unwrap();
+        let database = Database::new().await;
+        let store = database.open().await;
         let network = NetworkId::from_bytes([1; 16]);
-        let mut tx = store.write().await.unwrap();
+        let mut tx = store.write(Reach::Every).await.unwrap();
         tx.set_network(network, "riverside", "Riverside", "{}").await.unwrap();
         tx.commit().await.unwrap();
         let clock = SetClock::at("2026-03-02T09:00:00Z".parse::<Timestamp>().unwrap());
@@ -55,7 +48,7 @@ impl World {
             Keys::new(&MASTER),
             "http://localhost",
         );
-        Self { service, clock, network, file }
+        Self { service, clock, network, database }
     }
 
     /// A world in which these sign in with the password alone.
@@ -127,28 +120,18 @@ impl World {
     /// When a session was last used, as it is stored.
     pub async fn last_use(&self, token: &str) -> Timestamp {
         let key = Keys::new(&MASTER).index("session", token.as_bytes());
-        let mut tx = self.service.store().read().await.unwrap();
+        let mut tx = self.service.store().read(Reach::Every).await.unwrap();
         tx.session(&key).await.unwrap().unwrap().used_at
     }
 
     /// What was recorded, in order.
     pub async fn recorded(&self) -> Vec<String> {
-        let Store::Sqlite { readers, .. } = self.service.store();
-        let query = "SELECT action FROM audit_events ORDER BY rowid";
-        sqlx::query_scalar(query).fetch_all(readers).await.unwrap()
+        self.database.recorded().await
     }
 
     pub async fn guess(&self, email: &str, source: &str, times: usize) {
         for _ in 0..times {
             assert!(is_wrong(&self.sign_in(email, "three old geese", source).await));
-        }
-    }
-}
-
-impl Drop for World {
-    fn drop(&mut self) {
-        for end in ["", "-wal", "-shm"] {
-            let _ = std::fs::remove_file(format!("{}{end}", self.file.display()));
         }
     }
 }

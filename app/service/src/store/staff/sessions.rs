@@ -86,20 +86,17 @@ impl Tx {
     }
 
     /// Ends every session of somebody.
-    pub async fn remove_sessions_of(&mut self, staff: StaffId) -> Result<(), StoreError> {
-        let query = "DELETE FROM sessions WHERE staff_id = $1";
+    pub async fn remove_sessions_of(&mut self, network: NetworkId, staff: StaffId) -> Result<(), StoreError> {
+        let query = "DELETE FROM sessions WHERE network_id = $1 AND staff_id = $2";
         on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(staff)).execute(c).await?;
+            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(staff)).execute(c).await?;
             Ok(())
         })
     }
 
-    /// Removes sessions that nobody has used since.
-    pub async fn remove_sessions_unused_since(&mut self, since: Timestamp) -> Result<(), StoreError> {
+    /// Removes sessions that nobody has used since; how many.
+    pub async fn remove_sessions_unused_since(&mut self, since: Timestamp) -> Result<u64, StoreError> {
         let query = "DELETE FROM sessions WHERE used_at < $1";
-        on!(self, c => {
-            sqlx::query(query).bind(micros(since)).execute(c).await?;
-            Ok(())
-        })
+        on!(self, c => Ok(sqlx::query(query).bind(micros(since)).execute(c).await?.rows_affected()))
     }
 }

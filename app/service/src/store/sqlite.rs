@@ -1,0 +1,308 @@
+//! SQLite: one connection that writes, several that read.
+//!
+//! Whoever writes waits in a queue for the one connection. When several wait, they share one commit, each behind a
+//! savepoint of its own, and none is answered before the disk has it: the disk confirms some thousand commits a second,
+//! a fraction of what the processor could do.
+
+use std::{str::FromStr, time::Duration};
+
+use sqlx::{
+    AssertSqlSafe, ConnectOptions, Connection, Sqlite, SqliteConnection, SqlitePool,
+    pool::PoolConnection,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use tokio::{
+    sync::{mpsc, oneshot},
+    time::timeout,
+};
+
+use super::StoreError;
+
+/// How many transactions share a commit at most: more would make the first of them wait without making a commit dearer.
+const MOST_TOGETHER: usize = 32;
+/// How many may wait for the connection; what comes on top is refused at once.
+const MOST_WAITING: usize = 1024;
+/// For how long one waits.
+const WAIT: Duration = Duration::from_secs(10);
+/// For how long a statement waits for another program's lock.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Opens a database, making the file when it is missing: who writes, and those that read.
+pub(super) async fn open(url: &str) -> Result<(Writer, SqlitePool), StoreError> {
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        .pragma("journal_size_limit", "67108864")
+        // What is removed is overwritten with noughts: an erased person's key leaves nothing behind.
+        .pragma("secure_delete", "ON")
+        .optimize_on_close(true, None);
+    let mut connection = options.connect().await?;
+    let found: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut connection).await?;
+    if !recent_enough(&found) {
+        return Err(StoreError::OldSqlite { found });
+    }
+    let readers = SqlitePoolOptions::new()
+        .max_connections(4)
+        .min_connections(1)
+        .max_lifetime(None)
+        .idle_timeout(None)
+        .test_before_acquire(false)
+        .acquire_timeout(WAIT)
+        .connect_with(options.read_only(true).create_if_missing(false))
+        .await?;
+    Ok((Writer::new(connection), readers))
+}
+
+fn recent_enough(version: &str) -> bool {
+    let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
+    parts.as_slice() >= [3, 51, 3].as_slice()
+}
+
+/// The queue for the connection that writes.
+#[derive(Clone, Debug)]
+pub struct Writer(mpsc::Sender<Asked>);
+
+/// What is asked of whoever keeps the connection.
+#[derive(Debug)]
+enum Asked {
+    /// To write, in a transaction.
+    Write(oneshot::Sender<Result<Lease, sqlx::Error>>),
+    /// To have the connection alone, outside any transaction.
+    Alone(oneshot::Sender<Result<Lease, sqlx::Error>>),
+    /// To close it.
+    Close(oneshot::Sender<()>),
+}
+
+/// The connection, lent; dropped, what was written with it never happened.
+#[derive(Debug)]
+pub struct Lease {
+    connection: Option<SqliteConnection>,
+    back: Option<oneshot::Sender<Returned>>,
+}
+
+/// How the connection comes back.
+#[derive(Debug)]
+struct Returned {
+    connection: SqliteConnection,
+    /// Who waits to hear that it is on disk; nobody, when it is to be undone.
+    confirm: Option<oneshot::Sender<Result<(), Shared>>>,
+}
+
+/// Why a commit failed, told to each of those who shared it.
+type Shared = String;
+
+impl Writer {
+    fn new(connection: SqliteConnection) -> Self {
+        let (ask, asked) = mpsc::channel(MOST_WAITING);
+        tokio::spawn(keep(connection, asked));
+        Self(ask)
+    }
+
+    /// A transaction, when its turn comes.
+    pub(super) async fn write(&self) -> Result<Lease, StoreError> {
+        self.lend(Asked::Write).await
+    }
+
+    /// The connection itself, when nobody else has it: for migrations and checkpoints.
+    pub(super) async fn alone(&self) -> Result<Lease, StoreError> {
+        self.lend(Asked::Alone).await
+    }
+
+    async fn lend(
+        &self,
+        how: impl FnOnce(oneshot::Sender<Result<Lease, sqlx::Error>>) -> Asked,
+    ) -> Result<Lease, StoreError> {
+        let (give, given) = oneshot::channel();
+        self.0.try_send(how(give)).map_err(|_| StoreError::Busy)?;
+        match timeout(WAIT, given).await {
+            Ok(Ok(lease)) => Ok(lease?),
+            Ok(Err(_)) | Err(_) => Err(StoreError::Busy),
+        }
+    }
+
+    /// Closes the connection, once those before have had their turn.
+    pub(super) async fn close(&self) {
+        let (say, said) = oneshot::channel();
+        if self.0.send(Asked::Close(say)).await.is_ok() {
+            // An error means that it was closed before.
+            let _ = said.await;
+        }
+    }
+}
+
+impl Lease {
+    /// Lends the connection to whoever asked; how they gave it back, or the connection itself when they no longer wait.
+    async fn to(
+        connection: SqliteConnection,
+        asker: oneshot::Sender<Result<Self, sqlx::Error>>,
+    ) -> Result<Returned, SqliteConnection> {
+        let (back, returned) = oneshot::channel();
+        if let Err(Ok(mut lease)) = asker.send(Ok(Self { connection: Some(connection), back: Some(back) })) {
+            lease.back = None;
+            return Err(lease.connection.take().expect("nobody has taken it"));
+        }
+        Ok(returned.await.expect("a lease gives its connection back, whatever becomes of it"))
+    }
+
+    /// The connection to run statements on.
+    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+        self.connection.as_mut().expect("the connection is here until it is given back")
+    }
+
+    /// Makes what was written true; answers when it is on disk.
+    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
+        let (confirm, confirmed) = oneshot::channel();
+        self.give_back(Some(confirm));
+        match confirmed.await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(reason)) => Err(StoreError::NotCommitted { reason }),
+            Err(_) => Err(StoreError::Busy),
+        }
+    }
+
+    fn give_back(&mut self, confirm: Option<oneshot::Sender<Result<(), Shared>>>) {
+        if let (Some(connection), Some(back)) = (self.connection.take(), self.back.take()) {
+            // Who keeps the connection waits for it as long as the program runs.
+            let _ = back.send(Returned { connection, confirm });
+        }
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        self.give_back(None);
+    }
+}
+
+/// Keeps the connection and lends it, one asker after the other.
+async fn keep(mut connection: SqliteConnection, mut asked: mpsc::Receiver<Asked>) {
+    let mut left = None;
+    loop {
+        let Some(next) = (match left.take() {
+            Some(next) => Some(next),
+            None => asked.recv().await,
+        }) else {
+            return;
+        };
+        match next {
+            Asked::Write(asker) => (connection, left) = together(connection, asker, &mut asked).await,
+            Asked::Alone(asker) => {
+                connection = match Lease::to(connection, asker).await {
+                    Ok(returned) => {
+                        if let Some(confirm) = returned.confirm {
+                            let _ = confirm.send(Ok(()));
+                        }
+                        returned.connection
+                    }
+                    Err(connection) => connection,
+                }
+            }
+            Asked::Close(say) => {
+                if let Err(error) = connection.close().await {
+                    tracing::warn!(error = &error as &dyn std::error::Error, "the database was not closed well");
+                }
+                let _ = say.send(());
+                return;
+            }
+        }
+    }
+}
+
+/// Lends the connection to one writer after the other, as long as some wait, and commits what they wrote at once.
+///
+/// Also returns what was asked next and is no writer's.
+async fn together(
+    mut connection: SqliteConnection,
+    first: oneshot::Sender<Result<Lease, sqlx::Error>>,
+    asked: &mut mpsc::Receiver<Asked>,
+) -> (SqliteConnection, Option<Asked>) {
+    if let Err(error) = run(&mut connection, "BEGIN IMMEDIATE").await {
+        // Should no transaction have begun, nobody is told that one has.
+        let _ = first.send(Err(error));
+        return (connection, None);
+    }
+    let (mut next, mut left) = (Some(first), None);
+    let mut unconfirmed = Vec::new();
+    let mut sound = true;
+    while let Some(asker) = next.take() {
+        if let Err(error) = run(&mut connection, "SAVEPOINT one").await {
+            let _ = asker.send(Err(error));
+            sound = false;
+            break;
+        }
+        let (ended, confirm) = match Lease::to(connection, asker).await {
+            Ok(Returned { connection: back, confirm }) => {
+                connection = back;
+                let end = if confirm.is_some() { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
+                (run(&mut connection, end).await, confirm)
+            }
+            Err(back) => {
+                connection = back;
+                (run(&mut connection, "RELEASE one").await, None)
+            }
+        };
+        unconfirmed.extend(confirm);
+        // An engine that could not write may have given the whole transaction up: then nobody's work is there.
+        if ended.is_err() {
+            sound = false;
+            break;
+        }
+        if unconfirmed.len() < MOST_TOGETHER {
+            match asked.try_recv() {
+                Ok(Asked::Write(asker)) => next = Some(asker),
+                Ok(other) => left = Some(other),
+                Err(_) => {}
+            }
+        }
+    }
+    let outcome = if sound && !unconfirmed.is_empty() {
+        run(&mut connection, "COMMIT").await.map_err(|error| error.to_string())
+    } else {
+        Err("another part of the same commit failed".to_owned())
+    };
+    if outcome.is_err() {
+        // It fails when the engine has rolled back already.
+        let _ = run(&mut connection, "ROLLBACK").await;
+    }
+    for confirm in unconfirmed {
+        let _ = confirm.send(outcome.clone());
+    }
+    (connection, left)
+}
+
+async fn run(connection: &mut SqliteConnection, statement: &'static str) -> Result<(), sqlx::Error> {
+    sqlx::raw_sql(statement).execute(connection).await.map(|_| ())
+}
+
+/// What the engine finds wrong with its file and references; empty when all is well.
+pub(super) async fn check_integrity(readers: &SqlitePool) -> Result<Vec<String>, StoreError> {
+    let mut found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(readers).await?;
+    found.retain(|line| line != "ok");
+    let broken: Vec<(String, Option<i64>, String, i64)> =
+        sqlx::query_as("PRAGMA foreign_key_check").fetch_all(readers).await?;
+    found.extend(broken.into_iter().map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")));
+    Ok(found)
+}
+
+/// A consistent copy of everything, in a new file, while others read and write.
+pub(super) async fn copy_to(reader: &mut PoolConnection<Sqlite>, file: &str) -> Result<(), StoreError> {
+    let statement = format!("VACUUM INTO '{}'", file.replace('\'', "''"));
+    sqlx::query(AssertSqlSafe(statement)).execute(&mut **reader).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::recent_enough;
+
+    #[test]
+    fn an_sqlite_that_can_corrupt_its_log_is_refused() {
+        assert!(!recent_enough("3.46.0"));
+        assert!(!recent_enough("3.51.2"));
+        assert!(recent_enough("3.51.3"));
+        assert!(recent_enough("3.52.0"));
+    }
+}
