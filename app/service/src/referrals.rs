@@ -82,6 +82,8 @@ impl fmt::Debug for Told {
 pub enum Submitted {
     /// It is sent, now or the time before.
     Done,
+    /// It was sent before, with other answers than this form shows: that one stands, and nothing of this one was taken.
+    SentOtherwise,
     /// The chosen time has gone: everything else is kept, and the page offers the nearest.
     TimeGone,
     /// Something is not answered yet.
@@ -109,7 +111,9 @@ impl Service {
             return Ok(Submitted::OtherDraft);
         }
         if draft.referral.is_some() {
-            return Ok(Submitted::Done);
+            // What was sent before this was noted is taken at its word.
+            let same = draft.sent_revision.is_none_or(|sent| sent == revision);
+            return Ok(if same { Submitted::Done } else { Submitted::SentOtherwise });
         }
         if revision != draft.revision {
             return Ok(Submitted::Stale);
