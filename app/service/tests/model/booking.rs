@@ -101,7 +101,10 @@ pub enum Outcome {
     /// The appointment behind a link, and whether it stands.
     Appointment(Option<(Time, bool)>),
     /// All that is stored: what is taken of whose time, and who is booked when.
-    Stored { taken: BTreeSet<(&'static str, Grain)>, booked: BTreeSet<(usize, Time)> },
+    Stored {
+        taken: BTreeSet<(&'static str, Grain)>,
+        booked: BTreeSet<(usize, Time)>,
+    },
 }
 
 /// Who asks: what they have taken themselves is not in their way.
@@ -174,13 +177,7 @@ impl Booking {
         if time.span.start() > state.now { (takings, may_go) } else { (BTreeSet::new(), true) }
     }
 
-    fn choose(
-        &self,
-        state: &State,
-        person: usize,
-        (revision, answer): (u32, Answer),
-        outcome: &Outcome,
-    ) -> Vec<State> {
+    fn choose(&self, state: &State, person: usize, (revision, answer): (u32, Answer), outcome: &Outcome) -> Vec<State> {
         let (at, old, hold) = match &state.people[person] {
             Person::Gone => return state.same_if(*outcome == Outcome::NoForm),
             Person::Sent { open_until, .. } if *open_until > state.now => {
@@ -266,8 +263,8 @@ impl Booking {
         let Some((person, open_until, appointment)) = self.changeable(state, link) else {
             return state.same_if(*outcome == Outcome::NotPossible);
         };
-        let has_it = (time.link_worker, time.span.start())
-            == (appointment.time.link_worker, appointment.time.span.start());
+        let has_it =
+            (time.link_worker, time.span.start()) == (appointment.time.link_worker, appointment.time.span.start());
         if appointment.taken.is_some() && has_it {
             return state.same_if(*outcome == Outcome::Done);
         }
@@ -403,7 +400,8 @@ fn held_until(now: Timestamp, since: Timestamp) -> Timestamp {
 
 impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let behind = |link: &Option<usize>| link.map_or("nobody's link".to_owned(), |person| format!("P{person}'s link"));
+        let behind =
+            |link: &Option<usize>| link.map_or("nobody's link".to_owned(), |person| format!("P{person}'s link"));
         match self {
             Self::Look { person } => write!(f, "P{person} looks"),
             Self::Choose { person, revision, answer: Answer::At(time) } => {

@@ -36,7 +36,7 @@ async fn histories(plans: fn() -> Vec<Plan>) {
     let seeds: Vec<u64> = match (env::var("MATTERS_SEED"), env::var_os("MATTERS_TRIAL")) {
         (Ok(seed), _) => vec![seed.parse().expect("a seed is a number"); 20],
         (_, Some(_)) => (1..=300).collect(),
-        _ => (1..=16).collect(),
+        _ => (1..=12).collect(),
     };
     let (mut operations, mut longest) = (0, 0);
     for seed in &seeds {
@@ -78,6 +78,7 @@ async fn history(seed: u64, plans: Vec<Plan>) -> (usize, usize) {
         }
         let wrong = village.riverside.check().await.unwrap();
         assert!(wrong.is_empty(), "seed {seed}, phase {phase}: {wrong:?}");
+        assert_eq!(village.claims_of_nothing().await, 0, "seed {seed}, phase {phase}");
     }
     let history = recorder.history();
     let operations = history.len();

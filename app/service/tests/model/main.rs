@@ -12,4 +12,6 @@ mod booking;
 mod histories;
 mod linearizable;
 mod plan;
+mod races;
 mod village;
+mod wrong;

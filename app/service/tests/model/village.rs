@@ -198,6 +198,13 @@ impl Village {
         }
     }
 
+    /// Claims that belong to no appointment and no hold: they would be in everyone's way for ever.
+    pub async fn claims_of_nothing(&self) -> i64 {
+        let query = "claims c WHERE c.appointment_id IS NULL
+                       AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.draft_id = c.draft_id AND h.staff_id = c.staff_id)";
+        self.riverside.count(query).await
+    }
+
     fn token(&self, link: Option<usize>) -> String {
         let sent = link.and_then(|person| self.people[person].sent.lock().unwrap().clone());
         sent.map_or_else(|| "0123456789abc".to_owned(), |(_, token)| token)
