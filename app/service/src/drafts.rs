@@ -28,7 +28,7 @@ use crate::{
     counting::Limit,
     keys::RecordKey,
     networks::Version,
-    store::{Reach, DraftRow, NewDraft, Tx},
+    store::{DraftRow, NewDraft, Reach, Tx},
 };
 
 /// Days after its last answer for which a draft that was never sent is kept.

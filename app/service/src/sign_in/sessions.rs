@@ -59,7 +59,9 @@ impl Service {
             return Ok(());
         };
         tx.remove_session(&key).await?;
-        if let Some(staff) = tx.staff_by_id(session.network, session.staff).await?.filter(|_| !session.second_factor_due) {
+        if let Some(staff) =
+            tx.staff_by_id(session.network, session.staff).await?.filter(|_| !session.second_factor_due)
+        {
             self.record_of_staff(&mut tx, &staff, Action::SignedOut).await?;
         }
         tx.commit().await?;

@@ -131,7 +131,8 @@ impl Tx {
         token_hash: &[u8],
         now: Timestamp,
     ) -> Result<Option<DraftRow>, StoreError> {
-        let query = taking!(self, select_drafts!("WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3"), "drafts");
+        let query =
+            taking!(self, select_drafts!("WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3"), "drafts");
         on!(self, c => {
             let row = sqlx::query(query)
                 .bind(token_hash)
@@ -325,11 +326,7 @@ impl Tx {
     }
 
     /// Some drafts that were never sent and are over, whosoever.
-    pub async fn expired_drafts(
-        &mut self,
-        now: Timestamp,
-        most: i64,
-    ) -> Result<Vec<(NetworkId, DraftId)>, StoreError> {
+    pub async fn expired_drafts(&mut self, now: Timestamp, most: i64) -> Result<Vec<(NetworkId, DraftId)>, StoreError> {
         let query = "SELECT network_id, draft_id FROM drafts WHERE expires_at <= $1 AND referral_id IS NULL LIMIT $2";
         let ids: Vec<(Uuid, Uuid)> = on!(self, c => {
             sqlx::query_as(query).bind(micros(now)).bind(most).fetch_all(c).await?

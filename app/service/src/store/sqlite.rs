@@ -283,7 +283,8 @@ pub(super) async fn check_integrity(readers: &SqlitePool) -> Result<Vec<String>,
     found.retain(|line| line != "ok");
     let broken: Vec<(String, Option<i64>, String, i64)> =
         sqlx::query_as("PRAGMA foreign_key_check").fetch_all(readers).await?;
-    found.extend(broken.into_iter().map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")));
+    found
+        .extend(broken.into_iter().map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")));
     Ok(found)
 }
 

@@ -7,7 +7,7 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use domain::schedule::{Availability, Grain, Length, Request, Span, Spans, fits, is_offered, slots};
+use domain::schedule::{Availability, Length, Request, Span, Spans, fits, is_offered, slots};
 use jiff::{Timestamp, ToSpan};
 
 use crate::{
@@ -102,7 +102,7 @@ pub enum Outcome {
     Appointment(Option<(Time, bool)>),
     /// All that is stored: what is taken of whose time, and who is booked when.
     Stored {
-        taken: BTreeSet<(&'static str, Grain)>,
+        taken: BTreeSet<(&'static str, i64)>,
         booked: BTreeSet<(usize, Time)>,
     },
 }
@@ -374,7 +374,7 @@ impl State {
             _ => None,
         });
         Outcome::Stored {
-            taken: taken.flat_map(|(whose, span)| span.grains().map(move |grain| (whose, grain))).collect(),
+            taken: taken.flat_map(|(whose, span)| span.numbers().map(move |grain| (whose, grain))).collect(),
             booked: booked.collect(),
         }
     }
@@ -444,9 +444,7 @@ impl fmt::Display for Outcome {
             Self::Appointment(Some((time, false))) => write!(f, "{time}, cancelled"),
             Self::Stored { taken, booked } => {
                 let mut booked = booked.iter().map(|(person, time)| format!("P{person} {time}"));
-                let quarters: Spans =
-                    taken.iter().filter_map(|(_, grain)| Span::starting_with(*grain, Length::QUARTER)).collect();
-                write!(f, "{} quarters ({} min) [{}]", taken.len(), quarters.minutes(), list(&mut booked))
+                write!(f, "{} quarters of an hour taken, booked [{}]", taken.len(), list(&mut booked))
             }
         }
     }

@@ -16,8 +16,11 @@ use crate::{
 
 const PEOPLE: usize = 9;
 const CLIENTS: usize = 7;
-const PHASES: u64 = 4;
-const OPERATIONS_IN_A_PHASE: usize = 4;
+const PHASES: u64 = 6;
+const OPERATIONS_IN_A_PHASE: usize = 3;
+/// Minutes that go by after a phase; and in a history of people who take their time.
+const WAITS: [i64; 6] = [1, 5, 14, 15, 30, 60];
+const SHORT_WAITS: [i64; 3] = [10, 12, 14];
 /// The office and the clock, in a history.
 const OFFICE: usize = CLIENTS;
 
@@ -57,6 +60,7 @@ async fn history(seed: u64, plans: Vec<Plan>) -> (usize, usize) {
     let recorder = Arc::new(Recorder::new());
     let times = Arc::new(every_time(&village.model));
     let clock = SeededChance::new(seed);
+    let slow = seed % 3 == 0;
     for phase in 0..PHASES {
         let mut all = JoinSet::new();
         for client in 0..CLIENTS {
@@ -67,12 +71,14 @@ async fn history(seed: u64, plans: Vec<Plan>) -> (usize, usize) {
                 times: times.clone(),
                 chance: SeededChance::new(clock.next()),
                 seen: BTreeSet::new(),
+                dawdles: slow && client % 2 == 0,
             };
             all.spawn(client.go_on());
         }
         all.spawn(office(village.clone(), recorder.clone(), clock.next()));
         all.join_all().await;
-        let minutes = [1, 5, 10, 14, 15, 16, 30, 60][below(&clock, 8)];
+        let waits = if slow { SHORT_WAITS.as_slice() } else { &WAITS };
+        let minutes = waits[below(&clock, waits.len())];
         for operation in [Operation::Count, Operation::Wait { minutes }, Operation::Count] {
             recorder.record(OFFICE, operation.clone(), village.perform(&operation, None)).await;
         }
@@ -110,6 +116,8 @@ struct Client {
     chance: SeededChance,
     /// What this client was offered last.
     seen: BTreeSet<Time>,
+    /// This client holds a time for as long as may be.
+    dawdles: bool,
 }
 
 impl Client {
@@ -131,7 +139,9 @@ impl Client {
         let revision = draft.as_ref().map_or(0, |draft| draft.revision - u32::from(self.below(8) == 0));
         let writes = draft.as_ref().is_some_and(|draft| draft.referral.is_none());
         let operation = match self.below(100) {
+            0..70 if self.dawdles => Operation::KeepHold { person },
             0..25 if writes => Operation::Look { person },
+            _ if self.dawdles => Operation::Choose { person, revision, answer: Answer::At(self.some_time()) },
             0..60 => Operation::Choose { person, revision, answer: Answer::At(self.some_time()) },
             60..64 => Operation::Choose { person, revision, answer: Answer::NoneSuits },
             64..72 => Operation::KeepHold { person },

@@ -47,7 +47,7 @@ async fn eight_at_a_librarys_computers_hold_no_more_than_its_share() {
     for _ in 0..MOST - 4 {
         let draft = riverside.person_at(LIBRARY, false).await.draft().await;
         let hold = HoldRow { staff: slots[0].link_worker, slot: String::new(), first_held_at, held_until };
-        let mut tx = riverside.store().write().await.unwrap();
+        let mut tx = riverside.store().write(riverside.network.id).await.unwrap();
         tx.set_hold(riverside.network.id, draft.id, &source_hash, &hold).await.unwrap();
         tx.commit().await.unwrap();
     }

@@ -179,7 +179,7 @@ impl Village {
 
     /// What is stored, by the store's own words.
     async fn count(&self) -> Outcome {
-        let mut tx = self.riverside.store().read().await.unwrap();
+        let mut tx = self.riverside.store().read(self.riverside.network.id).await.unwrap();
         let network = self.riverside.network.id;
         let ever = (Timestamp::UNIX_EPOCH, "2100-01-01T00:00:00Z".parse::<Timestamp>().unwrap());
         let grains = Grain::around(ever.0).number()..Grain::around(ever.1).number();
@@ -190,7 +190,7 @@ impl Village {
             self.people.iter().position(is_theirs).expect("whoever is booked was told so")
         };
         Outcome::Stored {
-            taken: taken.into_iter().map(|(staff, grain)| (self.name(staff), Grain::numbered(grain))).collect(),
+            taken: taken.into_iter().map(|(staff, grain)| (self.name(staff), grain)).collect(),
             booked: rows
                 .into_iter()
                 .map(|row| (whose(row.referral), Time::new(self.name(row.staff), row.starts_at, row.ends_at)))

@@ -1,7 +1,7 @@
 //! What the checker makes of histories that somebody wrote down: those that can be are explained, those that must never
 //! be are not.
 
-use domain::schedule::{Grain, Length, Span};
+use domain::schedule::{Length, Span};
 use jiff::{Timestamp, ToSpan};
 
 use crate::{
@@ -74,9 +74,9 @@ fn waits(minutes: i64) -> (Operation, Outcome) {
 /// All that is stored: who is booked when, and for how long with the buffer.
 fn stored(booked: &[(usize, (&str, i64), u16)]) -> (Operation, Outcome) {
     let grains = |time, minutes| {
-        let start: Grain = amina(time).span.start_grain();
+        let start = amina(time).span.start_grain();
         let taken = Span::starting_with(start, Length::from_minutes(minutes).unwrap()).unwrap();
-        taken.grains().map(|grain| ("Amina", grain)).collect::<Vec<_>>()
+        taken.numbers().map(|grain| ("Amina", grain)).collect::<Vec<_>>()
     };
     let taken = booked.iter().flat_map(|(_, time, minutes)| grains(*time, *minutes)).collect();
     let booked = booked.iter().map(|(person, time, _)| (*person, amina(*time))).collect();
