@@ -206,8 +206,11 @@ impl Service {
             Ok(_) => return Ok(Held::Gone),
             Err(held) => return Ok(held),
         };
-        if before.is_none() && tx.live_holds_from(network, &draft.source_hash, now).await? >= HOLDS_FROM_ONE_SOURCE {
-            return Ok(Held::Gone);
+        if before.is_none() {
+            tx.take_source(&draft.source_hash).await?;
+            if tx.live_holds_from(network, &draft.source_hash, now).await? >= HOLDS_FROM_ONE_SOURCE {
+                return Ok(Held::Gone);
+            }
         }
         let first_held_at = before.map_or(now, |hold| hold.first_held_at);
         let held_until = hold_until(now, first_held_at);
