@@ -13,6 +13,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod database;
+pub mod files;
 pub mod http;
 pub mod jobs;
 pub mod logging;

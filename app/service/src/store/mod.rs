@@ -18,6 +18,7 @@ mod import;
 mod networks;
 mod outbox;
 pub mod postgres;
+mod probe;
 mod referrals;
 pub mod sqlite;
 mod staff;
