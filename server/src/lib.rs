@@ -15,6 +15,7 @@ pub mod commands;
 pub mod config;
 pub mod database;
 pub mod erasures;
+pub mod files;
 pub mod http;
 pub mod jobs;
 pub mod logging;

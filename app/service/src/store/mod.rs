@@ -20,6 +20,7 @@ mod keys;
 mod networks;
 mod outbox;
 pub mod postgres;
+mod probe;
 mod referrals;
 pub mod sqlite;
 mod staff;
