@@ -33,6 +33,11 @@ impl Stop {
         Ok(stop)
     }
 
+    /// Whether the program is to stop.
+    pub fn is_asked(&self) -> bool {
+        *self.0.borrow()
+    }
+
     /// Waits until the program is to stop; a switch that is gone counts as asking.
     pub async fn asked(&mut self) {
         let _ = self.0.wait_for(|stop| *stop).await;

@@ -24,4 +24,4 @@ mod web;
 mod when;
 
 #[cfg(feature = "ssr")]
-pub use web::{App, Assets, LARGEST_FORM, Source, actions, addresses, error_page, language, router};
+pub use web::{App, Asked, Assets, LARGEST_FORM, Source, actions, addresses, busy_page, error_page, language, router};

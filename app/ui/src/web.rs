@@ -16,7 +16,7 @@ use std::{
 use axum::{Router, routing::MethodRouter};
 use service::Service;
 
-pub use error::error_page;
+pub use error::{Asked, busy_page, error_page};
 pub use form::{LARGEST_FORM, actions};
 pub use visit::language;
 

@@ -1,19 +1,28 @@
 //! `matters serve`: serve the pages and do the background work, until asked to stop.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use service::{Service, clock::Clock, keys::Keys, store::Store};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, time::timeout};
 
 use crate::{
     clock::SystemClock,
     config::{Config, PublicUrl},
-    database,
-    http::{self, Site, listen, metrics},
+    database, files,
+    http::{self, Site, door::Door, listen, metrics},
     jobs, secrets,
     stop::Stop,
 };
+
+/// The connections that are open at once, where there are files for so many; further ones wait to be taken.
+const CONNECTIONS: usize = 4096;
+/// The connections for figures.
+const FIGURES: usize = 64;
+/// For how long a job may still work once the last request is answered.
+const LAST_WORK: Duration = Duration::from_secs(2);
+/// For how long the database may take to close.
+const LAST_WRITES: Duration = Duration::from_secs(2);
 
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     let keys = secrets::read(config.secret_key_file.as_deref())?;
@@ -55,15 +64,22 @@ impl Front {
         let counts = metrics::Counts::default();
         let site = Site { public_url: self.public_url, trusted_proxies: config.trusted_proxies.clone(), demo };
         let router = http::router(service.clone(), &site, counts.clone())?;
+        let room = files::room_for_connections()?.min(CONNECTIONS);
+        let door = Door::new(room, &site.trusted_proxies);
         let work = tokio::spawn(jobs::run(service.clone(), config.messages.clone(), stop.clone()));
         if let Some(listener) = self.figures {
             let figures = metrics::router(counts, service.clone());
-            tokio::spawn(listen::serve(listener, figures, stop.clone()));
+            tokio::spawn(listen::serve(listener, figures, Door::new(FIGURES, &[]), stop.clone()));
         }
         tracing::info!(address = %self.address, public_url = %site.public_url, "serving");
-        listen::serve(self.pages, router, stop).await;
-        work.await.context("the background work broke off")?;
-        service.store().close().await;
+        listen::serve(self.pages, router, door, stop).await;
+        match timeout(LAST_WORK, work).await {
+            Ok(ended) => ended.context("the background work broke off")?,
+            Err(_) => tracing::warn!("background work was still under way when time ran out: it is done again"),
+        }
+        if timeout(LAST_WRITES, service.store().close()).await.is_err() {
+            tracing::warn!("the database was still busy when time ran out: what was acknowledged is in it");
+        }
         tracing::info!("stopped");
         Ok(())
     }

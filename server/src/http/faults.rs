@@ -16,13 +16,19 @@ use super::observe::REQUEST_ID;
 pub async fn explain(request: Request, next: Next) -> Response {
     let language = ui::language(request.uri(), request.headers());
     let id = request.headers().get(REQUEST_ID).cloned();
+    let asked = ui::Asked::by(request.method());
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || has_words(response.headers()) {
         return response;
     }
-    let reference = id.as_ref().filter(|_| status.is_server_error()).and_then(|id| id.to_str().ok());
-    let mut page = ui::error_page(status, reference, language);
+    let mut page = match status {
+        StatusCode::SERVICE_UNAVAILABLE => ui::busy_page(language, asked),
+        _ => {
+            let reference = id.as_ref().filter(|_| status.is_server_error()).and_then(|id| id.to_str().ok());
+            ui::error_page(status, reference, language, asked)
+        }
+    };
     for name in [header::ALLOW, header::RETRY_AFTER] {
         if let Some(value) = response.headers().get(&name) {
             page.headers_mut().insert(name, value.clone());

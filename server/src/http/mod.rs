@@ -11,6 +11,7 @@ use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::Co
 
 use crate::{assets, clock::SystemChance, config::PublicUrl};
 
+pub mod door;
 pub mod faults;
 pub mod headers;
 pub mod health;
@@ -62,7 +63,7 @@ fn layered(pages: Router, bare: Router, site: &Site, counts: metrics::Counts) ->
         .layer(middleware::from_fn(faults::explain))
         .layer(CatchPanicLayer::custom(faults::Broken))
         .layer(origins)
-        .layer(middleware::from_fn(limits::whole_body))
+        .layer(middleware::from_fn_with_state(Arc::new(Semaphore::new(limits::LARGE_AT_ONCE)), limits::whole_body))
         .layer(middleware::from_fn_with_state(Arc::new(Semaphore::new(limits::AT_ONCE)), limits::places))
         .layer(middleware::from_fn(limits::work_time));
     let observer =

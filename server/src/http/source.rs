@@ -58,11 +58,10 @@ impl TryFrom<String> for Proxy {
 
 /// The nearest address on a request's way that is none of our own proxies.
 pub fn of(peer: IpAddr, headers: &HeaderMap, proxies: &[Proxy]) -> IpAddr {
-    let ours = |address: IpAddr| proxies.iter().any(|proxy| proxy.has(address));
     let mut nearest = peer.to_canonical();
     let lines: Vec<&str> = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
     let mut hops = lines.iter().rev().flat_map(|line| line.rsplit(','));
-    while ours(nearest) {
+    while is_ours(proxies, nearest) {
         match hops.next().and_then(|hop| hop.trim().parse::<IpAddr>().ok()) {
             Some(hop) => nearest = hop.to_canonical(),
             None => break,
@@ -71,11 +70,24 @@ pub fn of(peer: IpAddr, headers: &HeaderMap, proxies: &[Proxy]) -> IpAddr {
     nearest
 }
 
-/// An address as it is counted: IPv6 by its first 64 bits, since one household has all the rest.
-pub fn counted(address: IpAddr) -> String {
+/// Whether this is the address of one of our own proxies.
+pub fn is_ours(proxies: &[Proxy], address: IpAddr) -> bool {
+    proxies.iter().any(|proxy| proxy.has(address))
+}
+
+/// The address by which a source is told from others: IPv6 by its first 64 bits, since one household has all the rest.
+pub fn household(address: IpAddr) -> IpAddr {
     match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
+    }
+}
+
+/// An address as it is counted.
+pub fn counted(address: IpAddr) -> String {
+    match household(address) {
         IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => format!("{}/64", Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
+        IpAddr::V6(address) => format!("{address}/64"),
     }
 }
 

@@ -16,9 +16,9 @@ const CONTRADICTIONS: [(&str, &str); 3] = [
     ),
     (
         "referrals without an audit event of their sending",
-        "SELECT count(*) FROM referrals r WHERE NOT EXISTS
-           (SELECT 1 FROM audit_events e WHERE e.network_id = r.network_id AND e.action = 'referral-submitted'
-              AND e.at = r.submitted_at)",
+        "SELECT CASE WHEN r.sent > e.recorded THEN r.sent - e.recorded ELSE 0 END
+         FROM (SELECT count(*) AS sent FROM referrals) r,
+              (SELECT count(*) AS recorded FROM audit_events WHERE action = 'referral-submitted') e",
     ),
 ];
 
@@ -35,7 +35,7 @@ impl Tx {
 
     /// Some patients' keys, wrapped: to try whether they open.
     pub async fn some_wrapped_keys(&mut self, most: i64) -> Result<Vec<Vec<u8>>, StoreError> {
-        let query = "SELECT wrapped_key FROM patients ORDER BY patient_id DESC LIMIT $1";
+        let query = "SELECT wrapped_key FROM patients WHERE erased_at IS NULL ORDER BY patient_id DESC LIMIT $1";
         on!(self, c => Ok(sqlx::query_scalar(query).bind(most).fetch_all(c).await?))
     }
 }

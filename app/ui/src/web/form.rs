@@ -49,16 +49,16 @@ async fn arrive(State(pages): State<Pages>, request: Request) -> Response {
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
     if !is_form {
-        return error_of(&visit, StatusCode::UNSUPPORTED_MEDIA_TYPE, None);
+        return error_of(&visit, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     }
     let Ok(body) = to_bytes(body, LARGEST_FORM).await else {
-        return error_of(&visit, StatusCode::PAYLOAD_TOO_LARGE, None);
+        return error_of(&visit, StatusCode::PAYLOAD_TOO_LARGE);
     };
     let Some(fields) = read(&body) else {
-        return error_of(&visit, StatusCode::BAD_REQUEST, None);
+        return error_of(&visit, StatusCode::BAD_REQUEST);
     };
     if server_fn::axum::get_server_fn_service(parts.uri.path(), Method::POST).is_none() {
-        return error_of(&visit, StatusCode::NOT_FOUND, None);
+        return error_of(&visit, StatusCode::NOT_FOUND);
     }
     let mut request = Request::from_parts(parts, Body::from(write(&fields)));
     request.headers_mut().remove(header::CONTENT_LENGTH);

@@ -10,7 +10,7 @@ use domain::{Language, network::Network};
 use http::{HeaderMap, Uri, request::Parts};
 use words::Words;
 
-use super::{App, Cookie, Pages, Source, error::fault_page, not_found};
+use super::{App, Asked, Cookie, Pages, Source, error::fault_page, not_found};
 
 /// A request for a page.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Visit {
     pub path: String,
     /// The query.
     pub query: BTreeMap<String, String>,
+    /// Whether it sends something.
+    pub asked: Asked,
     /// Where it came from.
     pub source: String,
     headers: HeaderMap,
@@ -40,6 +42,7 @@ impl Visit {
             path: parts.uri.path().to_owned(),
             query,
             source: parts.extensions.get::<Source>().map(|source| source.0.clone()).unwrap_or_default(),
+            asked: Asked::by(&parts.method),
             headers: parts.headers.clone(),
             app,
         }

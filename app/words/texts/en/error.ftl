@@ -10,6 +10,7 @@ error-fault = This is our mistake, not yours. Pages that you have already saved 
 error-fault-reference = If you contact us about this, tell us this reference: { $reference }
 error-busy-title = Sorry, this service is not available just now
 error-busy = Try again in a few minutes. Pages that you have already saved are safe.
+error-unsure = What you sent just now may not have been saved. Go back and send it again: it will not count twice.
 error-cross-site-title = We could not accept that form
 error-cross-site = It did not come from a page of this service, or your browser did not say where it came from. Go back, load the page again and try once more.
 error-malformed-title = We could not read that form

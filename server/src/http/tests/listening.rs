@@ -23,7 +23,7 @@ async fn serve(router: Router) -> Serving {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (switch, stop) = Stop::with_switch();
-    let server = tokio::spawn(listen::serve(listener, router, stop));
+    let server = tokio::spawn(listen::serve(listener, router, door::Door::new(64, &[]), stop));
     Serving { client: TcpStream::connect(address).await.unwrap(), switch, server }
 }
 
