@@ -80,6 +80,9 @@ pub async fn all(place: &Place, size: &Size) -> Result<()> {
     let slot = *by_phone(&person.free_times().await?).first().context("a new network has free times")?;
     ensure!(person.choose(slot).await?, "nobody else is there");
     person.submit().await?;
+    // Its time is one of those that the rows may take.
+    let sent = service.confirmation(&person.draft().await?).await?.context("the form was sent")?;
+    service.cancel(&first, &sent.manage_token, "other").await?;
     let now = service.now();
     service.store().close().await;
 
