@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
+use crate::postgres::{Cluster, Disk};
 use crate::setup;
 use crate::shell::{House, answers};
 use crate::site::{self, Finish};
@@ -41,7 +42,10 @@ fn rust(house: &House, tally: &mut Tally) -> Result<()> {
     if Path::new("/dev/shm").is_dir() {
         tests.env("TMPDIR", "/dev/shm");
     }
+    let postgres = Cluster::start(house, Disk::Forgets)?;
+    tests.env("MATTERS_TEST_POSTGRES", postgres.url());
     tally.suite("Running the tests in Rust", &mut tests)?;
+    drop(postgres);
     let mut examples = house.cargo("test --doc --package domain");
     tally.suite("Running the examples in the documentation", &mut examples)
 }
