@@ -110,7 +110,7 @@ impl<A: FnMut(&Request) -> Result<Answer>> Journey<A> {
     }
 
     fn open(&mut self, path: &str) -> Result<String> {
-        let times = path.ends_with(TIMES).then_some(TIMES_SHOWN).unwrap_or_default();
+        let times = if path.ends_with(TIMES) { TIMES_SHOWN } else { "" };
         let page = self.send(&format!("{path}{times}"), None)?;
         // A draft that is there shows the page; one that is not leads back to the start.
         ensure!(page.status == 200, "{path} was answered with {} {:?}", page.status, page.header("location"));

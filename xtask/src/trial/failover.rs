@@ -44,7 +44,7 @@ pub fn run_trial(house: &House, report: &mut Report) -> Result<()> {
     let mut nodes = Nodes::start(house)?;
     let matters = Matters::new(house, nodes.url())?;
     run(&mut matters.command(&["migrate"])?)?;
-    run(&mut matters.command(&["network", "import"])?.arg(matters.network()?))?;
+    run(matters.command(&["network", "import"])?.arg(matters.network()?))?;
     let mut copies = Vec::new();
     for _ in 0..COPIES {
         copies.push(matters.serve()?);
