@@ -15,6 +15,7 @@ use crate::postgres::{Cluster, Disk};
 use crate::run as build;
 use crate::shell::House;
 use crate::tally::Tally;
+use crate::test::SERVER;
 use report::Report;
 
 /// The trials, each of which can be asked for alone.
@@ -46,21 +47,27 @@ pub fn all(house: &House, names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The real program, killed, starved, drowned and stopped, again and again.
+/// The real program on both engines, killed, starved, drowned and stopped, again and again.
 fn faults(house: &House, report: &mut Report) -> Result<()> {
-    tests(house, report, "faults", "--package matters --test faults")
-}
-
-/// Random histories of booking, each of which must be explained by some order.
-fn model(house: &House, report: &mut Report) -> Result<()> {
-    tests(house, report, "model", "--package service --test model")
-}
-
-/// Runs tests of this kind in their long form, on both engines, one by one so that they do not slow each other.
-fn tests(house: &House, report: &mut Report, name: &str, which: &str) -> Result<()> {
     let postgres = Cluster::start(house, Disk::Keeps)?;
+    tests(house, report, "faults", "--package matters --test faults", Some(&postgres))
+}
+
+/// Random histories of booking, each of which must be explained by some order; first on one engine, then on the other.
+fn model(house: &House, report: &mut Report) -> Result<()> {
+    let which = "--package service --test model";
+    tests(house, report, "model, SQLite", which, None)?;
+    let postgres = Cluster::start(house, Disk::Keeps)?;
+    tests(house, report, "model, PostgreSQL", which, Some(&postgres))
+}
+
+/// Runs tests in their long form, one by one so that they do not slow each other.
+fn tests(house: &House, report: &mut Report, name: &str, which: &str, postgres: Option<&Cluster>) -> Result<()> {
     let mut tests = house.cargo(&format!("test --release {which} -- --nocapture --test-threads 1"));
-    tests.env("MATTERS_TRIAL", "1").env("MATTERS_TEST_POSTGRES", postgres.url());
+    tests.env("MATTERS_TRIAL", "1").env_remove(SERVER);
+    if let Some(postgres) = postgres {
+        tests.env(SERVER, postgres.url());
+    }
     let mut tally = Tally::default();
     tally.suite(&format!("Running the long form of the tests `{name}`"), &mut tests)?;
     for told in &tally.told {
