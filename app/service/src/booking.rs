@@ -240,8 +240,10 @@ impl Service {
 
     /// Keeps a hold for longer when its person says so; until when, if it is still held.
     pub async fn extend_hold(&self, network: &Arc<Network>, token: &str) -> Result<Option<Timestamp>, Fault> {
-        let Some(draft) = self.draft(network, token).await? else { return Ok(None) };
         let mut tx = self.store.write(network.id).await?;
+        let Some(draft) = self.draft_in(&mut tx, network, token).await? else {
+            return Ok(tx.unchanged(None).await?);
+        };
         self.renew_hold(&mut tx, &draft).await?;
         let hold = tx.hold(draft.network.id, draft.id).await?;
         tx.commit().await?;

@@ -82,13 +82,13 @@ impl Service {
     pub async fn cancel(&self, network: &Arc<Network>, token: &str, reason: &str) -> Result<Changed, Fault> {
         let mut tx = self.store.write(network.id).await?;
         let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
-            return Ok(Changed::NotPossible);
+            return Ok(tx.unchanged(Changed::NotPossible).await?);
         };
         if appointment.cancelled {
-            return Ok(Changed::Done);
+            return Ok(tx.unchanged(Changed::Done).await?);
         }
         if appointment.starts_at <= self.now() {
-            return Ok(Changed::NotPossible);
+            return Ok(tx.unchanged(Changed::NotPossible).await?);
         }
         let reason = REASONS.into_iter().find(|known| *known == reason).unwrap_or("not given");
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
@@ -114,13 +114,13 @@ impl Service {
         };
         let mut tx = self.store.write(network.id).await?;
         let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
-            return Ok(Ok(Changed::NotPossible));
+            return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         };
         if appointment.starts_at <= self.now() {
-            return Ok(Ok(Changed::NotPossible));
+            return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         if appointment.is_at(slot) {
-            return Ok(Ok(Changed::Done));
+            return Ok(tx.unchanged(Ok(Changed::Done)).await?);
         }
         let (_, told) = self.open_referral(&row)?;
         let id = appointment.row.id;
@@ -129,11 +129,11 @@ impl Service {
         tx.release_lapsed(network.id, slot.link_worker, self.now()).await?;
         let diary = self.diary(&mut tx, network, &wanted).await?;
         let (Ok(claim), Some(span)) = (diary.claim(&wanted, slot, false), offer::span(slot)) else {
-            return Ok(Ok(Changed::Gone));
+            return Ok(tx.unchanged(Ok(Changed::Gone)).await?);
         };
         tx.release_appointment(network.id, id).await?;
         if !tx.claim(network.id, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await? {
-            return Ok(Ok(Changed::Gone));
+            return Ok(tx.unchanged(Ok(Changed::Gone)).await?);
         }
         tx.move_appointment(&NewAppointment {
             network: network.id,

@@ -106,21 +106,23 @@ impl Service {
         revision: u32,
     ) -> Result<Submitted, Fault> {
         let mut tx = self.store.write(network.id).await?;
-        let Some(draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Submitted::NoDraft) };
+        let Some(draft) = self.draft_in(&mut tx, network, token).await? else {
+            return Ok(tx.unchanged(Submitted::NoDraft).await?);
+        };
         if sent != Some(draft.id) {
-            return Ok(Submitted::OtherDraft);
+            return Ok(tx.unchanged(Submitted::OtherDraft).await?);
         }
         if draft.referral.is_some() {
             // What was sent before this was noted is taken at its word.
             let same = draft.sent_revision.is_none_or(|sent| sent == revision);
-            return Ok(if same { Submitted::Done } else { Submitted::SentOtherwise });
+            return Ok(tx.unchanged(if same { Submitted::Done } else { Submitted::SentOtherwise }).await?);
         }
         if revision != draft.revision {
-            return Ok(Submitted::Stale);
+            return Ok(tx.unchanged(Submitted::Stale).await?);
         }
         let journey = draft.journey();
         let (true, Some((person, told, slot))) = (journey.is_complete(), gather(&draft)) else {
-            return Ok(Submitted::NotComplete(journey.next().clone()));
+            return Ok(tx.unchanged(Submitted::NotComplete(journey.next().clone())).await?);
         };
         if let Some(slot) = slot
             && self.hold(&mut tx, &draft, slot).await? != Held::Yes

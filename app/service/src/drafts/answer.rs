@@ -51,15 +51,17 @@ impl Service {
     /// Stores a page's answer, or what was typed and why it was not taken.
     pub async fn save_step(&self, network: &Arc<Network>, token: &str, sent: Sent) -> Result<Saved, Fault> {
         let mut tx = self.store.write(network.id).await?;
-        let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(Saved::NoDraft) };
+        let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else {
+            return Ok(tx.unchanged(Saved::NoDraft).await?);
+        };
         if sent.draft != Some(draft.id) {
-            return Ok(Saved::OtherDraft);
+            return Ok(tx.unchanged(Saved::OtherDraft).await?);
         }
         if draft.referral.is_some() {
-            return Ok(Saved::AlreadySent);
+            return Ok(tx.unchanged(Saved::AlreadySent).await?);
         }
         let Some(question) = draft.question(&sent.step).filter(|_| draft.journey().may_visit(&sent.step)) else {
-            return Ok(Saved::OutOfOrder(draft.journey().next().clone()));
+            return Ok(tx.unchanged(Saved::OutOfOrder(draft.journey().next().clone())).await?);
         };
         let answer = match question.parse(&sent.fields) {
             Ok(answer) => answer,
@@ -71,7 +73,8 @@ impl Service {
             answers.keep(answer, draft.revision);
             if question.fields(&answers) == question.fields(&draft.answers) {
                 let journey = draft.journey();
-                return Ok(Saved::Next(journey.after(&sent.step, sent.changing).clone()));
+                let next = journey.after(&sent.step, sent.changing).clone();
+                return Ok(tx.unchanged(Saved::Next(next)).await?);
             }
             draft.typed = Some(Typed { step: sent.step.slug(), fields: sent.fields, because: Because::Stale });
             return self.again(tx, draft).await;

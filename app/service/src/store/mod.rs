@@ -304,6 +304,16 @@ impl Tx {
         }
     }
 
+    /// Ends a use case that changes nothing after all, and says so: not before all that the answer rests on is on disk,
+    /// since on SQLite it may be what another wrote who shares the commit.
+    pub async fn unchanged<T>(self, answer: T) -> Result<T, StoreError> {
+        match self {
+            Self::Sqlite(SqliteTx::Write(lease)) => lease.undo().await?,
+            Self::Sqlite(SqliteTx::Read(_)) | Self::Postgres(_) => {}
+        }
+        Ok(answer)
+    }
+
     /// Whether [`taking!`] takes the rows that it reads.
     fn takes_rows(&self) -> bool {
         matches!(self, Self::Postgres(tx) if tx.writes())

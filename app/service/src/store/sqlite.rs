@@ -86,7 +86,9 @@ pub struct Lease {
 #[derive(Debug)]
 struct Returned {
     connection: SqliteConnection,
-    /// Who waits to hear that it is on disk; nobody, when it is to be undone.
+    /// What was written with it stays; otherwise it is undone.
+    keeps: bool,
+    /// Who waits to hear that it is on disk, with what others wrote before it in the same transaction.
     confirm: Option<oneshot::Sender<Result<(), Shared>>>,
 }
 
@@ -152,9 +154,19 @@ impl Lease {
     }
 
     /// Makes what was written true; answers when it is on disk.
-    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
+        self.end(true).await
+    }
+
+    /// Undoes what was written; answers when all that could be read is on disk, for it may be another's of the same
+    /// commit.
+    pub(super) async fn undo(self) -> Result<(), StoreError> {
+        self.end(false).await
+    }
+
+    async fn end(mut self, keeps: bool) -> Result<(), StoreError> {
         let (confirm, confirmed) = oneshot::channel();
-        self.give_back(Some(confirm));
+        self.give_back(keeps, Some(confirm));
         match confirmed.await {
             Ok(Ok(())) => Ok(()),
             Ok(Err(reason)) => Err(StoreError::NotCommitted { reason }),
@@ -162,17 +174,17 @@ impl Lease {
         }
     }
 
-    fn give_back(&mut self, confirm: Option<oneshot::Sender<Result<(), Shared>>>) {
+    fn give_back(&mut self, keeps: bool, confirm: Option<oneshot::Sender<Result<(), Shared>>>) {
         if let (Some(connection), Some(back)) = (self.connection.take(), self.back.take()) {
             // Who keeps the connection waits for it as long as the program runs.
-            let _ = back.send(Returned { connection, confirm });
+            let _ = back.send(Returned { connection, keeps, confirm });
         }
     }
 }
 
 impl Drop for Lease {
     fn drop(&mut self) {
-        self.give_back(None);
+        self.give_back(false, None);
     }
 }
 
@@ -233,9 +245,9 @@ async fn together(
             break;
         }
         let (ended, confirm) = match Lease::to(connection, asker).await {
-            Ok(Returned { connection: back, confirm }) => {
+            Ok(Returned { connection: back, keeps, confirm }) => {
                 connection = back;
-                let end = if confirm.is_some() { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
+                let end = if keeps { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
                 (run(&mut connection, end).await, confirm)
             }
             Err(back) => {

@@ -38,8 +38,8 @@ pub struct State {
 enum Person {
     /// They are writing their form.
     Writing { revision: u32, answer: Option<Answer>, hold: Option<Hold> },
-    /// They sent it; until when their own device may look at it.
-    Sent { open_until: Timestamp, appointment: Option<Appointment> },
+    /// They sent this page of it; until when their own device may look at it.
+    Sent { revision: u32, open_until: Timestamp, appointment: Option<Appointment> },
     /// They gave up.
     Gone,
 }
@@ -220,14 +220,15 @@ impl Booking {
 
     fn submit(&self, state: &State, person: usize, revision: u32, outcome: &Outcome) -> Vec<State> {
         let (at, answer, hold) = match &state.people[person] {
-            Person::Sent { open_until, .. } if *open_until > state.now => {
-                return state.same_if(*outcome == Outcome::Done);
+            Person::Sent { revision: first, open_until, .. } if *open_until > state.now => {
+                let told = if revision == *first { Outcome::Done } else { Outcome::AlreadySent };
+                return state.same_if(*outcome == told);
             }
             Person::Gone | Person::Sent { .. } => return state.same_if(*outcome == Outcome::NoForm),
             Person::Writing { revision, answer, hold } => (*revision, answer, hold.as_ref()),
         };
         let open_until = state.now + 2.hours();
-        let sent = |appointment| state.with(person, Person::Sent { open_until, appointment });
+        let sent = |appointment| state.with(person, Person::Sent { revision, open_until, appointment });
         match (answer, outcome) {
             _ if revision != at => state.same_if(*outcome == Outcome::Stale),
             (None, outcome) => state.same_if(*outcome == Outcome::NotComplete),
@@ -247,20 +248,18 @@ impl Booking {
     }
 
     /// The appointment behind a link that can still be changed.
-    fn changeable<'a>(&self, state: &'a State, link: Option<usize>) -> Option<(usize, Timestamp, &'a Appointment)> {
+    fn changeable<'a>(&self, state: &'a State, link: Option<usize>) -> Option<(usize, &'a Appointment)> {
         let person = link?;
         match &state.people[person] {
-            Person::Sent { open_until, appointment: Some(appointment) }
-                if appointment.time.span.start() > state.now =>
-            {
-                Some((person, *open_until, appointment))
+            Person::Sent { appointment: Some(appointment), .. } if appointment.time.span.start() > state.now => {
+                Some((person, appointment))
             }
             _ => None,
         }
     }
 
     fn move_to(&self, state: &State, link: Option<usize>, time: Time, outcome: &Outcome) -> Vec<State> {
-        let Some((person, open_until, appointment)) = self.changeable(state, link) else {
+        let Some((person, appointment)) = self.changeable(state, link) else {
             return state.same_if(*outcome == Outcome::NotPossible);
         };
         let has_it =
@@ -275,7 +274,7 @@ impl Booking {
                 .into_iter()
                 .map(|taken| {
                     let appointment = Some(Appointment { time, taken: Some(taken) });
-                    state.with(person, Person::Sent { open_until, appointment })
+                    state.with_appointment(person, appointment)
                 })
                 .collect(),
             _ => Vec::new(),
@@ -288,9 +287,9 @@ impl Booking {
                 state.same_if(*outcome == Outcome::Done)
             }
             None => state.same_if(*outcome == Outcome::NotPossible),
-            Some((person, open_until, Appointment { time, .. })) if *outcome == Outcome::Done => {
+            Some((person, Appointment { time, .. })) if *outcome == Outcome::Done => {
                 let appointment = Some(Appointment { time: *time, taken: None });
-                vec![state.with(person, Person::Sent { open_until, appointment })]
+                vec![state.with_appointment(person, appointment)]
             }
             Some(_) => Vec::new(),
         }
@@ -328,9 +327,9 @@ impl linearizable::Model for Booking {
                 Person::Writing { .. } => vec![state.with(person, Person::Gone)],
                 Person::Gone => vec![state.clone()],
                 // What was sent is only closed on this device.
-                Person::Sent { appointment, .. } => {
-                    let appointment = appointment.clone();
-                    vec![state.with(person, Person::Sent { open_until: state.now, appointment })]
+                Person::Sent { revision, appointment, .. } => {
+                    let (revision, appointment) = (*revision, appointment.clone());
+                    vec![state.with(person, Person::Sent { revision, open_until: state.now, appointment })]
                 }
             },
             Operation::Open { link } => {
@@ -357,6 +356,15 @@ impl State {
     fn with(&self, person: usize, now: Person) -> Self {
         let mut state = self.clone();
         state.people[person] = now;
+        state
+    }
+
+    /// The same, with another appointment of somebody who has sent their form.
+    fn with_appointment(&self, person: usize, now: Option<Appointment>) -> Self {
+        let mut state = self.clone();
+        if let Person::Sent { appointment, .. } = &mut state.people[person] {
+            *appointment = now;
+        }
         state
     }
 

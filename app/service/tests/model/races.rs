@@ -73,3 +73,22 @@ async fn one_form_in_eight_tabs_holds_one_time() {
     assert!((3..=4).contains(&riverside.count("claims").await), "one time, with or without a buffer");
     assert_eq!(person.draft().await.revision, draft.revision + 1);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_hold_that_is_let_go_is_not_kept_by_another_tab() {
+    let riverside = Riverside::new().await;
+    for _ in 0..8 {
+        let person = riverside.person().await;
+        person.choose_first().await;
+        let Person { service, network, token, .. } = person.clone();
+        let keeping = tokio::spawn(async move {
+            for _ in 0..5 {
+                service.extend_hold(&network, &token).await.unwrap();
+            }
+        });
+        let saved = person.answer(Step::Appointment, &[("slot", "none"), ("days", "any"), ("parts", "any")]).await;
+        assert!(matches!(saved, Saved::Next(_)));
+        keeping.await.unwrap();
+        assert_eq!((riverside.count("holds").await, riverside.count("claims").await), (0, 0));
+    }
+}

@@ -169,6 +169,7 @@ impl Village {
                 }
                 Outcome::Done
             }
+            Submitted::SentOtherwise => Outcome::AlreadySent,
             Submitted::TimeGone => Outcome::TimeGone,
             Submitted::NotComplete(_) => Outcome::NotComplete,
             Submitted::Stale => Outcome::Stale,

@@ -54,6 +54,27 @@ async fn a_form_that_is_sent_ten_times_at_once_is_one_referral() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_is_told_that_a_form_is_sent_can_read_its_confirmation() {
+    let riverside = Riverside::new().await;
+    for _ in 0..5 {
+        let person = riverside.person().await;
+        person.say_none_suits().await;
+        let draft = person.draft().await;
+        let mut all = JoinSet::new();
+        for _ in 0..10 {
+            let person = person.clone();
+            all.spawn(async move {
+                let Person { service, network, token, .. } = &person;
+                let sent = service.submit(network, token, Some(draft.id), draft.revision).await.unwrap();
+                assert!(matches!(sent, Submitted::Done));
+                service.confirmation(&person.draft().await).await.unwrap().is_some()
+            });
+        }
+        assert!(all.join_all().await.into_iter().all(|read| read));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn people_who_send_at_once_have_references_of_their_own() {
     let riverside = Riverside::new().await;
     let mut all = JoinSet::new();
