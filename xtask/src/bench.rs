@@ -4,9 +4,6 @@
 //! pages take turns with the plain handler within one run, so that a busy machine slows both.
 
 mod figures;
-mod journey;
-mod program;
-mod wire;
 mod wrk;
 
 use std::fs;
@@ -16,12 +13,14 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 
+use crate::chance::Chance;
+use crate::journey::Journey;
+use crate::program::{Memory, Running};
 use crate::run as build;
 use crate::setup;
 use crate::shell::{House, run, say};
+use crate::wire::{Site, free_port};
 use figures::{Figure, PageFigures, median, table};
-use program::{Memory, Running};
-use wire::Site;
 use wrk::Load;
 
 /// How often each thing is measured; the median counts.
@@ -32,6 +31,7 @@ const ROUNDS: usize = 3;
 const SEEDING: Duration = Duration::from_secs(180);
 const STARTING: Duration = Duration::from_secs(20);
 
+const NETWORK: &str = "riverside";
 const START_PAGE: &str = "/riverside";
 
 /// Builds the release, measures it and prints one table.
@@ -48,7 +48,8 @@ pub fn all(house: &House) -> Result<()> {
     say("Measuring the pages");
     let server = bench.serve()?;
     let start = Target::new(&bench, server.site(), "start page", START_PAGE, None)?;
-    let reached = journey::to_first_question(server.site())?;
+    let reached =
+        Journey::new(NETWORK, Chance::seeded(1), |request| server.site().ask(request)).to("refer/question")?;
     let question = Target::new(&bench, server.site(), "question page", &reached.path, Some(reached.cookie))?;
     let [start, question] = measure(&[start, question])?;
     let memory = server.memory()?;
@@ -118,13 +119,13 @@ impl Bench {
     /// Makes the demo network; that is not timed.
     fn seed(&self) -> Result<()> {
         say("Making the demo network");
-        let port = wire::free_port()?;
+        let port = free_port()?;
         Running::start(&mut self.matters(port, "demo")?, port, "/readyz", SEEDING)?.stop()
     }
 
     /// Starts the program as it is run for real, on a database that is there.
     fn serve(&self) -> Result<Running> {
-        let port = wire::free_port()?;
+        let port = free_port()?;
         let mut program = self.matters(port, "serve")?;
         program.arg("--secret-key-file").arg(self.folder.join("demo.db.demo-key"));
         Running::start(&mut program, port, "/readyz", STARTING)
@@ -143,7 +144,7 @@ impl Bench {
     }
 
     fn plain(&self, file: &Path) -> Result<Running> {
-        let port = wire::free_port()?;
+        let port = free_port()?;
         let mut program = Command::new(&self.plain);
         program.arg(file).arg(port.to_string());
         Running::start(&mut program, port, "/", STARTING)

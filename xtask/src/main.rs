@@ -2,9 +2,15 @@
 //!
 //! Knows nothing of what the application does: only how it is put together.
 
+mod account;
 mod bench;
+mod chance;
 mod check;
+mod guard;
+mod journey;
 mod licences;
+mod postgres;
+mod program;
 mod publish;
 mod run;
 mod setup;
@@ -13,7 +19,9 @@ mod site;
 mod stamp;
 mod tally;
 mod test;
+mod trial;
 mod wasm;
+mod wire;
 
 use std::process::ExitCode;
 
@@ -29,6 +37,7 @@ cargo xtask COMMAND
   build [--debug]  build the browser's assets and the program around them
   test [--fast]    every test; --fast leaves out the browser's
   bench            how quick the release is: pages beside a plain handler, start, memory
+  trial [NAME]     the long trials of faults and load, recorded; or one: faults, model, failover
   check            format, lints, documentation, licences, pinned versions
 
 What is missing on this machine is installed first, or named with the way to get it.";
@@ -62,6 +71,7 @@ fn obey(command: &str, args: &[String]) -> Result<()> {
             switch(args, "")?;
             bench::all(&house)
         }
+        "trial" => trial::all(&house, args),
         "check" => {
             switch(args, "")?;
             check::all(&house)

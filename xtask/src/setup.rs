@@ -4,11 +4,12 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::postgres;
 use crate::shell::{House, answers, output, run, say};
 
 /// The compiler's target for the browser.
@@ -76,10 +77,56 @@ pub fn wrk() -> Result<()> {
     Ok(())
 }
 
+/// The programs of PostgreSQL, installed from the system's packages when there are none; no server is started.
+pub fn postgresql() -> Result<PathBuf> {
+    if let Some(found) = postgres::programs() {
+        return Ok(found);
+    }
+    // Debian makes and starts a cluster together with the package; this one must not even exist for a moment.
+    let folder = Path::new("/etc/postgresql-common/createcluster.d");
+    let no_cluster = folder.join("matters.conf");
+    if is_root() {
+        fs::create_dir_all(folder)?;
+        fs::write(&no_cluster, "create_main_cluster = false\n")?;
+    }
+    let installed = from_the_system("PostgreSQL", &["postgresql"]);
+    if is_root() {
+        fs::remove_file(&no_cluster)?;
+    }
+    installed?;
+    match postgres::programs() {
+        Some(found) => Ok(found),
+        None => bail!(
+            "PostgreSQL is missing, which the tests of both engines need; get it with `sudo apt-get install postgresql`"
+        ),
+    }
+}
+
+/// Makes sure that what keeps three PostgreSQLs together is there: Patroni, etcd and HAProxy.
+pub fn patroni() -> Result<()> {
+    let there = || {
+        let haproxy = answers("haproxy", &["-v"]) || answers("/usr/sbin/haproxy", &["-v"]);
+        haproxy && answers("patroni", &["--version"]) && answers("etcd", &["--version"])
+    };
+    if !there() {
+        from_the_system("Patroni, etcd and HAProxy", &["patroni", "etcd-server", "haproxy"])?;
+    }
+    ensure!(
+        there(),
+        "the failover trial needs Patroni, etcd and HAProxy; get them with \
+         `sudo apt-get install patroni etcd-server haproxy`"
+    );
+    Ok(())
+}
+
+/// Whether we may do anything on this machine.
+pub fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
 /// Installs packages of the system where that is possible without asking.
 fn from_the_system(what: &str, packages: &[&str]) -> Result<()> {
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !root || !answers("apt-get", &["--version"]) {
+    if !is_root() || !answers("apt-get", &["--version"]) {
         return Ok(());
     }
     say(&format!("Installing {what} from the system's packages"));

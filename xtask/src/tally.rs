@@ -7,6 +7,9 @@ use anyhow::{Context, Result};
 
 use crate::shell::{say, shown};
 
+/// A test's line after this is for the record of a trial.
+const TOLD: &str = "trial: ";
+
 /// How many tests passed and failed so far.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -14,6 +17,8 @@ pub struct Tally {
     pub passed: u32,
     /// Tests that failed, or suites that could not say how many.
     pub failed: u32,
+    /// What tests said for the record.
+    pub told: Vec<String>,
 }
 
 impl Tally {
@@ -34,6 +39,7 @@ impl Tally {
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             self.count(&line);
+            self.told.extend(line.split_once(TOLD).map(|(_, told)| told.to_owned()));
         }
         if !child.wait()?.success() && self.failed == failed_before {
             self.failed += 1;
@@ -98,9 +104,16 @@ mod tests {
     }
 
     #[test]
+    fn what_a_test_says_for_the_record_is_kept() {
+        let mut tally = Tally::default();
+        tally.suite("a suite that talks", Command::new("echo").arg("test a_sentence ... trial: 3 rounds")).unwrap();
+        assert_eq!(tally.told, ["3 rounds"]);
+    }
+
+    #[test]
     fn a_suite_that_fails_without_a_count_is_one_failure() {
         let mut tally = Tally::default();
         tally.suite("a suite that fails", &mut Command::new("false")).unwrap();
-        assert_eq!(tally, Tally { passed: 0, failed: 1 });
+        assert_eq!((tally.passed, tally.failed), (0, 1));
     }
 }

@@ -7,10 +7,14 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
+use crate::postgres::{Cluster, Disk};
 use crate::setup;
 use crate::shell::{House, answers};
 use crate::site::{self, Finish};
 use crate::tally::Tally;
+
+/// Where tests find a PostgreSQL in which they may make databases; without it, the use cases' run on SQLite.
+pub const SERVER: &str = "MATTERS_TEST_POSTGRES";
 
 /// Sets up what is missing and runs all tests; `fast` leaves out those that need a browser.
 pub fn all(house: &House, fast: bool) -> Result<()> {
@@ -31,17 +35,30 @@ pub fn all(house: &House, fast: bool) -> Result<()> {
     Ok(())
 }
 
+/// The tests in Rust: the program's own on both engines at once, the use cases' on one after the other.
 fn rust(house: &House, tally: &mut Tally) -> Result<()> {
-    let mut tests = if answers("cargo-nextest", &["nextest", "--version"]) {
-        house.cargo("nextest run --workspace --no-tests=pass --no-fail-fast")
-    } else {
-        house.cargo("test --workspace --all-targets --no-fail-fast")
+    let postgres = Cluster::start(house, Disk::Forgets)?;
+    // Both runs name the same packages to nextest, so that everything is built once.
+    let nextest = answers("cargo-nextest", &["nextest", "--version"]);
+    let suite = |filter: &str, packages: &str| {
+        let mut tests = if nextest {
+            let mut tests = house.cargo("nextest run --workspace --no-tests=pass --no-fail-fast");
+            tests.args(["--filterset", filter]);
+            tests
+        } else {
+            house.cargo(&format!("test --all-targets --no-fail-fast {packages}"))
+        };
+        // Databases of tests need not outlive a power cut: in memory they do not wait for the disk.
+        if Path::new("/dev/shm").is_dir() {
+            tests.env("TMPDIR", "/dev/shm");
+        }
+        tests
     };
-    // Databases of tests need not outlive a power cut: in memory they do not wait for the disk.
-    if Path::new("/dev/shm").is_dir() {
-        tests.env("TMPDIR", "/dev/shm");
-    }
-    tally.suite("Running the tests in Rust", &mut tests)?;
+    let mut on_sqlite = suite("not package(matters)", "--workspace --exclude matters");
+    tally.suite("Running the tests in Rust, on SQLite", on_sqlite.env_remove(SERVER))?;
+    let mut on_postgres = suite("package(matters) + package(service)", "--package matters --package service");
+    tally.suite("Running the tests in Rust, on PostgreSQL", on_postgres.env(SERVER, postgres.url()))?;
+    drop(postgres);
     let mut examples = house.cargo("test --doc --package domain");
     tally.suite("Running the examples in the documentation", &mut examples)
 }

@@ -30,7 +30,7 @@ async fn nothing_that_was_acknowledged_is_lost_when_the_process_is_killed() {
         let mut sorted = trial.ready_after.clone();
         sorted.sort();
         println!(
-            "{engine:?}: killed {rounds} times; {} pages and {} referrals acknowledged, all there; ready again after \
+            "trial: {engine:?}: killed {rounds} times; {} pages and {} referrals acknowledged, all there; ready again after \
              {:?} at the median, {slowest:?} at most",
             trial.pages,
             trial.referrals,

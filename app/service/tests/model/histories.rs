@@ -49,7 +49,7 @@ async fn histories(plans: fn() -> Vec<Plan>) {
     }
     let (first, last) = (seeds[0], seeds[seeds.len() - 1]);
     println!(
-        "{} histories, {operations} operations, seeds {first} to {last}, longest search {longest} states",
+        "trial: {} histories, {operations} operations, seeds {first} to {last}, longest search {longest} states",
         seeds.len()
     );
 }

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use super::wire::Site;
 use crate::run::stop;
 use crate::shell::shown;
+use crate::wire::Site;
 
 /// How often a program that starts is asked whether it is ready.
 const ASKED_EVERY: Duration = Duration::from_millis(1);
@@ -61,6 +61,11 @@ impl Running {
         let status = fs::read_to_string(&file).with_context(|| format!("{file}, which Linux has, cannot be read"))?;
         let line = |name| mebibytes(&status, name).with_context(|| format!("{file} has no line {name}"));
         Ok(Memory { now: line("VmRSS:")?, peak: line("VmHWM:")? })
+    }
+
+    /// Whether it is the same program still.
+    pub fn still_runs(&mut self) -> Result<bool> {
+        Ok(self.child.try_wait()?.is_none())
     }
 
     /// Asks it to end, and waits until it has.

@@ -1,0 +1,79 @@
+//! The long trials of faults and load, recorded: what the tests do in seconds, done for minutes, and a database that
+//! loses its leader.
+//!
+//! What was seen is written as a table, so that the figures that people are told are those that were seen.
+
+mod failover;
+mod network;
+mod report;
+
+use std::fs;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::postgres::{Cluster, Disk};
+use crate::run as build;
+use crate::shell::House;
+use crate::tally::Tally;
+use crate::test::SERVER;
+use report::Report;
+
+/// The trials, each of which can be asked for alone.
+const TRIALS: [(&str, Trial); 3] = [("faults", faults), ("model", model), ("failover", failover::run_trial)];
+
+type Trial = fn(&House, &mut Report) -> Result<()>;
+
+/// Builds the release, runs all trials or the one that is named, and writes what was seen.
+pub fn all(house: &House, names: &[String]) -> Result<()> {
+    if let Some(unknown) = names.iter().find(|name| TRIALS.iter().all(|(known, _)| known != name)) {
+        bail!("there is no trial `{unknown}`; there are {}", TRIALS.map(|(name, _)| name).join(", "));
+    }
+    build::build_release(house)?;
+    let folder = house.target.join("trial");
+    fs::create_dir_all(&folder)?;
+    let mut report = Report::begin()?;
+    let mut failed = Vec::new();
+    for (name, trial) in TRIALS.iter().filter(|(name, _)| names.is_empty() || names.iter().any(|wanted| wanted == name))
+    {
+        if let Err(error) = trial(house, &mut report) {
+            report.line(name, &format!("failed: {error:#}"));
+            failed.push(*name);
+        }
+    }
+    let file = folder.join("report.md");
+    fs::write(&file, report.text())?;
+    println!("\n{}\nThis is also in {}.", report.text(), file.display());
+    ensure!(failed.is_empty(), "not every trial went well: {}", failed.join(", "));
+    Ok(())
+}
+
+/// The real program on both engines, killed, starved, drowned and stopped, again and again.
+fn faults(house: &House, report: &mut Report) -> Result<()> {
+    let postgres = Cluster::start(house, Disk::Keeps)?;
+    tests(house, report, "faults", "--package matters --test faults", Some(&postgres))
+}
+
+/// Random histories of booking, each of which must be explained by some order; first on one engine, then on the other.
+fn model(house: &House, report: &mut Report) -> Result<()> {
+    let which = "--package service --test model";
+    tests(house, report, "model, SQLite", which, None)?;
+    let postgres = Cluster::start(house, Disk::Keeps)?;
+    tests(house, report, "model, PostgreSQL", which, Some(&postgres))
+}
+
+/// Runs tests in their long form, one by one so that they do not slow each other.
+fn tests(house: &House, report: &mut Report, name: &str, which: &str, postgres: Option<&Cluster>) -> Result<()> {
+    let mut tests = house.cargo(&format!("test --release {which} -- --nocapture --test-threads 1"));
+    tests.env("MATTERS_TRIAL", "1").env_remove(SERVER);
+    if let Some(postgres) = postgres {
+        tests.env(SERVER, postgres.url());
+    }
+    let mut tally = Tally::default();
+    tally.suite(&format!("Running the long form of the tests `{name}`"), &mut tests)?;
+    for told in &tally.told {
+        report.line(name, told);
+    }
+    report.line(name, &format!("{} tests passed, {} failed", tally.passed, tally.failed));
+    ensure!(tally.failed == 0, "not every test passed");
+    Ok(())
+}
