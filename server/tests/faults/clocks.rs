@@ -11,7 +11,6 @@ use std::{
 use tokio::time::sleep;
 
 use crate::{
-    engine::Engine,
     html,
     program::{Folder, House, PATIENCE, Program, free_port},
     walker::Walker,

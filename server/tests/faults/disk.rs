@@ -73,6 +73,21 @@ async fn a_database_that_another_keeps_locked_is_told_honestly_and_its_return_is
     go_on(walkers, &program, &house).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn however_often_it_is_asked_whether_it_is_ready_it_finds_out_once_a_second() {
+    let house = House::new(Engine::Sqlite, "ready").await;
+    let program = house.serve().await;
+    let began = Instant::now();
+    for _ in 0..300 {
+        assert_eq!(program.browser().get("/readyz").await.unwrap().status, 200);
+    }
+    let seconds = began.elapsed().as_secs() as i64;
+    let mut database = SqliteConnection::connect(&house.database_url).await.unwrap();
+    let query = "SELECT coalesce(sum(attempts), 0) FROM counters WHERE time_window = 0";
+    let written: i64 = sqlx::query_scalar(query).fetch_one(&mut database).await.unwrap();
+    assert!((1..=seconds + 2).contains(&written), "{written} writes in {seconds} seconds");
+}
+
 fn walkers() -> Vec<Walker> {
     let seed = seed();
     (0..4).map(|number| Walker::new(number, "harbour", seed)).collect()

@@ -25,6 +25,8 @@ use crate::{
 enum Slow {
     /// Says nothing at all.
     Silent,
+    /// Opens a page, and then says nothing more.
+    Idle,
     /// Sends its headers byte by byte.
     Headers,
     /// Sends a body of a megabyte in small pieces.
@@ -53,8 +55,8 @@ async fn thousands_of_slow_clients_hold_nobody_up_and_are_cut() {
     let (idle, _) = program.memory();
     let began = Instant::now();
     let mut slow = JoinSet::new();
-    for (number, kind) in [Slow::Silent, Slow::Headers, Slow::Body].into_iter().enumerate() {
-        for _ in 0..900 {
+    for (number, kind) in [Slow::Silent, Slow::Idle, Slow::Headers, Slow::Body].into_iter().enumerate() {
+        for _ in 0..700 {
             slow.spawn(dawdle(program.site, source(number as u8), kind));
         }
     }
@@ -92,6 +94,10 @@ async fn dawdle(site: SocketAddr, from: IpAddr, slow: Slow) -> Duration {
     let began = Instant::now();
     let piece = match slow {
         Slow::Silent => "".to_owned(),
+        Slow::Idle => {
+            stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: here\r\n\r\n").await.unwrap();
+            "".to_owned()
+        }
         Slow::Headers => {
             stream.write_all(b"GET / HTTP/1.1\r\nHost: here\r\nX-Slow: ").await.unwrap();
             "a".to_owned()
