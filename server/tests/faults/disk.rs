@@ -78,14 +78,17 @@ async fn however_often_it_is_asked_whether_it_is_ready_it_finds_out_once_a_secon
     let house = House::new(Engine::Sqlite, "ready").await;
     let program = house.serve().await;
     let began = Instant::now();
-    for _ in 0..300 {
+    let mut asked = 0;
+    // Long enough for several answers, and for the tidying with which the program begins to be over.
+    while began.elapsed() < Duration::from_secs(4) {
         assert_eq!(program.browser().get("/readyz").await.unwrap().status, 200);
+        asked += 1;
     }
     let seconds = began.elapsed().as_secs() as i64;
     let mut database = SqliteConnection::connect(&house.database_url).await.unwrap();
     let query = "SELECT coalesce(sum(attempts), 0) FROM counters WHERE time_window = 0";
     let written: i64 = sqlx::query_scalar(query).fetch_one(&mut database).await.unwrap();
-    assert!((1..=seconds + 2).contains(&written), "{written} writes in {seconds} seconds");
+    assert!((1..=seconds + 2).contains(&written), "{written} writes for {asked} questions in {seconds} seconds");
 }
 
 fn walkers() -> Vec<Walker> {
