@@ -31,6 +31,27 @@ pub enum Command {
     Migrate,
     /// Verify the configuration, the schema and the database's integrity.
     Check,
+    /// Copy everything into a file, while the program serves.
+    Backup {
+        /// The file, which must not be there yet.
+        file: PathBuf,
+    },
+    /// Bring everything of a backup into an empty place, and verify it.
+    Restore {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Erase a person: here, and in every backup that is restored later.
+    Erase {
+        /// The network's part of the address.
+        #[arg(long, value_name = "SLUG")]
+        network: String,
+        /// The reference of their referral.
+        reference: String,
+    },
+    /// Change the secret key.
+    #[command(subcommand)]
+    Key(Key),
     /// Add, change and show networks.
     #[command(subcommand)]
     Network(Network),
@@ -51,6 +72,15 @@ pub struct Demo {
     /// Start the program's clock at this time, such as 2027-03-27T20:00:00Z, and let it run on.
     #[arg(long, value_name = "TIME")]
     pub now: Option<Timestamp>,
+}
+
+/// How the secret key is changed, in two steps with a restart between them.
+#[derive(Debug, Subcommand)]
+pub enum Key {
+    /// Put a new key before the one that is there.
+    Change,
+    /// Seal every record with the newest key, once every copy of the program knows it.
+    Finish,
 }
 
 /// What can be done with networks.

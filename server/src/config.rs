@@ -12,7 +12,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use serde::Deserialize;
 
-use crate::{http::source::Proxy, senders::Senders};
+use crate::{database, http::source::Proxy, senders::Senders};
 
 mod public_url;
 #[cfg(test)]
@@ -52,6 +52,10 @@ pub struct Settings {
     /// Where messages go: `log`, or `file:DIR` for a file each [default: log].
     #[arg(long, global = true, env = "MATTERS_MESSAGES", value_name = "WHERE")]
     pub messages: Option<Senders>,
+    /// Where the ids of people who were erased are noted, so that a restore erases them again; keep a copy beside the
+    /// backups [default: the SQLite database's file with `.erased` after it].
+    #[arg(long, global = true, env = "MATTERS_ERASURES_FILE", value_name = "FILE")]
+    pub erasures_file: Option<PathBuf>,
     /// What is logged [default: info].
     #[arg(long, global = true, env = "MATTERS_LOG", value_name = "FILTER")]
     pub log: Option<String>,
@@ -76,6 +80,8 @@ pub struct Config {
     pub trusted_proxies: Vec<Proxy>,
     /// Where messages go.
     pub messages: Senders,
+    /// Where erased people are noted; PostgreSQL has no such place of its own.
+    pub erasures_file: Option<PathBuf>,
     /// What is logged.
     pub log: String,
 }
@@ -88,11 +94,15 @@ impl Settings {
     }
 
     fn over(self, file: Self) -> Config {
+        let database_url =
+            self.database_url.clone().or(file.database_url).unwrap_or_else(|| "sqlite://data/matters.db".into());
+        let beside = || database::file(&database_url).map(|file| database::with_ending(&file, ".erased"));
         let proxies = if self.trusted_proxy.is_empty() { file.trusted_proxy } else { self.trusted_proxy };
         Config {
             listen: self.listen.or(file.listen).unwrap_or(SocketAddr::from(([127, 0, 0, 1], 3000))),
-            demo_database_url: self.database_url.clone().unwrap_or_else(|| "sqlite://data/demo.db".into()),
-            database_url: self.database_url.or(file.database_url).unwrap_or_else(|| "sqlite://data/matters.db".into()),
+            erasures_file: self.erasures_file.or(file.erasures_file).or_else(beside),
+            demo_database_url: self.database_url.unwrap_or_else(|| "sqlite://data/demo.db".into()),
+            database_url,
             public_url: self.public_url.or(file.public_url),
             secret_key_file: self.secret_key_file.or(file.secret_key_file),
             metrics_listen: self.metrics_listen.or(file.metrics_listen),

@@ -1,6 +1,7 @@
 //! Opens the database, or says why not and how to mend it.
 
 use std::{
+    ffi::OsString,
     fs::DirBuilder,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
@@ -15,6 +16,13 @@ pub fn file(url: &str) -> Option<PathBuf> {
     let path = rest.strip_prefix("//").unwrap_or(rest);
     let path = path.split('?').next().unwrap_or_default();
     (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
+}
+
+/// A file's path with more after its name.
+pub fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(ending);
+    name.into()
 }
 
 /// Opens a database that is there and whose schema is this program's.

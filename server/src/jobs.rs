@@ -1,15 +1,18 @@
 //! When background work is done; what it does is `service`'s.
+//!
+//! Copies of the program share the work: whichever asks first for a job's turn does it.
 
-use std::{error::Error, time::Duration};
+use std::{error::Error, future::Future, time::Duration};
 
-use service::Service;
+use jiff::SignedDuration;
+use service::{Fault, Service};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use crate::{senders::Senders, stop::Stop};
 
 /// How often what is due is looked for.
 const DUE: Duration = Duration::from_secs(5);
-/// How often what is over is removed.
+/// How often what is over is removed, and what was recorded is sealed.
 const TIDY: Duration = Duration::from_secs(60);
 /// How often the write-ahead log is folded into the database.
 const CHECKPOINT: Duration = Duration::from_secs(5 * 60);
@@ -20,15 +23,38 @@ pub async fn run(service: Service, senders: Senders, mut stop: Stop) {
     loop {
         tokio::select! {
             _ = due.tick() => {
-                report("messages", service.deliver_due(&senders).await);
-                report("overdue intake forms", service.escalate_overdue().await);
+                turn(&service, "messages", DUE, service.deliver_due(&senders)).await;
+                turn(&service, "overdue intake forms", DUE, service.escalate_overdue()).await;
             }
             _ = tidy.tick() => {
-                report("drafts that are over", service.remove_expired_drafts().await);
-                report("sessions that are over", service.remove_old_sessions().await);
+                if let Some(removed) = turn(&service, "retention", TIDY, service.apply_retention()).await
+                    && removed != service::retention::Removed::default()
+                {
+                    tracing::info!(?removed, "what was kept for long enough was removed");
+                }
+                turn(&service, "audit chain", TIDY, service.seal_audit()).await;
             }
             _ = checkpoint.tick() => report("the write-ahead log", service.store().checkpoint().await),
             () = stop.asked() => return,
+        }
+    }
+}
+
+/// Does a job if its turn is here and no other copy of the program has taken it.
+async fn turn<T>(
+    service: &Service,
+    job: &str,
+    period: Duration,
+    work: impl Future<Output = Result<T, Fault>>,
+) -> Option<T> {
+    // A copy whose ticks come a moment early is not to miss every other turn.
+    let period = SignedDuration::try_from(period).unwrap_or_default() - SignedDuration::from_secs(1);
+    match service.take_turn(job, period).await {
+        Ok(true) => work.await.inspect_err(|error| tell(job, error)).ok(),
+        Ok(false) => None,
+        Err(error) => {
+            tell(job, &error);
+            None
         }
     }
 }
@@ -42,6 +68,10 @@ fn every(period: Duration) -> Interval {
 
 fn report<T, E: Error + 'static>(what: &str, outcome: Result<T, E>) {
     if let Err(error) = outcome {
-        tracing::error!(error = &error as &dyn Error, what, "a background job failed");
+        tell(what, &error);
     }
+}
+
+fn tell(what: &str, error: &(dyn Error + 'static)) {
+    tracing::error!(error, what, "a background job failed");
 }

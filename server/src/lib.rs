@@ -8,15 +8,18 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 pub mod assets;
+pub mod backup;
 pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod database;
+pub mod erasures;
 pub mod files;
 pub mod http;
 pub mod jobs;
 pub mod logging;
+pub mod postgres_tools;
 pub mod secrets;
 pub mod senders;
 pub mod stop;

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use anyhow::Context;
 use service::{clock::Chance, keys::Keys};
 use zeroize::Zeroizing;
 
@@ -34,7 +35,11 @@ pub enum SecretProblem {
         file: PathBuf,
     },
     /// The file holds no key.
-    #[error("the secret key file {} must hold 64 hexadecimal digits or 32 bytes, and not the same one throughout", file.display())]
+    #[error(
+        "the secret key file {} must hold 64 hexadecimal digits (or a line of them for each key, the newest first) or \
+         32 bytes, and not the same one throughout",
+        file.display()
+    )]
     Malformed {
         /// The file.
         file: PathBuf,
@@ -50,13 +55,39 @@ pub fn read(file: Option<&Path>) -> Result<Keys, SecretProblem> {
         return Err(SecretProblem::Open { file: file.to_owned() });
     }
     let content = Zeroizing::new(fs::read(file).map_err(unreadable)?);
-    let key = parse(&content).ok_or_else(|| SecretProblem::Malformed { file: file.to_owned() })?;
-    Ok(Keys::new(&key))
+    let keys = parse(&content).ok_or_else(|| SecretProblem::Malformed { file: file.to_owned() })?;
+    let (newest, before) = keys.split_first().expect("what was parsed holds a key");
+    Ok(Keys::rotated(newest, before))
+}
+
+/// Puts a new key before those that are in the file; they stay, for what they sealed.
+pub fn add(file: &Path, chance: &dyn Chance) -> anyhow::Result<()> {
+    read(Some(file))?;
+    let content = Zeroizing::new(fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?);
+    let keys = parse(&content).context("the secret key file holds no key")?;
+    let mut lines = digits(&chance.bytes::<32>().into());
+    for key in &keys {
+        lines.push_str(&digits(key));
+    }
+    // Written aside and moved over, so that no power cut leaves a file without keys.
+    let aside = file.with_extension("new");
+    write(&aside, lines.as_bytes()).with_context(|| format!("{} cannot be written", aside.display()))?;
+    fs::rename(&aside, file).with_context(|| format!("{} cannot be written", file.display()))
 }
 
 /// Makes a file with a new secret key, which only its owner may read.
 pub fn make(file: &Path, chance: &dyn Chance) -> io::Result<()> {
-    let key = Zeroizing::new(chance.bytes::<32>());
+    write(file, digits(&chance.bytes::<32>().into()).as_bytes())
+}
+
+fn write(file: &Path, content: &[u8]) -> io::Result<()> {
+    let mut made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    made.write_all(content)?;
+    made.sync_all()
+}
+
+/// A key as a line of hexadecimal digits.
+fn digits(key: &Zeroizing<[u8; 32]>) -> Zeroizing<String> {
     let mut digits = Zeroizing::new(String::with_capacity(65));
     for byte in key.iter() {
         for digit in [byte >> 4, byte & 15] {
@@ -64,27 +95,33 @@ pub fn make(file: &Path, chance: &dyn Chance) -> io::Result<()> {
         }
     }
     digits.push('\n');
-    let mut made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
-    made.write_all(digits.as_bytes())?;
-    made.sync_all()
+    digits
 }
 
-/// 32 bytes as they are, or as 64 hexadecimal digits with white space around them.
-fn parse(content: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
-    let mut key = Zeroizing::new([0; 32]);
-    if content.len() == 32 {
-        key.copy_from_slice(content);
+/// One key as 32 bytes, or each as 64 hexadecimal digits, with white space around them.
+fn parse(content: &[u8]) -> Option<Vec<Zeroizing<[u8; 32]>>> {
+    let keys: Vec<_> = if let Ok(key) = <[u8; 32]>::try_from(content) {
+        vec![Zeroizing::new(key)]
     } else {
-        let digits = content.trim_ascii();
-        if digits.len() != 64 {
-            return None;
-        }
-        for (byte, pair) in key.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
-        }
+        content
+            .split(u8::is_ascii_whitespace)
+            .filter(|word| !word.is_empty())
+            .map(parse_digits)
+            .collect::<Option<_>>()?
+    };
+    let varied = |key: &Zeroizing<[u8; 32]>| key.iter().any(|byte| *byte != key[0]);
+    (!keys.is_empty() && keys.iter().all(varied)).then_some(keys)
+}
+
+fn parse_digits(word: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
+    let mut key = Zeroizing::new([0; 32]);
+    if word.len() != 64 {
+        return None;
     }
-    let varied = key.iter().any(|byte| *byte != key[0]);
-    varied.then_some(key)
+    for (byte, pair) in key.iter_mut().zip(word.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Some(key)
 }
 
 fn digit(character: u8) -> Option<u8> {
@@ -127,8 +164,21 @@ mod tests {
     fn digits_and_bytes_are_both_taken() {
         let digits = b"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1F\n";
         let bytes: Vec<u8> = (0..32).collect();
-        assert_eq!(parse(digits).unwrap().as_slice(), bytes);
-        assert_eq!(parse(&bytes).unwrap().as_slice(), bytes);
+        assert_eq!(parse(digits).unwrap()[0].as_slice(), bytes);
+        assert_eq!(parse(&bytes).unwrap()[0].as_slice(), bytes);
+    }
+
+    #[test]
+    fn a_new_key_comes_before_the_old_one_which_stays() {
+        let folder = Folder::new();
+        let file = folder.path("key");
+        make(&file, &SeededChance::new(1)).unwrap();
+        let old = parse(&fs::read(&file).unwrap()).unwrap();
+        add(&file, &SeededChance::new(2)).unwrap();
+        let both = parse(&fs::read(&file).unwrap()).unwrap();
+        assert_eq!(both.len(), 2);
+        assert_eq!(both[1], old[0]);
+        assert!(read(Some(&file)).is_ok());
     }
 
     #[test]

@@ -80,6 +80,26 @@ pub struct Settings {
     /// Words and phrases that ask for an intake form to be read first.
     #[serde(default)]
     pub urgent_words: Vec<String>,
+    /// How long what is over is kept.
+    #[serde(default)]
+    pub keep: Keep,
+}
+
+/// For how many days a network keeps what is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Keep {
+    /// Messages, after they were sent.
+    pub messages_days: u32,
+    /// Referrals and their people, after the last of their referral and appointments: eight years, as the schedule of the
+    /// NHS Records Management Code has it for adults' community records.
+    pub referrals_days: u32,
+}
+
+impl Default for Keep {
+    fn default() -> Self {
+        Self { messages_days: 90, referrals_days: 8 * 366 }
+    }
 }
 
 /// First parts of an address that belong to the program, and so to no network.

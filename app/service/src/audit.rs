@@ -1,8 +1,14 @@
-//! Who did or saw what: recorded in the same transaction, append-only.
+//! Who did or saw what: recorded in the same transaction, append-only, and sealed into a chain by a job.
+
+mod chain;
 
 use domain::id::{DraftId, NetworkId, ReferralId, StaffId};
 
-use crate::{Fault, Service, store::Tx};
+use crate::{
+    Fault, Service,
+    retention::Removed,
+    store::{EventRow, Tx},
+};
 
 /// Who did something.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +66,10 @@ pub enum Action {
     NetworkChanged,
     /// A questionnaire's version was published.
     VersionPublished,
+    /// A person was erased.
+    PersonErased,
+    /// What was kept for long enough was removed.
+    RetentionApplied,
 }
 
 impl Action {
@@ -87,6 +97,8 @@ impl Action {
             Self::StaffDeactivated => "staff-deactivated",
             Self::NetworkChanged => "network-changed",
             Self::VersionPublished => "version-published",
+            Self::PersonErased => "person-erased",
+            Self::RetentionApplied => "retention-applied",
         }
     }
 }
@@ -102,6 +114,8 @@ pub enum Subject {
     Referral(ReferralId),
     /// A member of staff.
     Staff(StaffId),
+    /// So many rows, by kind.
+    Removed(Removed),
 }
 
 impl Service {
@@ -124,9 +138,13 @@ impl Service {
             Subject::Draft(id) => format!("draft:{id}"),
             Subject::Referral(id) => format!("referral:{id}"),
             Subject::Staff(id) => format!("staff:{id}"),
+            Subject::Removed(Removed { drafts, claims, messages, people, .. }) => {
+                format!("removed:drafts={drafts},claims={claims},messages={messages},people={people}")
+            }
         };
         let (millis, random) = self.id_seed();
-        let event = domain::id::EventId::v7(millis, random);
-        Ok(tx.add_audit_event(network, event, self.now(), &actor, action.code(), &subject).await?)
+        let id = domain::id::EventId::v7(millis, random);
+        let action = action.code().to_owned();
+        Ok(tx.add_audit_event(network, &EventRow { id, at: self.now(), actor, action, subject }).await?)
     }
 }

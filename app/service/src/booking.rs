@@ -159,11 +159,13 @@ impl Service {
         let now = self.now();
         let until = now + (i64::from(network.settings.horizon_days) * 24).hours();
         let (first_day, last_day) = (local::london(now).date, local::london(until).date);
+        // Times follow each other from the start of a clinic: what took an hour of it this morning still moves them.
+        let morning = local::day(first_day).map_or(now, Span::start);
         let mut busy: BTreeMap<StaffId, Vec<Span>> = BTreeMap::new();
-        for (staff, from, to) in tx.leave_after(network.id, now).await? {
+        for (staff, from, to) in tx.leave_after(network.id, morning).await? {
             busy.entry(staff).or_default().extend(Span::around(from, to));
         }
-        let grains = Grain::around(now).number()..Grain::around(until).number() + 96;
+        let grains = Grain::around(morning).number()..Grain::around(until).number() + 96;
         for (staff, grain) in tx.claimed(network.id, grains, now, wanted.own).await? {
             busy.entry(staff).or_default().extend(Span::starting_with(Grain::numbered(grain), Length::QUARTER));
         }
@@ -204,8 +206,11 @@ impl Service {
             Ok(_) => return Ok(Held::Gone),
             Err(held) => return Ok(held),
         };
-        if before.is_none() && tx.live_holds_from(network, &draft.source_hash, now).await? >= HOLDS_FROM_ONE_SOURCE {
-            return Ok(Held::Gone);
+        if before.is_none() {
+            tx.take_source(&draft.source_hash).await?;
+            if tx.live_holds_from(network, &draft.source_hash, now).await? >= HOLDS_FROM_ONE_SOURCE {
+                return Ok(Held::Gone);
+            }
         }
         let first_held_at = before.map_or(now, |hold| hold.first_held_at);
         let held_until = hold_until(now, first_held_at);

@@ -13,8 +13,10 @@ impl Service {
             }
         }
         for (slug, _) in tx.networks().await? {
-            if self.network(&slug).await.is_err() {
-                found.push(format!("the settings of {slug} cannot be read"));
+            match self.network(&slug).await {
+                Ok(Some(network)) => found.extend(self.verify_chain(&mut tx, network.id).await?),
+                Ok(None) => {}
+                Err(_) => found.push(format!("the settings of {slug} cannot be read")),
             }
         }
         let mut unopened = 0;

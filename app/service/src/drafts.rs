@@ -16,7 +16,7 @@ use domain::{
     questionnaire,
     refer::{Answers, Question},
 };
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Saved, Sent};
@@ -28,7 +28,7 @@ use crate::{
     counting::Limit,
     keys::RecordKey,
     networks::Version,
-    store::{Reach, DraftRow, NewDraft, Tx},
+    store::{DraftRow, NewDraft, Tx},
 };
 
 /// Days after its last answer for which a draft that was never sent is kept.
@@ -95,6 +95,8 @@ pub struct Draft {
     pub time_let_go: bool,
     /// The referral that it became.
     pub referral: Option<ReferralId>,
+    /// The revision that was sent.
+    pub sent_revision: Option<u32>,
     /// Until when its code is shown.
     pub resume_shown_until: Option<Timestamp>,
     today: domain::CivilDate,
@@ -284,6 +286,7 @@ impl Service {
             typed: content.typed,
             time_let_go: content.time_let_go,
             referral: row.referral,
+            sent_revision: row.sent_revision,
             resume_shown_until: shown_until,
             today: self.today(),
             source_hash: row.source_hash,
@@ -302,18 +305,6 @@ impl Service {
             }
         }
         Ok(tx.commit().await?)
-    }
-
-    /// Removes drafts that were never sent and are over; how many.
-    pub async fn remove_expired_drafts(&self) -> Result<usize, Fault> {
-        let mut tx = self.store.write(Reach::Every).await?;
-        let expired = tx.expired_drafts(self.now(), 100).await?;
-        for (network, draft) in &expired {
-            tx.remove_draft(*network, *draft).await?;
-        }
-        tx.remove_counters_before(self.now().as_second() - 86_400).await?;
-        tx.commit().await?;
-        Ok(expired.len())
     }
 
     /// Writes a draft as it now is, as its next revision.
@@ -344,10 +335,6 @@ impl Service {
     pub(crate) async fn write_typed_after_sending(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
         Ok(tx.set_sent_draft_typed(draft.network.id, draft.id, &content).await?)
-    }
-
-    fn kept_until(&self) -> Timestamp {
-        self.now() + (KEPT_DAYS * 24).hours()
     }
 
     fn draft_token(&self, token: &str) -> [u8; 32] {

@@ -11,6 +11,7 @@ pub mod confirmation;
 pub mod counting;
 pub mod demo;
 pub mod drafts;
+pub mod erasure;
 pub mod intake;
 pub mod keys;
 pub mod manage;
@@ -19,8 +20,11 @@ pub mod networks;
 pub mod outbox;
 pub mod prepare;
 pub mod referrals;
+pub mod retention;
+pub mod rotation;
 pub mod sign_in;
 pub mod store;
+pub mod turns;
 
 use std::sync::Arc;
 

@@ -5,13 +5,7 @@
 
 use std::sync::Arc;
 
-use domain::{
-    Language, Problem, Refusal,
-    id::StaffId,
-    network::Network,
-    refer::SlotCode,
-    schedule::offer,
-};
+use domain::{Language, Problem, Refusal, id::StaffId, network::Network, refer::SlotCode, schedule::offer};
 
 use crate::{
     Fault, Service,

@@ -20,7 +20,7 @@ pub use import::{ImportProblem, ImportReport, Mistake, SetUp, Wrong};
 
 use crate::{
     Fault, Service,
-    store::{Reach, NetworkRow, StoreError, Tx, VersionRow},
+    store::{NetworkRow, Reach, StoreError, Tx, VersionRow},
 };
 
 /// The questionnaire that every referral of a network walks.

@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use crate::{
     Fault, Service,
     messages::Letter,
-    store::{Reach, MessageRow, StoreError},
+    store::{MessageRow, Reach, StoreError},
 };
 
 /// A message as a sender gets it.
@@ -100,7 +100,8 @@ impl Service {
     async fn open_letter(&self, row: &MessageRow) -> Result<Letter, Fault> {
         let unreadable = || StoreError::Unreadable { table: "outbox" };
         let referral = row.referral.ok_or_else(unreadable)?;
-        let patient = self.store.read(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
+        let patient =
+            self.store.read(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
         Ok(self.keys.record(&patient.wrapped_key)?.open(&row.content, "outbox")?)
     }
 }

@@ -82,6 +82,8 @@ impl fmt::Debug for Told {
 pub enum Submitted {
     /// It is sent, now or the time before.
     Done,
+    /// It was sent before, with other answers than this form shows: that one stands, and nothing of this one was taken.
+    SentOtherwise,
     /// The chosen time has gone: everything else is kept, and the page offers the nearest.
     TimeGone,
     /// Something is not answered yet.
@@ -109,7 +111,9 @@ impl Service {
             return Ok(Submitted::OtherDraft);
         }
         if draft.referral.is_some() {
-            return Ok(Submitted::Done);
+            // What was sent before this was noted is taken at its word.
+            let same = draft.sent_revision.is_none_or(|sent| sent == revision);
+            return Ok(if same { Submitted::Done } else { Submitted::SentOtherwise });
         }
         if revision != draft.revision {
             return Ok(Submitted::Stale);
@@ -121,8 +125,7 @@ impl Service {
         if let Some(slot) = slot
             && self.hold(&mut tx, &draft, slot).await? != Held::Yes
         {
-            drop(tx);
-            self.let_time_go(network, token, revision, slot).await?;
+            self.let_time_go(tx, draft, slot).await?;
             return Ok(Submitted::TimeGone);
         }
         self.add_referral(&mut tx, &draft, &person, &told, slot).await?;
@@ -224,20 +227,10 @@ impl Service {
         Ok(())
     }
 
-    /// Keeps everything but the time that has gone, and says so on the page of times.
-    async fn let_time_go(
-        &self,
-        network: &Arc<Network>,
-        token: &str,
-        revision: u32,
-        slot: SlotCode,
-    ) -> Result<(), Fault> {
-        let mut tx = self.store.write(network.id).await?;
-        let Some(mut draft) = self.draft_in(&mut tx, network, token).await? else { return Ok(()) };
-        if draft.referral.is_some() || draft.revision != revision {
-            return Ok(());
-        }
-        tx.release_hold(network.id, draft.id).await?;
+    /// Keeps everything but the time that has gone, and says so on the page of times. Whatever of it was claimed on the
+    /// way goes with the hold, so that the draft changes at the moment at which the time was found to have gone.
+    async fn let_time_go(&self, mut tx: Tx, mut draft: Draft, slot: SlotCode) -> Result<(), Fault> {
+        tx.release_hold(draft.network.id, draft.id).await?;
         draft.answers.appointment = None;
         let fields = domain::Fields::from([("slot".to_owned(), vec![slot.to_string()])]);
         let gone = domain::Refusal::new("slot", domain::Problem::Gone);

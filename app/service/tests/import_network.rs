@@ -54,7 +54,15 @@ async fn a_new_network_is_there_with_all_that_the_file_says() {
 async fn the_reader_is_found_by_address_in_any_case() {
     let service = World::new().await;
     import(&service, NETWORK).await;
-    let ada = service.store().read(Reach::Every).await.unwrap().staff_by_email("ada@millbrook.example").await.unwrap().unwrap();
+    let ada = service
+        .store()
+        .read(Reach::Every)
+        .await
+        .unwrap()
+        .staff_by_email("ada@millbrook.example")
+        .await
+        .unwrap()
+        .unwrap();
     let network = service.network("millbrook").await.unwrap().unwrap();
     assert_eq!(network.settings.reader, Some(ada.id));
 }

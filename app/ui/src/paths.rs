@@ -38,6 +38,11 @@ pub fn intake(reference: &str) -> String {
     format!("/staff/intake/{reference}")
 }
 
+/// The confirmation, for somebody who sent once more or went back to change something: nothing of that was taken.
+pub fn sent_before(network: &str) -> String {
+    format!("{}?sent=before", below(network, "refer/done"))
+}
+
 /// Fixed addresses of staff pages.
 pub mod staff {
     /// Today.

@@ -11,10 +11,14 @@ use crate::{
     database, secrets,
 };
 
+mod backup;
 mod check;
 mod demo;
+mod erase;
+mod key;
 mod migrate;
 mod network;
+mod restore;
 mod serve;
 mod user;
 
@@ -25,6 +29,10 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Demo(wanted) => demo::run(&config, &wanted).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Check => return check::run(&config).await,
+        Command::Backup { file } => backup::run(&config, &file).await?,
+        Command::Restore { file } => return restore::run(&config, &file).await,
+        Command::Erase { network, reference } => erase::run(&config, &network, &reference).await?,
+        Command::Key(wanted) => key::run(&config, wanted).await?,
         Command::Network(wanted) => network::run(&config, wanted).await?,
         Command::User(wanted) => user::run(&config, wanted).await?,
     }

@@ -21,12 +21,15 @@ ALTER TABLE drafts ADD COLUMN sent_revision BIGINT;
 
 -- An erased person: the key is gone, and with it everything that it sealed.
 ALTER TABLE patients ADD COLUMN erased_at BIGINT;
-CREATE INDEX referrals_by_age ON referrals (network_id, submitted_at);
+CREATE INDEX referrals_by_age ON referrals (network_id, submitted_at) WHERE state <> 'erased';
+DROP INDEX drafts_by_expiry;
+CREATE INDEX drafts_by_expiry ON drafts (network_id, expires_at) WHERE referral_id IS NULL;
 
 -- The copy of the program that sends a message now, until then.
 ALTER TABLE outbox ADD COLUMN claimed_until BIGINT;
 CREATE INDEX outbox_due ON outbox (send_at, message_id) WHERE sent_at IS NULL AND failed_at IS NULL;
-CREATE INDEX outbox_over ON outbox (network_id, sent_at) WHERE sent_at IS NOT NULL;
+CREATE INDEX outbox_sent ON outbox (network_id, sent_at) WHERE sent_at IS NOT NULL;
+CREATE INDEX outbox_failed ON outbox (network_id, failed_at) WHERE failed_at IS NOT NULL;
 
 CREATE INDEX referrals_overdue ON referrals (read_by) WHERE state = 'new' AND escalated_at IS NULL;
 CREATE INDEX appointments_by_start ON appointments (network_id, starts_at);

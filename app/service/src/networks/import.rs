@@ -112,6 +112,7 @@ impl Service {
         let mut tx = self.store.write(Reach::Every).await?;
         let before = Stored::read(&mut tx, &plan.slug).await?;
         let network = before.id().unwrap_or_else(|| self.new_network_id());
+        tx.take_every_link_worker(network).await?;
         let elsewhere = staff_elsewhere(&mut tx, network, &plan).await?;
         if !elsewhere.is_empty() {
             return Err(ImportProblem::Refused(elsewhere));
@@ -162,7 +163,6 @@ impl Service {
             let reader = staff_id(tx, reader).await?;
             set_network(tx, network, plan, Some(reader)).await?;
         }
-        tx.take_every_link_worker(network).await?;
         tx.remove_clinics(network).await?;
         for (id, link_worker, clinic) in &plan.clinics {
             let rule = serde_json::to_string(clinic).expect("clinics have a JSON form");

@@ -21,6 +21,7 @@ pub use accounts::{AddStaff, NewStaff, StaffEntry, Standing};
 pub use code_step::EnterCode;
 pub use password::SHORTEST as SHORTEST_PASSWORD;
 pub use problem::SignInProblem;
+pub(crate) use second_factor::purpose as second_factor_purpose;
 pub use setup::{FinishSetup, SecondFactorSetup, SetupState};
 
 use crate::{

@@ -68,7 +68,7 @@ impl SecondFactor {
 }
 
 /// What a sealed secret is bound to, so that it cannot be moved to another account.
-fn purpose(staff: StaffId) -> String {
+pub(crate) fn purpose(staff: StaffId) -> String {
     format!("totp {staff}")
 }
 

@@ -59,19 +59,21 @@ impl Service {
             return Ok(());
         };
         tx.remove_session(&key).await?;
-        if let Some(staff) = tx.staff_by_id(session.network, session.staff).await?.filter(|_| !session.second_factor_due) {
+        if let Some(staff) =
+            tx.staff_by_id(session.network, session.staff).await?.filter(|_| !session.second_factor_due)
+        {
             self.record_of_staff(&mut tx, &staff, Action::SignedOut).await?;
         }
         tx.commit().await?;
         Ok(())
     }
 
-    /// Removes sessions that are over: the body of a job.
-    pub async fn remove_old_sessions(&self) -> Result<(), Fault> {
+    /// Removes sessions that are over; how many.
+    pub async fn remove_old_sessions(&self) -> Result<u64, Fault> {
         let mut tx = self.store.write(Reach::Every).await?;
-        tx.remove_sessions_unused_since(self.now() - IDLE).await?;
+        let removed = tx.remove_sessions_unused_since(self.now() - IDLE).await?;
         tx.commit().await?;
-        Ok(())
+        Ok(removed)
     }
 
     /// Begins a session, under a token that nobody has seen before.

@@ -35,7 +35,7 @@ impl Tx {
 
     /// Some patients' keys, wrapped: to try whether they open.
     pub async fn some_wrapped_keys(&mut self, most: i64) -> Result<Vec<Vec<u8>>, StoreError> {
-        let query = "SELECT wrapped_key FROM patients ORDER BY patient_id DESC LIMIT $1";
+        let query = "SELECT wrapped_key FROM patients WHERE erased_at IS NULL ORDER BY patient_id DESC LIMIT $1";
         on!(self, c => Ok(sqlx::query_scalar(query).bind(most).fetch_all(c).await?))
     }
 }

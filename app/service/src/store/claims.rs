@@ -96,6 +96,19 @@ impl Tx {
         Ok(())
     }
 
+    /// Takes a source, after the link workers: so that of several who hold times from there at once each counts the others.
+    pub async fn take_source(&mut self, source_hash: &[u8]) -> Result<(), StoreError> {
+        if let Tx::Postgres(tx) = self
+            && let Some(lock) = source_hash.first_chunk()
+        {
+            sqlx::query("SELECT pg_advisory_xact_lock($1)")
+                .bind(i64::from_be_bytes(*lock))
+                .execute(tx.connection())
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Lets go of a link worker's holds that have lapsed, with their claims.
     pub async fn release_lapsed(
         &mut self,

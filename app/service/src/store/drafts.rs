@@ -131,7 +131,8 @@ impl Tx {
         token_hash: &[u8],
         now: Timestamp,
     ) -> Result<Option<DraftRow>, StoreError> {
-        let query = taking!(self, select_drafts!("WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3"), "drafts");
+        let query =
+            taking!(self, select_drafts!("WHERE token_hash = $1 AND network_id = $2 AND expires_at > $3"), "drafts");
         on!(self, c => {
             let row = sqlx::query(query)
                 .bind(token_hash)
@@ -324,16 +325,18 @@ impl Tx {
         })
     }
 
-    /// Some drafts that were never sent and are over, whosoever.
+    /// Some drafts of a network that were never sent and are over.
     pub async fn expired_drafts(
         &mut self,
+        network: NetworkId,
         now: Timestamp,
         most: i64,
-    ) -> Result<Vec<(NetworkId, DraftId)>, StoreError> {
-        let query = "SELECT network_id, draft_id FROM drafts WHERE expires_at <= $1 AND referral_id IS NULL LIMIT $2";
-        let ids: Vec<(Uuid, Uuid)> = on!(self, c => {
-            sqlx::query_as(query).bind(micros(now)).bind(most).fetch_all(c).await?
+    ) -> Result<Vec<DraftId>, StoreError> {
+        let query = "SELECT draft_id FROM drafts
+                     WHERE network_id = $1 AND expires_at <= $2 AND referral_id IS NULL ORDER BY expires_at LIMIT $3";
+        let ids: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query).bind(Uuid::from(network)).bind(micros(now)).bind(most).fetch_all(c).await?
         });
-        Ok(ids.into_iter().map(|(network, id)| (network.into(), id.into())).collect())
+        Ok(ids.into_iter().map(DraftId::from).collect())
     }
 }

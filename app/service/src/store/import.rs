@@ -19,7 +19,8 @@ impl Tx {
         about: &str,
         role: Role,
     ) -> Result<(), StoreError> {
-        let query = "UPDATE staff SET name = $1, employer = $2, about = $3, role = $4 WHERE staff_id = $5 AND network_id = $6";
+        let query =
+            "UPDATE staff SET name = $1, employer = $2, about = $3, role = $4 WHERE staff_id = $5 AND network_id = $6";
         on!(self, c => {
             sqlx::query(query)
                 .bind(name)

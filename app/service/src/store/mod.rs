@@ -14,7 +14,9 @@ mod claims;
 mod clinics;
 mod counters;
 mod drafts;
+mod erasure;
 mod import;
+mod keys;
 mod networks;
 mod outbox;
 pub mod postgres;
@@ -22,15 +24,18 @@ mod probe;
 mod referrals;
 pub mod sqlite;
 mod staff;
+mod turns;
 
 use domain::id::NetworkId;
 use jiff::Timestamp;
 use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, migrate::Migrator, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
+pub use audit::{EventRow, Link};
 pub use claims::{Claimant, HoldRow};
 pub use clinics::{ClinicRow, PlaceRow};
 pub use drafts::{DraftRow, NewDraft};
+pub(crate) use keys::{DRAFT_KEYS, PATIENT_KEYS, SECOND_FACTORS, SealedColumn};
 pub use networks::{NetworkRow, PracticeRow, VersionRow};
 pub use outbox::MessageRow;
 pub use referrals::{NewReferral, ReferralRow};
@@ -253,6 +258,28 @@ impl Store {
             sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(lease.connection()).await?;
         }
         Ok(())
+    }
+
+    /// Whether nothing was ever stored here.
+    pub async fn is_empty(&self) -> Result<bool, StoreError> {
+        let tables: i64 = match self {
+            Self::Sqlite { readers, .. } => {
+                sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(readers).await?
+            }
+            Self::Postgres(pool) => {
+                sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetch_one(pool).await?
+            }
+        };
+        Ok(tables == 0)
+    }
+
+    /// A consistent copy of an SQLite database in a new file, made while others read and write; `false` on PostgreSQL,
+    /// whose own tools make it.
+    pub async fn copy_to(&self, file: &str) -> Result<bool, StoreError> {
+        match self {
+            Self::Sqlite { readers, .. } => sqlite::copy_to(readers, file).await.map(|()| true),
+            Self::Postgres(_) => Ok(false),
+        }
     }
 
     /// Closes every connection, once what is under way has ended.

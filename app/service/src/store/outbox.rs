@@ -108,8 +108,7 @@ impl Tx {
         message: MessageId,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let query =
-            "UPDATE outbox SET sent_at = $1, attempts = attempts + 1 WHERE message_id = $2 AND network_id = $3";
+        let query = "UPDATE outbox SET sent_at = $1, attempts = attempts + 1 WHERE message_id = $2 AND network_id = $3";
         on!(self, c => {
             sqlx::query(query)
                 .bind(micros(now))

@@ -72,11 +72,10 @@ impl PostgresTx {
 /// What would let data be wrong or be seen by others: damaged pages, and walls that are down.
 pub(super) async fn check_integrity(pool: &PgPool) -> Result<Vec<String>, StoreError> {
     let mut found = Vec::new();
-    let damaged: Option<i64> = sqlx::query_scalar(
-        "SELECT checksum_failures FROM pg_stat_database WHERE datname = current_database()",
-    )
-    .fetch_one(pool)
-    .await?;
+    let damaged: Option<i64> =
+        sqlx::query_scalar("SELECT checksum_failures FROM pg_stat_database WHERE datname = current_database()")
+            .fetch_one(pool)
+            .await?;
     if let Some(damaged @ 1..) = damaged {
         found.push(format!("{damaged} pages were found damaged"));
     }
@@ -85,7 +84,9 @@ pub(super) async fn check_integrity(pool: &PgPool) -> Result<Vec<String>, StoreE
             .fetch_one(pool)
             .await?;
     if unbound {
-        found.push("this role is above row-level security: connect as one that is neither superuser nor BYPASSRLS".into());
+        found.push(
+            "this role is above row-level security: connect as one that is neither superuser nor BYPASSRLS".into(),
+        );
     }
     let open: Vec<String> = sqlx::query_scalar(
         "SELECT c.relname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid

@@ -198,7 +198,11 @@ impl Tx {
 
     /// A referral of this network.
     pub async fn referral(&mut self, network: NetworkId, id: ReferralId) -> Result<Option<ReferralRow>, StoreError> {
-        let query = taking!(self, select_referrals!("WHERE r.network_id = $1 AND r.referral_id = $2 AND p.erased_at IS NULL"), "r");
+        let query = taking!(
+            self,
+            select_referrals!("WHERE r.network_id = $1 AND r.referral_id = $2 AND p.erased_at IS NULL"),
+            "r"
+        );
         on!(self, c => {
             let row =
                 sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?;
@@ -212,7 +216,11 @@ impl Tx {
         network: NetworkId,
         reference: &str,
     ) -> Result<Option<ReferralRow>, StoreError> {
-        let query = taking!(self, select_referrals!("WHERE r.network_id = $1 AND r.reference = $2 AND p.erased_at IS NULL"), "r");
+        let query = taking!(
+            self,
+            select_referrals!("WHERE r.network_id = $1 AND r.reference = $2 AND p.erased_at IS NULL"),
+            "r"
+        );
         on!(self, c => {
             let row = sqlx::query(query).bind(Uuid::from(network)).bind(reference).fetch_optional(c).await?;
             row.map(|row| read_referral!(row)).transpose()
@@ -225,7 +233,11 @@ impl Tx {
         network: NetworkId,
         manage_hash: &[u8],
     ) -> Result<Option<ReferralRow>, StoreError> {
-        let query = taking!(self, select_referrals!("WHERE r.network_id = $1 AND r.manage_hash = $2 AND p.erased_at IS NULL"), "r");
+        let query = taking!(
+            self,
+            select_referrals!("WHERE r.network_id = $1 AND r.manage_hash = $2 AND p.erased_at IS NULL"),
+            "r"
+        );
         on!(self, c => {
             let row = sqlx::query(query).bind(Uuid::from(network)).bind(manage_hash).fetch_optional(c).await?;
             row.map(|row| read_referral!(row)).transpose()

@@ -7,8 +7,7 @@
 use std::{str::FromStr, time::Duration};
 
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection, Sqlite, SqliteConnection, SqlitePool,
-    pool::PoolConnection,
+    ConnectOptions, Connection, SqliteConnection, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use tokio::{
@@ -283,14 +282,14 @@ pub(super) async fn check_integrity(readers: &SqlitePool) -> Result<Vec<String>,
     found.retain(|line| line != "ok");
     let broken: Vec<(String, Option<i64>, String, i64)> =
         sqlx::query_as("PRAGMA foreign_key_check").fetch_all(readers).await?;
-    found.extend(broken.into_iter().map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")));
+    found
+        .extend(broken.into_iter().map(|(table, _, parent, _)| format!("{table} refers to a missing row of {parent}")));
     Ok(found)
 }
 
 /// A consistent copy of everything, in a new file, while others read and write.
-pub(super) async fn copy_to(reader: &mut PoolConnection<Sqlite>, file: &str) -> Result<(), StoreError> {
-    let statement = format!("VACUUM INTO '{}'", file.replace('\'', "''"));
-    sqlx::query(AssertSqlSafe(statement)).execute(&mut **reader).await?;
+pub(super) async fn copy_to(readers: &SqlitePool, file: &str) -> Result<(), StoreError> {
+    sqlx::query("VACUUM INTO $1").bind(file).execute(readers).await?;
     Ok(())
 }
 

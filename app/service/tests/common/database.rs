@@ -14,9 +14,7 @@ use std::{
 
 use service::store::Store;
 use sqlx::{
-    AssertSqlSafe, Connection, PgConnection, SqliteConnection,
-    postgres::PgConnectOptions,
-    sqlite::SqliteConnectOptions,
+    AssertSqlSafe, Connection, PgConnection, SqliteConnection, postgres::PgConnectOptions, sqlite::SqliteConnectOptions,
 };
 
 /// Any number that no other user of the server has for an advisory lock.

@@ -19,6 +19,7 @@ const NOW: &str = "2027-03-09T10:00:00Z";
 pub struct World {
     pub clock: SetClock,
     service: Service,
+    #[allow(dead_code, reason = "not every test looks at it")]
     pub database: Database,
 }
 

@@ -3,6 +3,7 @@
 use domain::{
     Problem, Weekday, journey::Step, mode::Mode, preference::PartOfDay, refer::SlotCode, schedule::local::london,
 };
+use jiff::Timestamp;
 use service::{
     booking::{Filter, FreeTime},
     drafts::Saved,
@@ -116,6 +117,27 @@ async fn the_start_page_knows_the_next_free_time() {
     let riverside = Riverside::new().await;
     let next = riverside.next_free_time(&riverside.network).await.unwrap().unwrap();
     assert_eq!(next.to_string(), "2027-03-13T10:00:00Z");
+}
+
+#[tokio::test]
+async fn times_stay_where_they_are_while_the_day_goes_by() {
+    let at_once = include_str!("riverside.toml").replacen("notice_hours = 24", "notice_hours = 0", 1);
+    let mut riverside = Riverside::new().await;
+    riverside.import_network(&at_once, None).await.unwrap();
+    riverside.network = riverside.network("riverside").await.unwrap().unwrap();
+    riverside.clock.set("2027-03-15T08:30:00Z".parse().unwrap());
+    let slowly = who_meets(&riverside, &[("easier", "access"), ("access", "access-extra-time")]).await;
+    let at_nine = slowly.choose_first().await;
+    assert_eq!(
+        (at_nine.minutes, at_nine.start),
+        (60, "2027-03-15T09:00:00Z".parse::<Timestamp>().unwrap().as_second())
+    );
+    slowly.confirmed().await;
+    let person = who_meets(&riverside, &[]).await;
+    let starts = async || person.free_times().await[..2].iter().map(|time| time.start.to_string()).collect::<Vec<_>>();
+    let before = starts().await;
+    riverside.clock.set("2027-03-15T10:00:00Z".parse().unwrap());
+    assert_eq!(starts().await, before);
 }
 
 #[tokio::test]

@@ -168,7 +168,7 @@ async fn a_draft_that_is_over_is_removed_with_what_it_held() {
     let riverside = Riverside::new().await;
     riverside.person().await.choose_first().await;
     riverside.clock.advance(30 * DAY);
-    assert_eq!(riverside.remove_expired_drafts().await.unwrap(), 1);
+    assert_eq!(riverside.apply_retention().await.unwrap().drafts, 1);
     for table in ["drafts", "holds", "claims"] {
         assert_eq!(riverside.count(table).await, 0, "{table}");
     }

@@ -11,6 +11,7 @@ mod crowds;
 mod drafts;
 mod holds;
 mod intake;
+mod keeping;
 mod manage;
 mod messages;
 mod outbox;

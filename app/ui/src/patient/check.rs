@@ -347,6 +347,7 @@ async fn submit(desk: &Desk) -> Result<Go, Fault> {
     let revision = desk.field(FORM_REVISION).parse().unwrap_or_default();
     Ok(Go::to(match desk.visit.app.service.submit(&network, &token, draft, revision).await? {
         Submitted::Done => paths::below(slug, "refer/done"),
+        Submitted::SentOtherwise => paths::sent_before(slug),
         Submitted::TimeGone => paths::step(slug, &Step::Appointment),
         Submitted::NotComplete(next) => paths::step(slug, &next),
         Submitted::Stale => paths::step(slug, &Step::Check),

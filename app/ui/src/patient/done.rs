@@ -12,7 +12,7 @@ use words::Words;
 
 use super::{frame::Belongs, journey::no_draft};
 use crate::{
-    components::{ButtonLink, Panel},
+    components::{ButtonLink, InsetText, Panel},
     islands::PrintButton,
     paths,
     web::{Bundle, Cookie, Desk, FORM_DRAFT, Go, NetworkVisit, Page, fault_page, respond},
@@ -45,6 +45,10 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
     };
     let phone =
         confirmation.appointment.as_ref().map(|appointment| appointment_block(visit, confirmation, appointment));
+    let before = visit.visit.query.contains_key("sent").then(|| {
+        let text = words.done_sent_before(&network.settings.phone);
+        view! { <InsetText><p>{text}</p></InsetText> }
+    });
     let offer = (!confirmation.urgent.is_empty()).then(|| offer_help(words));
     let belongs = Belongs::to(network, Some(draft), "finish", false);
     let reference = confirmation.reference.clone();
@@ -55,6 +59,7 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
                 {words.done_reference()} <br/>
                 <strong class="app-reference" data-reference=reference.clone() dir="ltr">{reference.clone()}</strong>
             </Panel>
+            {before}
             {offer}
             {phone}
             {next(words, confirmation)}

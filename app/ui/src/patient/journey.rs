@@ -244,7 +244,7 @@ async fn save(desk: &Desk) -> Result<Go, Fault> {
         Saved::Again => Go::to(paths::step(slug, &step)),
         Saved::OutOfOrder(next) => Go::to(paths::step(slug, &next)),
         Saved::OtherDraft => Go::to(paths::below(slug, "refer/other-form")),
-        Saved::AlreadySent => Go::to(paths::below(slug, "refer/done")),
+        Saved::AlreadySent => Go::to(paths::sent_before(slug)),
         Saved::NoDraft => Go::to(paths::step(slug, &step)),
     };
     Ok(match cookie {

@@ -2,6 +2,7 @@
 
 done-title = Your form has been sent
 done-title-booked = Your appointment is booked
+done-sent-before = You had sent this form already, so we changed nothing. What you see here is what we have. To change or add something, call us on { $phone }.
 done-reference = Your reference
 done-appointment-title = Your appointment
 done-appointment-when = { $date } at { $time }

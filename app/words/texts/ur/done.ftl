@@ -4,6 +4,7 @@
 
 done-title = آپ کا فارم بھیج دیا گیا ہے
 done-title-booked = آپ کی ملاقات بک ہو گئی ہے
+done-sent-before = آپ یہ فارم پہلے ہی بھیج چکے تھے، اس لیے ہم نے کچھ نہیں بدلا۔ یہاں وہی ہے جو ہمارے پاس ہے۔ کچھ بدلنے یا شامل کرنے کے لیے ہمیں { $phone } پر کال کریں۔
 done-reference = آپ کا حوالہ
 done-appointment-title = آپ کی ملاقات
 done-appointment-when = { $date }، { $time }

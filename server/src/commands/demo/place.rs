@@ -4,7 +4,6 @@
 //! demo is being made its key has another name, so that one that was broken off is made anew.
 
 use std::{
-    ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -12,7 +11,10 @@ use std::{
 use anyhow::{Context, bail};
 use service::clock::Chance;
 
-use crate::{database, secrets};
+use crate::{
+    database::{self, with_ending},
+    secrets,
+};
 
 /// The demo's database and keys.
 #[derive(Debug)]
@@ -79,12 +81,6 @@ impl Place {
     pub fn finish(&self) -> anyhow::Result<()> {
         fs::rename(&self.unfinished_key, &self.key).with_context(|| format!("{} cannot be written", self.key.display()))
     }
-}
-
-fn with_ending(file: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(file);
-    name.push(ending);
-    name.into()
 }
 
 fn remove(file: &Path) -> io::Result<()> {

@@ -1,0 +1,80 @@
+//! What is kept for how long, and removed after: the body of a job that says what it did.
+
+use domain::{id::NetworkId, schedule::Grain};
+use jiff::{Timestamp, ToSpan};
+
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    drafts::KEPT_DAYS,
+    store::Reach,
+};
+
+/// How many of a kind one turn of the job removes of a network; the next turn goes on.
+const AT_ONCE: i64 = 100;
+
+/// What was removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// Drafts that were never sent.
+    pub drafts: u64,
+    /// Claims on time that is over.
+    pub claims: u64,
+    /// Messages that went long ago.
+    pub messages: u64,
+    /// People whose last referral and appointment are long ago.
+    pub people: u64,
+    /// Sessions that ended.
+    pub sessions: u64,
+}
+
+impl Service {
+    /// Removes what is due in every network; a network's own share is in its audit trail.
+    pub async fn apply_retention(&self) -> Result<Removed, Fault> {
+        let mut all = Removed { sessions: self.remove_old_sessions().await?, ..Removed::default() };
+        for (slug, _) in self.networks().await? {
+            let Some(network) = self.network(&slug).await? else { continue };
+            let keep = network.settings.keep;
+            let removed = self.remove_due(network.id, keep.messages_days, keep.referrals_days).await?;
+            all.drafts += removed.drafts;
+            all.claims += removed.claims;
+            all.messages += removed.messages;
+            all.people += removed.people;
+        }
+        let mut tx = self.store.write(Reach::Every).await?;
+        tx.remove_counters_before(self.now().as_second() - 86_400).await?;
+        tx.commit().await?;
+        Ok(all)
+    }
+
+    async fn remove_due(&self, network: NetworkId, messages_days: u32, referrals_days: u32) -> Result<Removed, Fault> {
+        let now = self.now();
+        let before = |days: u32| now - (i64::from(days) * 24).hours();
+        let mut tx = self.store.write(network).await?;
+        let drafts = tx.expired_drafts(network, now, AT_ONCE).await?;
+        for draft in &drafts {
+            tx.remove_draft(network, *draft).await?;
+        }
+        let mut removed = Removed {
+            drafts: drafts.len() as u64,
+            claims: tx.remove_claims_before(network, Grain::around(before(1)).number()).await?,
+            messages: tx.remove_messages_before(network, before(messages_days)).await?,
+            ..Removed::default()
+        };
+        let people = tx.patients_before(network, before(referrals_days), AT_ONCE).await?;
+        removed.people = people.len() as u64;
+        if removed != Removed::default() {
+            self.record(&mut tx, network, Actor::System, Action::RetentionApplied, Subject::Removed(removed)).await?;
+            tx.commit().await?;
+        }
+        for patient in people {
+            self.erase_person(network, patient).await?;
+        }
+        Ok(removed)
+    }
+
+    /// Until when a draft that is answered now is kept.
+    pub(crate) fn kept_until(&self) -> Timestamp {
+        self.now() + (KEPT_DAYS * 24).hours()
+    }
+}

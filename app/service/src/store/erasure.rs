@@ -1,0 +1,127 @@
+//! Erasing, and removing what was kept for long enough.
+
+use domain::id::{AppointmentId, NetworkId, PatientId, ReferralId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{StoreError, Tx, micros, on};
+
+impl Tx {
+    /// The patient of this network with this id who is not erased, with their referrals.
+    pub async fn referrals_of(
+        &mut self,
+        network: NetworkId,
+        patient: PatientId,
+    ) -> Result<Vec<ReferralId>, StoreError> {
+        let query = "SELECT r.referral_id FROM referrals r
+                     JOIN patients p ON p.network_id = r.network_id AND p.patient_id = r.patient_id
+                     WHERE r.network_id = $1 AND r.patient_id = $2 AND p.erased_at IS NULL";
+        let ids: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(patient)).fetch_all(c).await?
+        });
+        Ok(ids.into_iter().map(ReferralId::from).collect())
+    }
+
+    /// Destroys a patient's key and empties what it sealed.
+    pub async fn erase_patient(
+        &mut self,
+        network: NetworkId,
+        patient: PatientId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let nothing: &[u8] = &[];
+        let query = "UPDATE patients SET wrapped_key = $1, content = $1, match_index = $1, erased_at = $2
+                     WHERE network_id = $3 AND patient_id = $4";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(nothing)
+                .bind(micros(now))
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(patient))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// Empties a referral with its draft and what was sent about it; its link leads nowhere, and it waits for nobody.
+    pub async fn erase_referral(&mut self, network: NetworkId, referral: ReferralId) -> Result<(), StoreError> {
+        let nothing: &[u8] = &[];
+        on!(self, c => {
+            // No link's hash is so short: the id only keeps the column without doubles.
+            sqlx::query("UPDATE referrals SET content = $1, prepare = $1, manage_hash = $2, state = 'erased', urgent = ''
+                         WHERE network_id = $3 AND referral_id = $4")
+                .bind(nothing)
+                .bind(referral.to_bytes().as_slice())
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .execute(&mut *c)
+                .await?;
+            sqlx::query("UPDATE drafts SET content = $1, wrapped_key = $1, token_hash = NULL
+                         WHERE network_id = $2 AND draft_id =
+                           (SELECT draft_id FROM referrals WHERE network_id = $2 AND referral_id = $3)")
+                .bind(nothing)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .execute(&mut *c)
+                .await?;
+            sqlx::query("DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2")
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .execute(c)
+                .await?;
+            Ok(())
+        })
+    }
+
+    /// Booked appointments of a referral that are still to come.
+    pub async fn coming_appointments(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        now: Timestamp,
+    ) -> Result<Vec<AppointmentId>, StoreError> {
+        let query = "SELECT appointment_id FROM appointments
+                     WHERE network_id = $1 AND referral_id = $2 AND status = 'booked' AND starts_at > $3";
+        let ids: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .bind(micros(now))
+                .fetch_all(c)
+                .await?
+        });
+        Ok(ids.into_iter().map(AppointmentId::from).collect())
+    }
+
+    /// Removes messages that were sent or given up before this; how many.
+    pub async fn remove_messages_before(&mut self, network: NetworkId, before: Timestamp) -> Result<u64, StoreError> {
+        let query = "DELETE FROM outbox WHERE network_id = $1 AND (sent_at < $2 OR failed_at < $2)";
+        on!(self, c => {
+            Ok(sqlx::query(query).bind(Uuid::from(network)).bind(micros(before)).execute(c).await?.rows_affected())
+        })
+    }
+
+    /// Some patients whose referrals came before this, with no appointment since, and who are not erased.
+    pub async fn patients_before(
+        &mut self,
+        network: NetworkId,
+        before: Timestamp,
+        most: i64,
+    ) -> Result<Vec<PatientId>, StoreError> {
+        let query = "SELECT r.patient_id FROM referrals r
+                     WHERE r.network_id = $1 AND r.submitted_at < $2 AND r.state <> 'erased'
+                       AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.network_id = r.network_id
+                                         AND a.referral_id = r.referral_id AND a.starts_at >= $2)
+                     ORDER BY r.submitted_at LIMIT $3";
+        let ids: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query)
+                .bind(Uuid::from(network))
+                .bind(micros(before))
+                .bind(most)
+                .fetch_all(c)
+                .await?
+        });
+        Ok(ids.into_iter().map(PatientId::from).collect())
+    }
+}
