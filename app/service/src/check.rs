@@ -7,7 +7,7 @@ impl Service {
     pub async fn check(&self) -> Result<Vec<String>, Fault> {
         let mut found = self.store.check_integrity().await?;
         let mut tx = self.store.read(Reach::Every).await?;
-        for (what, count) in tx.count_contradictions().await? {
+        for (what, count) in tx.count_contradictions(self.claimed_since()).await? {
             if count > 0 {
                 found.push(format!("{count} {what}"));
             }

@@ -57,7 +57,7 @@ impl Service {
         }
         let mut removed = Removed {
             drafts: drafts.len() as u64,
-            claims: tx.remove_claims_before(network, Grain::around(before(1)).number()).await?,
+            claims: tx.remove_claims_before(network, Grain::around(self.claimed_since()).number()).await?,
             messages: tx.remove_messages_before(network, before(messages_days)).await?,
             ..Removed::default()
         };
@@ -71,6 +71,11 @@ impl Service {
             self.erase_person(network, patient).await?;
         }
         Ok(removed)
+    }
+
+    /// Claims on time before this may have been removed: nothing is booked there any more.
+    pub(crate) fn claimed_since(&self) -> Timestamp {
+        self.now() - 24.hours()
     }
 
     /// Until when a draft that is answered now is kept.

@@ -29,7 +29,8 @@ pub const LARGE_AT_ONCE: usize = 32;
 const BODY_TIME: Duration = Duration::from_secs(20);
 /// For how long a request may be worked on.
 const WORK_TIME: Duration = Duration::from_secs(30);
-/// How many requests are worked on at once; what comes on top is asked to come again.
+/// How many requests are worked on at once; what comes on top is asked to come again. They take some tens of kilobytes
+/// each, and wait for the database rather than for the processor: two processors answer so many within a second.
 pub const AT_ONCE: usize = 512;
 
 /// Why a body did not arrive.

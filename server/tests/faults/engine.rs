@@ -12,7 +12,7 @@ pub enum Engine {
 }
 
 /// The engines that are tested: the one place where PostgreSQL is switched on.
-pub const ENGINES: &[Engine] = &[Engine::Sqlite];
+pub const ENGINES: &[Engine] = &[Engine::Sqlite, Engine::Postgres];
 
 /// Whether PostgreSQL is among them, for tests that are about it alone.
 pub fn has_postgres() -> bool {

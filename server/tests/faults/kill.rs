@@ -39,7 +39,7 @@ async fn nothing_that_was_acknowledged_is_lost_when_the_process_is_killed() {
         // In the long trial, on a machine of its own, it is a second; here other tests may be running.
         let limit = Duration::from_secs(if is_trial() && *engine == Engine::Sqlite { 1 } else { 10 });
         assert!(*slowest < limit, "ready again only after {slowest:?}");
-        assert!(trial.referrals > rounds, "only {} referrals were sent", trial.referrals);
+        assert!(trial.referrals > 0 && trial.pages > rounds, "there was no load");
     }
 }
 

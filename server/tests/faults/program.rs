@@ -66,19 +66,20 @@ impl House {
         house
     }
 
-    /// A house on this database, with nothing in it.
+    /// A house on this database, with nothing in it; without one, each command names its own and its key.
     pub fn on(folder: Folder, database_url: String) -> Self {
         fs::write(folder.path("network.toml"), NETWORK).unwrap();
         let key = folder.path("secret.key");
         drop(make_private(&key));
         fs::write(&key, (0..32).collect::<Vec<u8>>()).unwrap();
-        let arguments = [
-            format!("--database-url={database_url}"),
-            format!("--secret-key-file={}", key.display()),
-            format!("--messages=file:{}", folder.path("messages").display()),
-            "--log=info,sqlx=off".to_owned(),
-        ];
-        Self { folder, database_url, arguments: arguments.into(), shell: None }
+        let arguments =
+            [format!("--messages=file:{}", folder.path("messages").display()), "--log=info,sqlx=off".to_owned()];
+        let mut arguments = Vec::from(arguments);
+        if !database_url.is_empty() {
+            arguments.push(format!("--database-url={database_url}"));
+            arguments.push(format!("--secret-key-file={}", key.display()));
+        }
+        Self { folder, database_url, arguments, shell: None }
     }
 
     /// Brings the network in.
@@ -87,6 +88,12 @@ impl House {
         let network = self.folder.path("network.toml");
         let (done, told) = self.run(&["network", "import", network.to_str().unwrap()]);
         assert!(done, "the network is imported: {told}");
+    }
+
+    /// Without a word of where messages go, so that the environment says it.
+    pub fn without_messages(mut self) -> Self {
+        self.arguments.retain(|argument| !argument.starts_with("--messages"));
+        self
     }
 
     /// With this flag too.
@@ -241,6 +248,13 @@ impl Program {
             line.trim().trim_end_matches("kB").trim().parse::<f64>().unwrap() / 1024.0
         };
         (mebibytes("VmRSS:"), mebibytes("VmHWM:"))
+    }
+}
+
+impl Program {
+    /// How many files and connections it has open, as Linux counts them.
+    pub fn open_files(&self) -> usize {
+        fs::read_dir(format!("/proc/{}/fd", self.child.id())).unwrap().count()
     }
 }
 

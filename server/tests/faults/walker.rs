@@ -52,9 +52,9 @@ pub struct Draft {
 /// A referral that was acknowledged.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    browser: Browser,
+    pub browser: Browser,
     /// The time that was chosen; none when none suited.
-    chosen: Option<String>,
+    pub chosen: Option<String>,
     /// What its confirmation said, if it was seen.
     pub reference: Option<String>,
 }
@@ -67,10 +67,14 @@ pub struct Walker {
     chance: Chance,
     walked: usize,
     draft: Option<Draft>,
+    /// The time to choose, when it is not any that is offered.
+    pub wanted_slot: Option<String>,
     /// Everything that was ever acknowledged.
     pub sent: Vec<Sent>,
     /// How many pages were acknowledged.
     pub pages: usize,
+    /// How many whole answers came.
+    pub answers: usize,
     /// How often the program said that it takes nothing just now.
     pub refused: usize,
 }
@@ -83,8 +87,10 @@ impl Walker {
             chance: Chance::new(seed.wrapping_mul(1000).wrapping_add(number as u64)),
             walked: 0,
             draft: None,
+            wanted_slot: None,
             sent: Vec::new(),
             pages: 0,
+            answers: 0,
             refused: 0,
         }
     }
@@ -104,6 +110,16 @@ impl Walker {
             self.step(site).await?;
         }
         Ok(())
+    }
+
+    /// Goes on until the page whose address ends like this: the browser, and the address.
+    pub async fn come_to(&mut self, site: SocketAddr, page: &str) -> (Browser, String) {
+        loop {
+            if let Some(draft) = self.draft.as_ref().filter(|draft| draft.next.ends_with(page)) {
+                return (draft.browser.clone(), draft.next.clone());
+            }
+            self.step(site).await.unwrap();
+        }
     }
 
     /// Opens the next page and answers it. A page that is refused is asked for again later.
@@ -134,6 +150,7 @@ impl Walker {
     /// Answers the page at which a draft stands; whether the draft is done with.
     async fn answer(&mut self, draft: &mut Draft) -> Result<bool, Cut> {
         let page = draft.browser.get(&draft.next.clone()).await?;
+        self.answers += 1;
         if page.is_honest_refusal() {
             self.refused += 1;
             return Ok(false);
@@ -150,6 +167,7 @@ impl Walker {
         let form = Form::main(&page.body).unwrap_or_else(|| panic!("{} asks nothing", draft.next));
         let fields = self.fill(&form, &draft.given_name);
         let taken = draft.browser.post(&form.action, &fields).await?;
+        self.answers += 1;
         if taken.is_honest_refusal() {
             self.refused += 1;
             return Ok(false);
@@ -164,8 +182,10 @@ impl Walker {
         if next.ends_with("/refer/done") {
             let mut browser = draft.browser.clone();
             self.keep_sent(draft, None);
-            let done = browser.get(&next).await?;
-            self.sent.last_mut().unwrap().reference = html::first_value(&done.body, "data-reference");
+            if let Ok(done) = browser.get(&next).await {
+                self.answers += 1;
+                self.sent.last_mut().unwrap().reference = html::first_value(&done.body, "data-reference");
+            }
             return Ok(true);
         }
         draft.next = next;
@@ -187,7 +207,8 @@ impl Walker {
         }
         let slots = form.choices("slot");
         if !slots.is_empty() {
-            fields.push(pair("slot", &slots[self.chance.below(slots.len())]));
+            let any = slots[self.chance.below(slots.len())].clone();
+            fields.push(("slot".to_owned(), self.wanted_slot.clone().unwrap_or(any)));
         }
         fields
     }

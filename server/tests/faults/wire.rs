@@ -96,8 +96,13 @@ impl Browser {
 
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Result<Answer, Cut> {
-        let request = self.head("GET", path);
-        self.exchange(format!("{request}Connection: close\r\n\r\n")).await
+        let request = self.open(path, "close");
+        self.exchange(request).await
+    }
+
+    /// The bytes by which a page is opened.
+    pub fn open(&self, path: &str, connection: &str) -> String {
+        format!("{}Connection: {connection}\r\n\r\n", self.head("GET", path))
     }
 
     /// Sends a form.
@@ -170,6 +175,48 @@ pub async fn connect(site: SocketAddr, from: Option<IpAddr>) -> io::Result<TcpSt
         socket.bind(SocketAddr::new(from, 0))?;
     }
     socket.connect(site).await
+}
+
+/// A connection that is kept open for one request after another.
+#[derive(Debug)]
+pub struct KeptOpen {
+    pub stream: TcpStream,
+}
+
+impl KeptOpen {
+    pub async fn new(site: SocketAddr, from: Option<IpAddr>) -> io::Result<Self> {
+        Ok(Self { stream: connect(site, from).await? })
+    }
+
+    /// Sends a request, or the rest of one, and reads its answer.
+    pub async fn ask(&mut self, request: &str) -> Result<Answer, Cut> {
+        // A request that cannot be written whole may have been answered already.
+        let _ = self.stream.write_all(request.as_bytes()).await;
+        self.answer().await
+    }
+
+    /// How the connection ends when nothing more is asked.
+    pub async fn ended(&mut self) -> Cut {
+        self.answer().await.expect_err("nothing was asked")
+    }
+
+    async fn answer(&mut self) -> Result<Answer, Cut> {
+        timeout(PATIENCE, self.read()).await.map_err(|_| Cut::Late)?
+    }
+
+    async fn read(&mut self) -> Result<Answer, Cut> {
+        let (mut bytes, mut some) = (Vec::new(), [0; 16 * 1024]);
+        loop {
+            let read = self.stream.read(&mut some).await.unwrap_or(0);
+            bytes.extend_from_slice(&some[..read]);
+            match Answer::read(&bytes) {
+                Some(answer) => return Ok(answer),
+                None if read > 0 => {}
+                None if bytes.is_empty() => return Err(Cut::Unanswered),
+                None => return Err(Cut::Half),
+            }
+        }
+    }
 }
 
 /// A value as a form sends it (WHATWG URL §5.2).

@@ -1,33 +1,47 @@
 //! Contradictions that the schema cannot forbid, counted for `matters check`.
 
-use super::{StoreError, Tx, on};
+use jiff::Timestamp;
 
-/// What must never be, and a query that counts it.
-const CONTRADICTIONS: [(&str, &str); 3] = [
+use super::{StoreError, Tx, micros, on};
+
+/// What must never be, and a query that counts it; each takes the instant before which claims may have been removed.
+const CONTRADICTIONS: [(&str, &str); 4] = [
     (
-        "booked appointments without a claim on their time",
-        "SELECT count(*) FROM appointments a WHERE a.status = 'booked'
-           AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.appointment_id = a.appointment_id)",
+        "booked appointments without a claim on all of their time",
+        "SELECT count(*) FROM appointments a WHERE a.status = 'booked' AND a.starts_at >= $1
+           AND (SELECT count(*) FROM claims c WHERE c.network_id = a.network_id AND c.appointment_id = a.appointment_id)
+             < (a.ends_at - a.starts_at) / 900000000",
     ),
     (
         "claims of appointments that are not booked",
-        "SELECT count(*) FROM claims c JOIN appointments a ON a.appointment_id = c.appointment_id
-         WHERE a.status <> 'booked'",
+        "SELECT count(*) FROM claims c
+         JOIN appointments a ON a.network_id = c.network_id AND a.appointment_id = c.appointment_id
+         WHERE a.status <> 'booked' AND $1 IS NOT NULL",
+    ),
+    (
+        "claims of forms that hold no time",
+        "SELECT count(*) FROM claims c
+         LEFT JOIN holds h ON h.network_id = c.network_id AND h.draft_id = c.draft_id AND h.staff_id = c.staff_id
+         WHERE c.draft_id IS NOT NULL AND h.draft_id IS NULL AND $1 IS NOT NULL",
     ),
     (
         "referrals without an audit event of their sending",
         "SELECT CASE WHEN r.sent > e.recorded THEN r.sent - e.recorded ELSE 0 END
          FROM (SELECT count(*) AS sent FROM referrals) r,
-              (SELECT count(*) AS recorded FROM audit_events WHERE action = 'referral-submitted') e",
+              (SELECT count(*) AS recorded FROM audit_events WHERE action = 'referral-submitted') e
+         WHERE $1 IS NOT NULL",
     ),
 ];
 
 impl Tx {
-    /// What contradicts itself, and how often.
-    pub async fn count_contradictions(&mut self) -> Result<Vec<(&'static str, i64)>, StoreError> {
+    /// What contradicts itself, and how often; claims on time before this may have been removed.
+    pub async fn count_contradictions(
+        &mut self,
+        claimed_since: Timestamp,
+    ) -> Result<Vec<(&'static str, i64)>, StoreError> {
         let mut found = Vec::new();
         for (what, query) in CONTRADICTIONS {
-            let count: i64 = on!(self, c => sqlx::query_scalar(query).fetch_one(c).await?);
+            let count: i64 = on!(self, c => sqlx::query_scalar(query).bind(micros(claimed_since)).fetch_one(c).await?);
             found.push((what, count));
         }
         Ok(found)

@@ -137,7 +137,7 @@ async fn a_claim_that_went_missing_is_found() {
     let riverside = Riverside::new().await;
     riverside.person().await.booked().await;
     riverside.database.run("DELETE FROM claims").await.unwrap();
-    assert_eq!(riverside.check().await.unwrap(), ["1 booked appointments without a claim on their time"]);
+    assert_eq!(riverside.check().await.unwrap(), ["1 booked appointments without a claim on all of their time"]);
 }
 
 #[tokio::test]

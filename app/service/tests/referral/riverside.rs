@@ -205,9 +205,11 @@ impl Person {
         assert!(matches!(saved, Saved::Next(Step::Check)));
     }
 
+    /// Sends the form as its page shows it, or the same form once more.
     pub async fn submit(&self) -> Submitted {
         let draft = self.draft().await;
-        self.service.submit(&self.network, &self.token, Some(draft.id), draft.revision).await.unwrap()
+        let revision = draft.sent_revision.unwrap_or(draft.revision);
+        self.service.submit(&self.network, &self.token, Some(draft.id), revision).await.unwrap()
     }
 
     /// Sends, which works, and reads the confirmation.
