@@ -142,6 +142,5 @@ async fn jobs(riverside: &Riverside) {
     riverside.clock.advance(5 * riverside::DAY);
     riverside.escalate_overdue().await.unwrap();
     riverside.clock.advance(31 * riverside::DAY);
-    riverside.remove_expired_drafts().await.unwrap();
-    riverside.remove_old_sessions().await.unwrap();
+    riverside.apply_retention().await.unwrap();
 }

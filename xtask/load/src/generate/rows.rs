@@ -161,7 +161,8 @@ impl<'a> Diary<'a> {
             id: AppointmentId::v7(booked_at.as_millisecond().unsigned_abs(), chance.bytes()).into(),
             starts_at: starts_at.as_microsecond(),
             ends_at: ends_at.as_microsecond(),
-            grains: if ends_at > self.now { first..first + 4 } else { first..first },
+            // Retention removes claims a day after.
+            grains: if starts_at + 24.hours() > self.now { first..first + 4 } else { first..first },
         })
     }
 }
