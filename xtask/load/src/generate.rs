@@ -9,6 +9,7 @@ mod rows;
 
 use anyhow::{Context, Result, ensure};
 use jiff::ToSpan;
+use sqlx::{Postgres, migrate::MigrateDatabase};
 
 use crate::{
     Place,
@@ -66,6 +67,9 @@ struct Made {
 /// Fills an empty database.
 pub async fn all(place: &Place, size: &Size) -> Result<()> {
     ground::make_key(&place.secret_key_file, size.seed)?;
+    if place.database_url.starts_with("postgres:") && !Postgres::database_exists(&place.database_url).await? {
+        Postgres::create_database(&place.database_url).await?;
+    }
     let ground = Ground::open(place).await?;
     let service = &ground.service;
     service.store().migrate().await?;

@@ -48,16 +48,16 @@ impl Tx {
         apart_from: (Option<DraftId>, Option<AppointmentId>),
     ) -> Result<Vec<(StaffId, Vec<i64>)>, StoreError> {
         // A row for each link worker: one for each quarter of an hour would cost more on its way than all else.
-        let query = "SELECT c.staff_id, string_agg(CAST(c.grain AS TEXT), ' ') FROM claims c
-                     JOIN staff s ON s.staff_id = c.staff_id AND s.network_id = c.network_id
-                     LEFT JOIN holds h ON h.network_id = c.network_id AND h.draft_id = c.draft_id
-                     WHERE s.network_id = $1 AND c.grain >= $2 AND c.grain < $3
-                       AND (c.appointment_id IS NOT NULL OR h.held_until > $4)
-                       AND (c.draft_id IS NULL OR $5 IS NULL OR c.draft_id <> $5)
-                       AND (c.appointment_id IS NULL OR $6 IS NULL OR c.appointment_id <> $6)
-                       AND ($7 IS NULL OR s.staff_id = $7)
-                     GROUP BY c.staff_id";
-        let rows: Vec<(Uuid, String)> = on!(self, c => {
+        let query = "SELECT s.staff_id,
+                       (SELECT string_agg(CAST(c.grain AS TEXT), ' ') FROM claims c
+                        WHERE c.staff_id = s.staff_id AND c.grain >= $2 AND c.grain < $3
+                          AND c.appointment_id IS NOT NULL AND ($6 IS NULL OR c.appointment_id <> $6)),
+                       (SELECT string_agg(CAST(c.grain AS TEXT), ' ') FROM holds h
+                        JOIN claims c ON c.network_id = h.network_id AND c.draft_id = h.draft_id
+                        WHERE h.network_id = s.network_id AND h.staff_id = s.staff_id AND h.held_until > $4
+                          AND ($5 IS NULL OR h.draft_id <> $5) AND c.grain >= $2 AND c.grain < $3)
+                     FROM staff s WHERE s.network_id = $1 AND ($7 IS NULL OR s.staff_id = $7)";
+        let rows: Vec<(Uuid, Option<String>, Option<String>)> = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(network))
                 .bind(grains.start)
@@ -70,8 +70,9 @@ impl Tx {
                 .await?
         });
         rows.into_iter()
-            .map(|(staff, grains)| {
-                let grains: Result<_, _> = grains.split(' ').map(str::parse).collect();
+            .map(|(staff, booked, held)| {
+                let grains: Result<_, _> =
+                    booked.iter().chain(&held).flat_map(|grains| grains.split(' ')).map(str::parse).collect();
                 Ok((staff.into(), grains.map_err(|_| StoreError::Unreadable { table: "claims" })?))
             })
             .collect()

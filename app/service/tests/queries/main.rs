@@ -28,14 +28,18 @@ use crate::riverside::{AMINA, Person, Post, Riverside, fields};
 async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     let riverside = Riverside::new().await;
     let heard = statements::listen();
+    let mut types = plans::Types::default();
     journey(&riverside).await;
+    types.learn(riverside.store()).await;
     day(&riverside).await;
+    types.learn(riverside.store()).await;
     jobs(&riverside).await;
+    types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().clone();
     assert!(heard.len() > 50, "only {} statements were heard", heard.len());
     let mut found = Vec::new();
     for statement in &heard {
-        for scan in plans::scans(&riverside.database, statement).await {
+        for scan in plans::scans(&riverside.database, statement, &types).await {
             found.push(format!("{scan}\n  in {statement}"));
         }
     }
@@ -69,8 +73,8 @@ async fn journey(riverside: &Riverside) {
     let other = riverside.person_at("192.0.2.2", false).await;
     other.come_to(Step::Appointment).await;
     other.choose(slot).await;
-    person.say_none_suits().await;
-    person.choose_first().await;
+    person.answer(Step::Appointment, &[("slot", "none"), ("days", "any"), ("parts", "any")]).await;
+    person.choose(person.free_times().await[0].code).await;
     let confirmed = person.confirmed().await;
     let draft = person.draft().await;
     let preparation = riverside.preparation(&draft).await.unwrap().unwrap();

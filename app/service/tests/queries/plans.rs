@@ -1,6 +1,9 @@
 //! How an engine would go about a statement.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
+use service::store::Store;
 use sqlx::{AssertSqlSafe, Connection, Executor, Row, SqliteConnection};
 
 use crate::common::Database;
@@ -12,11 +15,30 @@ const ALLOWED: [(&str, &str); 3] = [
     ("CONSTANT", "rows that stand in the statement itself"),
 ];
 
+/// Of what types the program's statements take their parameters; SQLite has none.
+#[derive(Default)]
+pub struct Types(BTreeMap<String, String>);
+
+impl Types {
+    /// Reads them from the connection on which the program has prepared its statements.
+    pub async fn learn(&mut self, store: &Store) {
+        let Store::Postgres(pool) = store else { return };
+        let query = "SELECT statement, array_to_string(parameter_types, ', ') FROM pg_prepared_statements";
+        let prepared: Vec<(String, String)> = sqlx::query_as(query).fetch_all(pool).await.unwrap();
+        self.0.extend(prepared.into_iter().map(|(statement, types)| (one_line(&statement), types)));
+    }
+}
+
+/// A statement, however it was broken into lines.
+pub fn one_line(statement: &str) -> String {
+    statement.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The parts of a statement that read a table row by row.
-pub async fn scans(database: &Database, statement: &str) -> Vec<String> {
+pub async fn scans(database: &Database, statement: &str, types: &Types) -> Vec<String> {
     let found = match database {
         Database::Sqlite { .. } => on_sqlite(database, statement).await,
-        Database::Postgres { .. } => on_postgres(database, statement).await,
+        Database::Postgres { .. } => on_postgres(database, statement, types).await,
     };
     let is_allowed = |scan: &String| ALLOWED.iter().any(|(name, _)| scan.split(' ').any(|word| word == *name));
     found.into_iter().filter(|scan| !is_allowed(scan)).collect()
@@ -29,22 +51,21 @@ async fn on_sqlite(database: &Database, statement: &str) -> Vec<String> {
     details.iter().map(|row| row.get::<String, _>("detail")).filter(|detail| detail.starts_with("SCAN ")).collect()
 }
 
-async fn on_postgres(database: &Database, statement: &str) -> Vec<String> {
+async fn on_postgres(database: &Database, statement: &str, types: &Types) -> Vec<String> {
     let mut connection = database.postgres("every").await;
     // Of small tables it would rather read all; the question is whether it could do otherwise.
     connection.execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan").await.unwrap();
+    let types = types.0.get(statement).unwrap_or_else(|| panic!("{statement} was not prepared"));
+    let (of, nulls) = match types.as_str() {
+        "" => (String::new(), String::new()),
+        types => (format!("({types})"), format!("({})", vec!["NULL"; types.split(", ").count()].join(", "))),
+    };
     connection
-        .execute(AssertSqlSafe(format!("PREPARE asked AS {statement}")))
+        .execute(AssertSqlSafe(format!("PREPARE asked{of} AS {statement}")))
         .await
         .unwrap_or_else(|error| panic!("{statement} cannot be prepared: {error}"));
-    let bound: i32 = sqlx::query_scalar("SELECT cardinality(parameter_types) FROM pg_prepared_statements WHERE name = 'asked'")
-        .fetch_one(&mut connection)
-        .await
-        .unwrap();
-    let nulls = vec!["NULL"; usize::try_from(bound).unwrap()].join(", ");
-    let arguments = if nulls.is_empty() { nulls } else { format!("({nulls})") };
     let plan = connection
-        .fetch_one(AssertSqlSafe(format!("EXPLAIN (FORMAT JSON) EXECUTE asked{arguments}")))
+        .fetch_one(AssertSqlSafe(format!("EXPLAIN (FORMAT JSON) EXECUTE asked{nulls}")))
         .await
         .unwrap_or_else(|error| panic!("{statement} has no plan: {error}"));
     let plan: Value = serde_json::from_str(&plan.get_unchecked::<String, _>(0)).unwrap();

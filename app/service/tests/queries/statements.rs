@@ -12,6 +12,8 @@ use tracing::{
     span::{Attributes, Id, Record},
 };
 
+use crate::plans::one_line;
+
 /// What was heard so far.
 pub type Heard = Arc<Mutex<BTreeSet<String>>>;
 
@@ -40,9 +42,10 @@ impl Subscriber for Ear {
     fn event(&self, event: &Event<'_>) {
         let mut statement = Statement::default();
         event.record(&mut statement);
-        let words: Vec<&str> = statement.0.split_whitespace().collect();
-        if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(words.first().unwrap_or(&"")) {
-            self.0.lock().unwrap().insert(words.join(" "));
+        let statement = one_line(&statement.0);
+        let verb = statement.split(' ').next().unwrap_or_default();
+        if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb) {
+            self.0.lock().unwrap().insert(statement);
         }
     }
 
