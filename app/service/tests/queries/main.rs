@@ -30,9 +30,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     let heard = statements::listen();
     let mut types = plans::Types::default();
     journey(&riverside).await;
-    types.learn(riverside.store()).await;
     day(&riverside).await;
-    types.learn(riverside.store()).await;
     jobs(&riverside).await;
     types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().clone();
