@@ -37,7 +37,7 @@ async fn leave_and_changed_clinics_among_bookings_are_explained_as_well() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn whoever_looks_while_clinics_change_sees_times_of_one_moment() {
-    const TIMES: usize = 12;
+    const TIMES: usize = 60;
     let village = Arc::new(Village::new(6, changing()).await);
     let recorder = Arc::new(Recorder::new());
     let mut all = JoinSet::new();
