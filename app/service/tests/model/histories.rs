@@ -90,7 +90,7 @@ async fn history(seed: u64, plans: Vec<Plan>) -> (usize, usize) {
     let recorder = Arc::new(Recorder::new());
     let times = Arc::new(every_time(&village.model));
     let clock = SeededChance::new(seed);
-    let slow = seed % 3 == 0;
+    let slow = seed.is_multiple_of(3);
     for phase in 0..PHASES {
         let mut all = JoinSet::new();
         for client in 0..CLIENTS {
