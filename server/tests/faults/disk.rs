@@ -42,6 +42,8 @@ fn a_full_disk_is_told_honestly_and_room_on_it_is_enough_to_go_on() {
         assert_eq!(program.browser().get("/harbour").await.unwrap().status, 200, "what is read goes on");
         fs::remove_file(disk.join("filler")).unwrap();
         go_on(walkers, &program, &house).await;
+        drop(program);
+        assert!(Command::new("umount").arg(&disk).status().unwrap().success());
     });
 }
 
