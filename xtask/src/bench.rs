@@ -3,7 +3,9 @@
 //! Figures are not tests: they are shown with what is aimed at, and only what cannot be measured is a failure. The
 //! pages take turns with the plain handler within one run, so that a busy machine slows both.
 
+mod crowd;
 mod figures;
+mod load;
 mod wrk;
 
 use std::fs;
@@ -38,9 +40,9 @@ const START_PAGE: &str = "/riverside";
 pub fn all(house: &House) -> Result<()> {
     setup::wrk()?;
     build::build_release(house)?;
-    say("Building the plain handler");
+    say("Building the plain handler, and what makes the load");
     // Named together, so that what they share is built once.
-    run(&mut house.cargo("build --package matters --package plain --release"))?;
+    run(&mut house.cargo("build --package matters --package plain --package load --release"))?;
     let bench = Bench::new(house)?;
     bench.seed()?;
     let ready = bench.starts()?;
@@ -55,7 +57,9 @@ pub fn all(house: &House) -> Result<()> {
     let memory = server.memory()?;
     server.stop()?;
 
-    print!("\n{}", table(&figures(ready, &start, &question, memory)));
+    let mut figures = figures(ready, &start, &question, memory);
+    figures.extend(load::figures(house, &bench)?);
+    print!("\n{}", table(&figures));
     println!(
         "\nMedians of {STARTS} starts and {ROUNDS} rounds. Only warnings were logged, to {}.",
         bench.log().display()
@@ -77,6 +81,7 @@ fn figures(ready: Duration, start: &PageFigures, question: &PageFigures, memory:
 struct Bench {
     matters: PathBuf,
     plain: PathBuf,
+    load: PathBuf,
     folder: PathBuf,
 }
 
@@ -88,15 +93,15 @@ impl Bench {
         }
         fs::create_dir_all(&folder)?;
         let release = house.target.join("release");
-        Ok(Self { matters: release.join("matters"), plain: release.join("plain"), folder })
+        Ok(Self { matters: release.join("matters"), plain: release.join("plain"), load: release.join("load"), folder })
     }
 
     fn log(&self) -> PathBuf {
         self.folder.join("log")
     }
 
-    /// The program with these arguments, on the database of this run, with no settings from elsewhere.
-    fn matters(&self, port: u16, command: &str) -> Result<Command> {
+    /// The program with these arguments, on a database of this run, with no settings from elsewhere.
+    fn matters(&self, port: u16, command: &str, database: &Path) -> Result<Command> {
         let log = fs::File::options().create(true).append(true).open(self.log())?;
         let mut program = Command::new(&self.matters);
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"MATTERS_")) {
@@ -105,11 +110,16 @@ impl Bench {
         program
             .arg(command)
             .args(["--listen", &format!("127.0.0.1:{port}"), "--log", "warn"])
-            .arg(format!("--database-url=sqlite://{}", self.database().display()))
+            .arg(format!("--database-url=sqlite://{}", database.display()))
             .current_dir(&self.folder)
             .stdout(Stdio::null())
             .stderr(log);
         Ok(program)
+    }
+
+    /// The secret key of the databases that the load is put on.
+    fn key(&self) -> PathBuf {
+        self.folder.join("load.key")
     }
 
     fn database(&self) -> PathBuf {
@@ -120,13 +130,13 @@ impl Bench {
     fn seed(&self) -> Result<()> {
         say("Making the demo network");
         let port = free_port()?;
-        Running::start(&mut self.matters(port, "demo")?, port, "/readyz", SEEDING)?.stop()
+        Running::start(&mut self.matters(port, "demo", &self.database())?, port, "/readyz", SEEDING)?.stop()
     }
 
     /// Starts the program as it is run for real, on a database that is there.
     fn serve(&self) -> Result<Running> {
         let port = free_port()?;
-        let mut program = self.matters(port, "serve")?;
+        let mut program = self.matters(port, "serve", &self.database())?;
         program.arg("--secret-key-file").arg(self.folder.join("demo.db.demo-key"));
         Running::start(&mut program, port, "/readyz", STARTING)
     }

@@ -45,7 +45,9 @@ const MOST_PAGES: usize = 40;
 /// Somebody on their way, and how their requests are sent.
 pub struct Journey<A> {
     ask: A,
-    network: &'static str,
+    network: String,
+    /// The page that comes next.
+    path: String,
     source: Option<Ipv4Addr>,
     chance: Chance,
     cookies: BTreeMap<String, String>,
@@ -69,8 +71,9 @@ pub struct Booked {
 
 impl<A: FnMut(&Request) -> Result<Answer>> Journey<A> {
     /// Somebody who has never been here.
-    pub fn new(network: &'static str, chance: Chance, ask: A) -> Self {
-        Self { ask, network, source: None, chance, cookies: BTreeMap::new() }
+    pub fn new(network: &str, chance: Chance, ask: A) -> Self {
+        let path = format!("/{network}/refer/practice");
+        Self { ask, network: network.to_owned(), path, source: None, chance, cookies: BTreeMap::new() }
     }
 
     /// Coming from this address, as a proxy would tell.
@@ -78,11 +81,11 @@ impl<A: FnMut(&Request) -> Result<Answer>> Journey<A> {
         Self { source: Some(source), ..self }
     }
 
-    /// Answers page after page until the one of this name.
+    /// Answers page after page, from where they are, until the one of this name.
     pub fn to(&mut self, name: &str) -> Result<Reached> {
-        let mut path = format!("/{}/refer/practice", self.network);
         let mut tries = 0;
         for _ in 0..MOST_PAGES + TRIES {
+            let path = self.path.clone();
             let html = self.open(&path)?;
             let page = attribute_of_page(&html, "data-page").with_context(|| format!("{path} has no name"))?;
             if page == name {
@@ -94,9 +97,9 @@ impl<A: FnMut(&Request) -> Result<Answer>> Journey<A> {
                 // Somebody else was quicker: that is no fault, as long as it does not go on for ever.
                 ensure!(page == TIMES && tries < TRIES, "the page {path} did not take what is answered there");
             }
-            path = next;
+            self.path = next;
         }
-        bail!("the journey went on to {path} without a page {name}")
+        bail!("the journey went on to {} without a page {name}", self.path)
     }
 
     /// Answers everything and sends it; what the confirmation says.

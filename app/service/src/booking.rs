@@ -58,6 +58,9 @@ pub struct Filter {
 
 impl Filter {
     fn lets_pass(self, offer: &Offer) -> bool {
+        if self.weekday.is_none() && self.part.is_none() {
+            return true;
+        }
         let start = local::london(offer.span.start());
         let part = match start.hour {
             0..12 => PartOfDay::Morning,
@@ -90,22 +93,41 @@ pub(crate) struct Wanted {
     own: (Option<DraftId>, Option<AppointmentId>),
 }
 
-/// Whether a time is now held.
+/// Whether a time is now claimed for a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Held {
     /// It is.
-    Yes,
+    Yes(HeldTime),
     /// Somebody else has taken it, or it is too soon by now.
     Gone,
     /// No clinic ever offered it.
     NeverOffered,
 }
 
-/// Everything about a network's time that a look at free times needs, from a fixed number of queries.
+/// A time that is claimed for a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HeldTime {
+    /// Where, if in person.
+    pub(crate) place: Option<PlaceId>,
+    /// Since when the draft has held any time without a break.
+    first_held_at: Timestamp,
+    /// Until when.
+    held_until: Timestamp,
+}
+
+/// What of a network's time is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Reading {
+    /// Everything that can be booked from now on.
+    Month,
+    /// What has a say in whether this one time can be taken: the day of its link worker.
+    DayOf(SlotCode),
+}
+
+/// What was read of a network's time, by a fixed number of queries.
 pub(crate) struct Diary {
     clinics: Vec<(domain::id::ClinicId, StaffId, Clinic, Availability)>,
     names: BTreeMap<StaffId, String>,
-    places: BTreeMap<PlaceId, Arc<PlaceRow>>,
     until: Timestamp,
 }
 
@@ -115,8 +137,8 @@ impl Service {
         let Some(meeting) = &draft.answers.meeting else { return Ok(FreeTimes::default()) };
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
         let mut tx = self.store.read(draft.network.id).await?;
-        let diary = self.diary(&mut tx, &draft.network, &wanted).await?;
-        Ok(diary.free_times(&wanted, filter, most))
+        let diary = self.diary(&mut tx, &draft.network, &wanted, Reading::Month).await?;
+        Ok(diary.free_times(&wanted, filter, most, tx.places(draft.network.id).await?))
     }
 
     /// When the next free appointment is, in any way that people can book by themselves.
@@ -128,8 +150,8 @@ impl Service {
             own: (None, None),
         };
         let mut tx = self.store.read(network.id).await?;
-        let diary = self.diary(&mut tx, network, &wanted).await?;
-        Ok(diary.free_times(&wanted, Filter::default(), 1).times.first().map(|time| time.start))
+        let diary = self.diary(&mut tx, network, &wanted, Reading::Month).await?;
+        Ok(diary.free_times(&wanted, Filter::default(), 1, Vec::new()).times.first().map(|time| time.start))
     }
 
     /// What an appointment has to offer for somebody who would like to meet like this.
@@ -155,24 +177,39 @@ impl Service {
     }
 
     /// Reads clinics, leave and claims.
-    pub(crate) async fn diary(&self, tx: &mut Tx, network: &Network, wanted: &Wanted) -> Result<Diary, Fault> {
+    pub(crate) async fn diary(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        wanted: &Wanted,
+        reading: Reading,
+    ) -> Result<Diary, Fault> {
         let now = self.now();
         let until = now + (i64::from(network.settings.horizon_days) * 24).hours();
-        let (first_day, last_day) = (local::london(now).date, local::london(until).date);
+        let (first_day, last_day, of) = match reading {
+            Reading::Month => (local::london(now).date, local::london(until).date, None),
+            Reading::DayOf(slot) => {
+                // A clinic opens and closes on one day, so that what happens on others moves none of its times.
+                let day = Timestamp::from_second(slot.start).unwrap_or(now);
+                (local::london(day).date, local::london(day).date, Some(slot.link_worker))
+            }
+        };
         // Times follow each other from the start of a clinic: what took an hour of it this morning still moves them.
         let morning = local::day(first_day).map_or(now, Span::start);
+        let night = local::day(last_day).map_or(until, Span::end);
         let mut busy: BTreeMap<StaffId, Vec<Span>> = BTreeMap::new();
         for (staff, from, to) in tx.leave_after(network.id, morning).await? {
             busy.entry(staff).or_default().extend(Span::around(from, to));
         }
-        let grains = Grain::around(morning).number()..Grain::around(until).number() + 96;
-        for (staff, grain) in tx.claimed(network.id, grains, now, wanted.own).await? {
-            busy.entry(staff).or_default().extend(Span::starting_with(Grain::numbered(grain), Length::QUARTER));
+        let grains = Grain::around(morning).number()..Grain::around(night).number() + 96;
+        for (staff, grains) in tx.claimed(network.id, of, grains, now, wanted.own).await? {
+            let spans = grains.into_iter().filter_map(|at| Span::starting_with(Grain::numbered(at), Length::QUARTER));
+            busy.entry(staff).or_default().extend(spans);
         }
         let busy: BTreeMap<StaffId, Spans> =
             busy.into_iter().map(|(staff, spans)| (staff, spans.into_iter().collect())).collect();
-        let mut diary = Diary { clinics: Vec::new(), names: BTreeMap::new(), places: BTreeMap::new(), until };
-        for row in tx.clinics(network.id).await? {
+        let mut diary = Diary { clinics: Vec::new(), names: BTreeMap::new(), until };
+        for row in tx.clinics(network.id, of).await? {
             let clinic: Clinic =
                 serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
             let availability = Availability {
@@ -182,48 +219,56 @@ impl Service {
             diary.clinics.push((row.id, row.staff, clinic, availability));
             diary.names.insert(row.staff, row.staff_name);
         }
-        for place in tx.places(network.id).await? {
-            diary.places.insert(place.id, Arc::new(place));
-        }
         Ok(diary)
     }
 
     /// Holds a time for a draft in place of the one that it held before.
     pub(crate) async fn hold(&self, tx: &mut Tx, draft: &Draft, slot: SlotCode) -> Result<Held, Fault> {
+        let held = self.claim(tx, draft, slot).await?;
+        if let Held::Yes(HeldTime { first_held_at, held_until, .. }) = held {
+            let hold = HoldRow { staff: slot.link_worker, slot: slot.to_string(), first_held_at, held_until };
+            tx.set_hold(draft.network.id, draft.id, &draft.source_hash, &hold).await?;
+        }
+        Ok(held)
+    }
+
+    /// Claims a time for a draft in place of the one that it held before; one that it holds stays claimed as it is.
+    pub(crate) async fn claim(&self, tx: &mut Tx, draft: &Draft, slot: SlotCode) -> Result<Held, Fault> {
         let Some(meeting) = &draft.answers.meeting else { return Ok(Held::NeverOffered) };
         let now = self.now();
         let network = draft.network.id;
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
         let before = tx.take_hold(network, draft.id, Some(slot.link_worker)).await?;
         let in_time = slot.start >= wanted.from.as_second();
-        let already =
-            before.as_ref().is_some_and(|hold| hold.slot == slot.to_string() && (hold.held_until > now || in_time));
-        let before = before.filter(|hold| hold.held_until > now);
+        let is_same = before.as_ref().is_some_and(|hold| hold.slot == slot.to_string());
+        let live = before.as_ref().filter(|hold| hold.held_until > now);
         tx.release_lapsed(network, slot.link_worker, now).await?;
-        let diary = self.diary(tx, &draft.network, &wanted).await?;
-        let claim = match diary.claim(&wanted, slot, already) {
+        let diary = self.diary(tx, &draft.network, &wanted, Reading::DayOf(slot)).await?;
+        let claim = match diary.claim(&wanted, slot, is_same && (live.is_some() || in_time)) {
             Ok(claim) if claim.start() > now => claim,
             Ok(_) => return Ok(Held::Gone),
             Err(held) => return Ok(held),
         };
-        if before.is_none() {
+        if live.is_none() {
             tx.take_source(&draft.source_hash).await?;
             if tx.live_holds_from(network, &draft.source_hash, now).await? >= HOLDS_FROM_ONE_SOURCE {
                 return Ok(Held::Gone);
             }
         }
-        let first_held_at = before.map_or(now, |hold| hold.first_held_at);
+        let first_held_at = live.map_or(now, |hold| hold.first_held_at);
         let held_until = hold_until(now, first_held_at);
         if held_until <= now {
             return Ok(Held::Gone);
         }
-        tx.release_hold(network, draft.id).await?;
-        if !tx.claim(network, slot.link_worker, claim.numbers(), Claimant::Draft(draft.id)).await? {
-            return Ok(Held::Gone);
+        if !(is_same && live.is_some()) {
+            if before.is_some() {
+                tx.release_hold(network, draft.id).await?;
+            }
+            if !tx.claim(network, slot.link_worker, claim.numbers(), Claimant::Draft(draft.id)).await? {
+                return Ok(Held::Gone);
+            }
         }
-        let hold = HoldRow { staff: slot.link_worker, slot: slot.to_string(), first_held_at, held_until };
-        tx.set_hold(network, draft.id, &draft.source_hash, &hold).await?;
-        Ok(Held::Yes)
+        Ok(Held::Yes(HeldTime { place: diary.place_of(slot), first_held_at, held_until }))
     }
 
     /// Going on renews a hold that is still live; one that has lapsed is looked at again when the form is sent.
@@ -276,10 +321,7 @@ impl Service {
         let Some(span) = offer::span(slot) else { return Ok(None) };
         let day = local::london(span.start()).date;
         let places = tx.places(network).await?;
-        for row in tx.clinics(network).await? {
-            if row.staff != slot.link_worker {
-                continue;
-            }
+        for row in tx.clinics(network, Some(slot.link_worker)).await? {
             let clinic: Clinic =
                 serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
             if clinic.rule().modes.contains(&slot.mode) && clinic.opens(day, day).covers(span) {
@@ -297,8 +339,16 @@ impl Service {
 }
 
 impl Diary {
-    /// The nearest free times that suit.
-    pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize) -> FreeTimes {
+    /// The nearest free times that suit, at these places.
+    pub(crate) fn free_times(
+        &self,
+        wanted: &Wanted,
+        filter: Filter,
+        most: usize,
+        places: Vec<PlaceRow>,
+    ) -> FreeTimes {
+        let places: BTreeMap<PlaceId, Arc<PlaceRow>> =
+            places.into_iter().map(|place| (place.id, Arc::new(place))).collect();
         let ways: Vec<Mode> =
             wanted.modes.iter().copied().filter(|mode| filter.mode.is_none_or(|only| only == *mode)).collect();
         let mut found: Vec<Offer> = self
@@ -324,7 +374,7 @@ impl Diary {
                     code: offer.code(*mode),
                     start: offer.span.start(),
                     link_worker: self.names.get(&offer.link_worker).cloned().unwrap_or_default(),
-                    place: offer.place.filter(|_| *mode == Mode::InPerson).and_then(|id| self.places.get(&id).cloned()),
+                    place: offer.place.filter(|_| *mode == Mode::InPerson).and_then(|id| places.get(&id).cloned()),
                 });
             }
         }

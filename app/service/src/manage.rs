@@ -10,7 +10,7 @@ use domain::{Language, Problem, Refusal, id::StaffId, network::Network, refer::S
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    booking::{Filter, FreeTimes},
+    booking::{Filter, FreeTimes, Reading},
     confirmation::Appointment,
     keys::RecordKey,
     messages::{About, Change},
@@ -67,8 +67,8 @@ impl Service {
         let (_, told) = self.open_referral(&row)?;
         let own = appointment.as_ref().map(|appointment| appointment.row.id);
         let wanted = self.wanted(network, &told.meeting, (None, own));
-        let diary = self.diary(&mut tx, network, &wanted).await?;
-        let mut free = diary.free_times(&wanted, Filter::default(), most);
+        let diary = self.diary(&mut tx, network, &wanted, Reading::Month).await?;
+        let mut free = diary.free_times(&wanted, Filter::default(), most, tx.places(network.id).await?);
         // The time that it has already is no time to move to.
         if let Some(booked) = appointment.filter(|appointment| !appointment.cancelled) {
             free.times.retain(|free| {
@@ -127,7 +127,7 @@ impl Service {
         let wanted = self.wanted(network, &told.meeting, (None, Some(id)));
         tx.take_link_workers(network.id, [slot.link_worker, appointment.row.staff]).await?;
         tx.release_lapsed(network.id, slot.link_worker, self.now()).await?;
-        let diary = self.diary(&mut tx, network, &wanted).await?;
+        let diary = self.diary(&mut tx, network, &wanted, Reading::DayOf(slot)).await?;
         let (Ok(claim), Some(span)) = (diary.claim(&wanted, slot, false), offer::span(slot)) else {
             return Ok(tx.unchanged(Ok(Changed::Gone)).await?);
         };

@@ -24,10 +24,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    booking::Held,
+    booking::{Held, HeldTime},
     drafts::{Because, Draft, Typed},
     messages::About,
-    store::{Claimant, NewAppointment, NewReferral, Tx},
+    store::{NewAppointment, NewReferral, Tx},
 };
 
 /// Hours for which the confirmation can be read on the device that sent the form.
@@ -124,13 +124,17 @@ impl Service {
         let (true, Some((person, told, slot))) = (journey.is_complete(), gather(&draft)) else {
             return Ok(tx.unchanged(Submitted::NotComplete(journey.next().clone())).await?);
         };
-        if let Some(slot) = slot
-            && self.hold(&mut tx, &draft, slot).await? != Held::Yes
-        {
-            self.let_time_go(tx, draft, slot).await?;
-            return Ok(Submitted::TimeGone);
-        }
-        self.add_referral(&mut tx, &draft, &person, &told, slot).await?;
+        let time = match slot {
+            None => None,
+            Some(slot) => match self.claim(&mut tx, &draft, slot).await? {
+                Held::Yes(held) => Some((slot, held)),
+                Held::Gone | Held::NeverOffered => {
+                    self.let_time_go(tx, draft, slot).await?;
+                    return Ok(Submitted::TimeGone);
+                }
+            },
+        };
+        self.add_referral(&mut tx, &draft, &person, &told, time).await?;
         tx.commit().await?;
         Ok(Submitted::Done)
     }
@@ -141,7 +145,7 @@ impl Service {
         draft: &Draft,
         person: &Person,
         told: &Told,
-        slot: Option<SlotCode>,
+        time: Option<(SlotCode, HeldTime)>,
     ) -> Result<(), Fault> {
         let (now, network) = (self.now(), &draft.network);
         let (millis, random) = self.id_seed();
@@ -149,8 +153,8 @@ impl Service {
         let patient = PatientId::v7(millis, self.chance.bytes());
         let (key, wrapped_key) = self.keys.new_record(&*self.chance);
         let reasons = urgent_reasons(&draft.answers, &network.settings.urgent_words);
-        let reader = match slot {
-            Some(slot) => Some(slot.link_worker),
+        let reader = match time {
+            Some((slot, _)) => Some(slot.link_worker),
             None => network.settings.reader,
         };
         let read_by = working::after_minutes(now, read_within_minutes(!reasons.is_empty()), &self.zone);
@@ -182,8 +186,8 @@ impl Service {
         .await?;
         let actor = Actor::Patient;
         self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;
-        if let Some(slot) = slot {
-            self.book(tx, draft, id, slot).await?;
+        if let Some(time) = time {
+            self.book(tx, draft, id, time).await?;
             self.record(tx, network.id, actor, Action::AppointmentBooked, Subject::Referral(id)).await?;
         }
         let emptied = draft.sealed_empty(&*self.chance);
@@ -202,13 +206,15 @@ impl Service {
         self.tell_reader(tx, &about, reader, read_by, !reasons.is_empty()).await
     }
 
-    /// Turns a draft's hold into an appointment: the same quarters of an hour change hands.
-    async fn book(&self, tx: &mut Tx, draft: &Draft, referral: ReferralId, slot: SlotCode) -> Result<(), Fault> {
+    /// Turns what a draft has claimed into an appointment: the same quarters of an hour change hands.
+    async fn book(
+        &self,
+        tx: &mut Tx,
+        draft: &Draft,
+        referral: ReferralId,
+        (slot, held): (SlotCode, HeldTime),
+    ) -> Result<(), Fault> {
         let network = draft.network.id;
-        let meeting = draft.answers.meeting.as_ref().expect("a complete draft says how to meet");
-        let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
-        let diary = self.diary(tx, &draft.network, &wanted).await?;
-        let claim = diary.claim(&wanted, slot, true).expect("the time was held in this transaction");
         let span = offer::span(slot).expect("a held time is a span");
         let (millis, random) = self.id_seed();
         let id = AppointmentId::v7(millis, random);
@@ -217,16 +223,13 @@ impl Service {
             id,
             referral,
             staff: slot.link_worker,
-            place: diary.place_of(slot),
+            place: held.place,
             mode: slot.mode.code(),
             starts_at: span.start(),
             ends_at: span.end(),
         })
         .await?;
-        tx.release_hold(network, draft.id).await?;
-        let claimed = tx.claim(network, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await?;
-        assert!(claimed, "the draft's own claims were released in this transaction");
-        Ok(())
+        Ok(tx.hand_over_hold(network, draft.id, id).await?)
     }
 
     /// Keeps everything but the time that has gone, and says so on the page of times. Whatever of it was claimed on the

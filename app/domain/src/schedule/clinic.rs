@@ -138,7 +138,7 @@ impl Clinic {
         iter::successors(Some(first), |day| day.add_days(1))
             .take_while(|day| *day <= last)
             .filter(|day| self.is_held_on(*day))
-            .flat_map(|day| self.open_quarters(day))
+            .flat_map(|day| self.open_on(day))
             .collect()
     }
 
@@ -157,13 +157,22 @@ impl Clinic {
             }
     }
 
-    /// The clinic's quarter hours as they come by on this day, one by one: one that the clock leaves out is not there,
-    /// one that it shows twice is there at its first. So no two times of a clinic ever read alike.
-    fn open_quarters(&self, day: CivilDate) -> impl Iterator<Item = Span> {
-        self.0.from.until(self.0.to).filter_map(move |time| {
-            let start = Grain::starting_at(local::instant(day, time)?)?;
-            Span::starting_with(start, Length::QUARTER)
-        })
+    /// The clinic's time on this day: in one piece, unless the clock changes while it is open.
+    fn open_on(&self, day: CivilDate) -> Vec<Span> {
+        let quarters: Vec<TimeOfDay> = self.0.from.until(self.0.to).collect();
+        let whole = local::instant(day, self.0.from)
+            .zip(local::instant(day, self.0.to))
+            .and_then(|(from, to)| Span::new(from, to))
+            .filter(|span| span.numbers().count() == quarters.len());
+        match whole {
+            Some(span) => vec![span],
+            // Quarter hours as they come by: one that the clock leaves out is not there, one that it shows twice is
+            // there at its first. So no two times of a clinic ever read alike.
+            None => quarters
+                .into_iter()
+                .filter_map(|time| Span::starting_with(Grain::starting_at(local::instant(day, time)?)?, Length::QUARTER))
+                .collect(),
+        }
     }
 }
 

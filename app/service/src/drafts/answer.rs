@@ -89,7 +89,7 @@ impl Service {
         let let_go = draft.answers.keep(answer, draft.revision + 1);
         if let_go {
             tx.release_hold(draft.network.id, draft.id).await?;
-        } else {
+        } else if sent.step != Step::Appointment && draft.answers.appointment.is_some() {
             self.renew_hold(&mut tx, &draft).await?;
         }
         draft.time_let_go = let_go || draft.time_let_go && sent.step != Step::Appointment;
@@ -133,7 +133,7 @@ impl Service {
                 return Ok(None);
             }
             AppointmentAnswer::Time(slot) => match self.hold(tx, draft, *slot).await? {
-                Held::Yes => return Ok(None),
+                Held::Yes(_) => return Ok(None),
                 Held::Gone => Problem::Gone,
                 Held::NeverOffered => Problem::NotOffered,
             },

@@ -37,24 +37,27 @@ pub enum Claimant {
 }
 
 impl Tx {
-    /// The quarters of an hour that are claimed in this range, by whom: appointments, and holds that are still live,
-    /// apart from those of this draft and this appointment.
+    /// The quarters of an hour that are claimed in this range, of one link worker or of all: by appointments, and by holds
+    /// that are still live, apart from those of this draft and this appointment.
     pub async fn claimed(
         &mut self,
         network: NetworkId,
+        staff: Option<StaffId>,
         grains: Range<i64>,
         now: Timestamp,
         apart_from: (Option<DraftId>, Option<AppointmentId>),
-    ) -> Result<Vec<(StaffId, i64)>, StoreError> {
-        let query = "SELECT c.staff_id, c.grain FROM claims c
-                     JOIN staff s ON s.staff_id = c.staff_id AND s.network_id = c.network_id
-                     LEFT JOIN holds h ON h.network_id = c.network_id AND h.draft_id = c.draft_id
-                     WHERE s.network_id = $1 AND c.grain >= $2 AND c.grain < $3
-                       AND (c.appointment_id IS NOT NULL OR h.held_until > $4)
-                       AND (c.draft_id IS NULL OR $5 IS NULL OR c.draft_id <> $5)
-                       AND (c.appointment_id IS NULL OR $6 IS NULL OR c.appointment_id <> $6)
-                     ORDER BY c.staff_id, c.grain";
-        let rows: Vec<(Uuid, i64)> = on!(self, c => {
+    ) -> Result<Vec<(StaffId, Vec<i64>)>, StoreError> {
+        // A row for each link worker: one for each quarter of an hour would cost more on its way than all else.
+        let query = "SELECT s.staff_id,
+                       (SELECT string_agg(CAST(c.grain AS TEXT), ' ') FROM claims c
+                        WHERE c.staff_id = s.staff_id AND c.grain >= $2 AND c.grain < $3
+                          AND c.appointment_id IS NOT NULL AND ($6 IS NULL OR c.appointment_id <> $6)),
+                       (SELECT string_agg(CAST(c.grain AS TEXT), ' ') FROM holds h
+                        JOIN claims c ON c.network_id = h.network_id AND c.draft_id = h.draft_id
+                        WHERE h.network_id = s.network_id AND h.staff_id = s.staff_id AND h.held_until > $4
+                          AND ($5 IS NULL OR h.draft_id <> $5) AND c.grain >= $2 AND c.grain < $3)
+                     FROM staff s WHERE s.network_id = $1 AND ($7 IS NULL OR s.staff_id = $7)";
+        let rows: Vec<(Uuid, Option<String>, Option<String>)> = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(network))
                 .bind(grains.start)
@@ -62,10 +65,17 @@ impl Tx {
                 .bind(micros(now))
                 .bind(apart_from.0.map(Uuid::from))
                 .bind(apart_from.1.map(Uuid::from))
+                .bind(staff.map(Uuid::from))
                 .fetch_all(c)
                 .await?
         });
-        Ok(rows.into_iter().map(|(staff, grain)| (staff.into(), grain)).collect())
+        rows.into_iter()
+            .map(|(staff, booked, held)| {
+                let grains: Result<_, _> =
+                    booked.iter().chain(&held).flat_map(|grains| grains.split(' ')).map(str::parse).collect();
+                Ok((staff.into(), grains.map_err(|_| StoreError::Unreadable { table: "claims" })?))
+            })
+            .collect()
     }
 
     /// Takes link workers' rows: whatever changes their time does this first, so that one change comes after the other.
@@ -171,6 +181,26 @@ impl Tx {
             for query in RELEASE_HOLD {
                 sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(&mut *c).await?;
             }
+            Ok(())
+        })
+    }
+
+    /// Hands what a draft has claimed to its appointment; the hold is over.
+    pub async fn hand_over_hold(
+        &mut self,
+        network: NetworkId,
+        draft: DraftId,
+        appointment: AppointmentId,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE claims SET draft_id = NULL, appointment_id = $1 WHERE network_id = $2 AND draft_id = $3";
+        on!(self, c => {
+            sqlx::query(query)
+                .bind(Uuid::from(appointment))
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(draft))
+                .execute(&mut *c)
+                .await?;
+            sqlx::query(RELEASE_HOLD[1]).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(c).await?;
             Ok(())
         })
     }

@@ -33,13 +33,14 @@ pub struct PlaceRow {
 }
 
 impl Tx {
-    /// Every clinic of a network's active link workers.
-    pub async fn clinics(&mut self, network: NetworkId) -> Result<Vec<ClinicRow>, StoreError> {
+    /// The clinics of one of a network's active link workers, or of all.
+    pub async fn clinics(&mut self, network: NetworkId, of: Option<StaffId>) -> Result<Vec<ClinicRow>, StoreError> {
         let query = "SELECT c.clinic_id, c.staff_id, s.name, c.rule FROM clinics c
                      JOIN staff s ON s.network_id = c.network_id AND s.staff_id = c.staff_id
-                     WHERE c.network_id = $1 AND s.deactivated_at IS NULL ORDER BY s.name, c.clinic_id";
+                     WHERE c.network_id = $1 AND s.deactivated_at IS NULL AND ($2 IS NULL OR s.staff_id = $2)
+                     ORDER BY s.name, c.clinic_id";
         let rows: Vec<(Uuid, Uuid, String, String)> = on!(self, c => {
-            sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?
+            sqlx::query_as(query).bind(Uuid::from(network)).bind(of.map(Uuid::from)).fetch_all(c).await?
         });
         Ok(rows
             .into_iter()

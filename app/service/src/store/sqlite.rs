@@ -230,42 +230,46 @@ async fn together(
     first: oneshot::Sender<Result<Lease, sqlx::Error>>,
     asked: &mut mpsc::Receiver<Asked>,
 ) -> (SqliteConnection, Option<Asked>) {
-    if let Err(error) = run(&mut connection, "BEGIN IMMEDIATE").await {
+    if let Err(error) = run(&mut connection, "BEGIN IMMEDIATE; SAVEPOINT one").await {
         // Should no transaction have begun, nobody is told that one has.
         let _ = first.send(Err(error));
+        let _ = run(&mut connection, "ROLLBACK").await;
         return (connection, None);
     }
     let (mut next, mut left) = (Some(first), None);
     let mut unconfirmed = Vec::new();
     let mut sound = true;
     while let Some(asker) = next.take() {
-        if let Err(error) = run(&mut connection, "SAVEPOINT one").await {
-            let _ = asker.send(Err(error));
-            sound = false;
-            break;
-        }
-        let (ended, confirm) = match Lease::to(connection, asker).await {
+        let (keeps, confirm) = match Lease::to(connection, asker).await {
             Ok(Returned { connection: back, keeps, confirm }) => {
                 connection = back;
-                let end = if keeps { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
-                (run(&mut connection, end).await, confirm)
+                (keeps, confirm)
             }
             Err(back) => {
                 connection = back;
-                (run(&mut connection, "RELEASE one").await, None)
+                (true, None)
             }
         };
         unconfirmed.extend(confirm);
-        // An engine that could not write may have given the whole transaction up: then nobody's work is there.
-        if ended.is_err() {
-            sound = false;
-            break;
-        }
         if unconfirmed.len() < MOST_TOGETHER {
             match asked.try_recv() {
                 Ok(Asked::Write(asker)) => next = Some(asker),
                 Ok(other) => left = Some(other),
                 Err(_) => {}
+            }
+        }
+        // One's end and the next one's beginning go to the engine together.
+        let turn = match (keeps, next.is_some()) {
+            (true, true) => "RELEASE one; SAVEPOINT one",
+            (true, false) => "RELEASE one",
+            (false, true) => "ROLLBACK TO one; RELEASE one; SAVEPOINT one",
+            (false, false) => "ROLLBACK TO one; RELEASE one",
+        };
+        // An engine that could not write may have given the whole transaction up: then nobody's work is there.
+        if let Err(error) = run(&mut connection, turn).await {
+            sound = false;
+            if let Some(asker) = next.take() {
+                let _ = asker.send(Err(error));
             }
         }
     }

@@ -38,7 +38,7 @@ impl Stored {
             practices: tx.practices(id).await?,
             places: tx.places(id).await?,
             staff: tx.staff_of(id).await?,
-            clinics: tx.clinics(id).await?.into_iter().map(|clinic| clinic.id).collect(),
+            clinics: tx.clinics(id, None).await?.into_iter().map(|clinic| clinic.id).collect(),
             leave,
         })
     }

@@ -1,0 +1,148 @@
+//! Every statement of the patient's journey and of the link worker's day finds its rows by an index.
+//!
+//! The use cases are walked while what is sent to the database is written down; then the engine is asked how it would
+//! go about each statement. A network of a hundred rows would not show what one of a million does: the plan does.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod plans;
+#[path = "../referral/riverside.rs"]
+#[allow(dead_code, reason = "no test needs all of it")]
+mod riverside;
+mod statements;
+
+use std::collections::BTreeSet;
+
+use domain::{journey::Step, referral::Move};
+use service::{
+    drafts::Resumed,
+    keys::Keys,
+    prepare::Part,
+    store::{Reach, SessionRow},
+};
+
+use crate::riverside::{AMINA, Person, Post, Riverside, fields};
+
+#[tokio::test]
+async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
+    let riverside = Riverside::new().await;
+    let heard = statements::listen();
+    let mut types = plans::Types::default();
+    journey(&riverside).await;
+    day(&riverside).await;
+    jobs(&riverside).await;
+    types.learn(riverside.store()).await;
+    let heard: BTreeSet<String> = heard.lock().unwrap().clone();
+    assert!(heard.len() > 50, "only {} statements were heard", heard.len());
+    let mut found = Vec::new();
+    for statement in &heard {
+        for scan in plans::scans(&riverside.database, statement, &types).await {
+            found.push(format!("{scan}\n  in {statement}"));
+        }
+    }
+    assert!(found.is_empty(), "{} of {} statements read a table row by row:\n{}", found.len(), heard.len(), found.join("\n"));
+}
+
+/// Everything that a person can do, from the start page to the day of the appointment.
+async fn journey(riverside: &Riverside) {
+    let network = &riverside.network;
+    riverside.networks().await.unwrap();
+    // What is kept at hand is read anew by each copy of the program.
+    riverside.clock.advance(60);
+    riverside.network("riverside").await.unwrap().unwrap();
+    riverside.newest_version(network.id).await.unwrap();
+    riverside.team(network.id).await.unwrap();
+    riverside.next_free_time(network).await.unwrap();
+
+    let person = riverside.person().await;
+    person.come_to(Step::Name).await;
+    let form = person.form(Step::Name).await;
+    riverside.keep_typed(network, &person.token, form).await.unwrap();
+    person.answer(Step::Name, &[("given-name", "")]).await;
+    let person = resumed(riverside, person).await;
+    let slot = person.choose_first().await;
+    let draft = person.draft().await;
+    riverside.chosen_time(&draft).await.unwrap().unwrap();
+    riverside.held_until(&draft).await.unwrap().unwrap();
+    riverside.extend_hold(network, &person.token).await.unwrap().unwrap();
+    // A time that has lapsed is let go by whoever comes next.
+    riverside.clock.advance(2 * riverside::HOUR);
+    let other = riverside.person_at("192.0.2.2", false).await;
+    other.come_to(Step::Appointment).await;
+    other.choose(slot).await;
+    person.answer(Step::Appointment, &[("slot", "none"), ("days", "any"), ("parts", "any")]).await;
+    person.choose(person.free_times().await[0].code).await;
+    let confirmed = person.confirmed().await;
+    let draft = person.draft().await;
+    let preparation = riverside.preparation(&draft).await.unwrap().unwrap();
+    let words = fields(&[("anything-else", "The bus stops at eight.")]);
+    riverside
+        .add_part(network, &person.token, (Some(draft.id), preparation.revision), &Part::AnythingElse, words)
+        .await
+        .unwrap();
+    let link = &confirmed.manage_token;
+    riverside.managed(network, link).await.unwrap().unwrap();
+    riverside.calendar(network, link).await.unwrap().unwrap();
+    let times = riverside.times_to_move_to(network, link, 10).await.unwrap().times;
+    riverside.move_to(network, link, &times[0].code.to_string()).await.unwrap().unwrap();
+    riverside.finish_on_this_device(network, &person.token).await.unwrap();
+    let left = riverside.person_at("192.0.2.3", false).await;
+    riverside.finish_on_this_device(network, &left.token).await.unwrap();
+}
+
+/// The same person on another device, once the date of birth is known.
+async fn resumed(riverside: &Riverside, person: Person) -> Person {
+    person.come_to(Step::Contact).await;
+    riverside.make_resume_code(&person.draft().await).await.unwrap();
+    let draft = person.draft().await;
+    let shown = riverside.shown_resume_code(&draft).unwrap();
+    let born = draft.answers.date_of_birth.unwrap().answer;
+    match riverside.resume_draft(&riverside.network, &shown.code, born, "192.0.2.5").await.unwrap() {
+        Resumed::Draft { token } => riverside.with_cookie(token),
+        other => panic!("the draft was not opened again: {other:?}"),
+    }
+}
+
+/// A link worker's morning, and what the person does then.
+async fn day(riverside: &Riverside) {
+    let amina = riverside.member(AMINA).await;
+    let token = "a session";
+    let hash = Keys::new(&[7; 32]).index("session", token.as_bytes());
+    let now = riverside.now();
+    let session = SessionRow {
+        network: amina.network,
+        staff: amina.id,
+        second_factor_due: false,
+        began_at: now,
+        used_at: now,
+    };
+    let mut tx = riverside.store().write(Reach::Every).await.unwrap();
+    tx.add_session(&hash, &session).await.unwrap();
+    tx.commit().await.unwrap();
+    riverside.clock.advance(2 * riverside::MINUTE);
+    riverside.staff_by_session(token).await.unwrap().unwrap();
+    let person = riverside.person_at("192.0.2.4", false).await;
+    person.choose_first().await;
+    let confirmed = person.confirmed().await;
+    riverside.intake_forms().await;
+    riverside.intake(&amina, &confirmed.reference).await.unwrap().unwrap();
+    riverside.raise_priority(&amina, &confirmed.reference).await.unwrap();
+    riverside.move_intake(&amina, &confirmed.reference, Move::Acknowledge).await.unwrap();
+    riverside.today_for(&amina).await.unwrap();
+    riverside.clock.set(confirmed.appointment.unwrap().starts_at - jiff::SignedDuration::from_hours(1));
+    riverside.today_for(&amina).await.unwrap();
+    riverside.cancel(&riverside.network, &confirmed.manage_token, "other").await.unwrap();
+    riverside.sign_out(token).await.unwrap();
+}
+
+/// What goes on beside them.
+async fn jobs(riverside: &Riverside) {
+    riverside.clock.advance(riverside::DAY);
+    riverside.deliver_due(&Post::default()).await.unwrap();
+    riverside.messages_waiting().await.unwrap();
+    riverside.clock.advance(5 * riverside::DAY);
+    riverside.escalate_overdue().await.unwrap();
+    riverside.clock.advance(31 * riverside::DAY);
+    riverside.apply_retention().await.unwrap();
+}
