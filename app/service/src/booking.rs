@@ -340,13 +340,7 @@ impl Service {
 
 impl Diary {
     /// The nearest free times that suit, at these places.
-    pub(crate) fn free_times(
-        &self,
-        wanted: &Wanted,
-        filter: Filter,
-        most: usize,
-        places: Vec<PlaceRow>,
-    ) -> FreeTimes {
+    pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize, places: Vec<PlaceRow>) -> FreeTimes {
         let places: BTreeMap<PlaceId, Arc<PlaceRow>> =
             places.into_iter().map(|place| (place.id, Arc::new(place))).collect();
         let ways: Vec<Mode> =

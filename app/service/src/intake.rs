@@ -160,7 +160,7 @@ impl Service {
         let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
         let from = State::from_code(&row.state).unwrap_or(State::New);
-        let Ok(to) = from.after(step) else { return Ok(Moved::AlreadyDone) };
+        let Ok(to) = from.after(step) else { return Ok(tx.unchanged(Moved::AlreadyDone).await?) };
         tx.set_referral_state(who.network, row.id, (from.code(), to.code()), who.id, self.now()).await?;
         let action = match step {
             Move::Acknowledge => Action::IntakeAcknowledged,

@@ -6,7 +6,7 @@
 use std::{error::Error, sync::Arc, time::Duration};
 
 use axum::{Router, extract::State, http::StatusCode, routing::get};
-use service::Service;
+use service::{Service, store::StoreError};
 use tokio::{
     sync::Mutex,
     time::{Instant, timeout},
@@ -46,7 +46,11 @@ impl Readiness {
     async fn find_out(&self) -> bool {
         let store = self.service.store();
         let found = timeout(PATIENCE, async {
-            store.check_schema().await?;
+            match store.check_schema().await {
+                // A migration of the release to come only adds: whoever serves goes on until it is restarted.
+                Err(StoreError::OtherSchema { found, needed }) if found > needed => {}
+                checked => checked?,
+            }
             store.can_write().await
         });
         match found.await {

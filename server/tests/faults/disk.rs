@@ -42,12 +42,17 @@ fn a_full_disk_is_told_honestly_and_room_on_it_is_enough_to_go_on() {
         assert_eq!(program.browser().get("/harbour").await.unwrap().status, 200, "what is read goes on");
         fs::remove_file(disk.join("filler")).unwrap();
         go_on(walkers, &program, &house).await;
+        drop(program);
+        assert!(Command::new("umount").arg(&disk).status().unwrap().success());
     });
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_disk_that_takes_nothing_is_told_honestly_and_writing_again_is_enough_to_go_on() {
-    let house = House::new(Engine::Sqlite, "read-only").await.with("--trusted-proxy=127.0.0.1");
+    let folder = Folder::on_disk("read-only");
+    let url = Engine::Sqlite.database(&folder.path(""), "read-only").await;
+    let house = House::on(folder, url).with("--trusted-proxy=127.0.0.1");
+    house.furnish();
     let program = house.serve().await;
     let walkers = until_sent(walkers(), &program, 1).await;
     // Files that are open stay open, and yet nothing can be written to them: as on a disk that went read-only.

@@ -14,6 +14,7 @@ mod gone;
 #[path = "../routes/html.rs"]
 #[allow(dead_code, reason = "the tests of the routes use the rest of it")]
 mod html;
+mod keeping;
 mod kill;
 mod program;
 mod room;

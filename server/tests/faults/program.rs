@@ -34,6 +34,13 @@ impl Folder {
         Self(folder)
     }
 
+    /// A folder on the disk that the program is built on, for what a file system in memory cannot do.
+    pub fn on_disk(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("matters-faults-{}-{name}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }

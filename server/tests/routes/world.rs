@@ -19,6 +19,7 @@ use service::{
     keys::Keys,
     store::Store,
 };
+use sqlx::{Connection, SqliteConnection};
 
 use crate::{
     client::Client,
@@ -99,6 +100,14 @@ impl World {
     /// What is in the database.
     pub async fn dump(&self) -> Dump {
         dump(&self.folder.join("matters.db")).await
+    }
+
+    /// Runs a statement past every use case, as another release would.
+    pub async fn run(&self, statement: &'static str) {
+        let url = format!("sqlite://{}", self.folder.join("matters.db").display());
+        let mut database = SqliteConnection::connect(&url).await.unwrap();
+        sqlx::query(statement).execute(&mut database).await.unwrap();
+        database.close().await.unwrap();
     }
 
     /// The database, once everything is in it.

@@ -123,13 +123,8 @@ async fn link_worker(service: &Service, network: &Network) -> Result<StaffMember
 /// A session that is open, without the second factor on the way to it.
 async fn sign_in(ground: &Ground, staff: &StaffMember) -> Result<String> {
     let (token, now) = ("a session of the bench".to_owned(), ground.service.now());
-    let session = SessionRow {
-        network: staff.network,
-        staff: staff.id,
-        second_factor_due: false,
-        began_at: now,
-        used_at: now,
-    };
+    let session =
+        SessionRow { network: staff.network, staff: staff.id, second_factor_due: false, began_at: now, used_at: now };
     let hash = ground.keys.index("session", token.as_bytes());
     let mut tx = ground.service.store().write(Reach::Every).await?;
     tx.remove_session(&hash).await?;

@@ -99,7 +99,9 @@ pub async fn all(place: &Place, size: &Size) -> Result<()> {
         for (first, networks) in made.chunks(TOGETHER).enumerate() {
             let numbered = networks.iter().enumerate().map(|(place, network)| (first * TOGETHER + place, network));
             let referrals: Vec<_> = numbered
-                .map(|(number, made)| rows::referral(size.seed, made, (number, index), newest_first(index), size.referrals, now))
+                .map(|(number, made)| {
+                    rows::referral(size.seed, made, (number, index), newest_first(index), size.referrals, now)
+                })
                 .collect();
             bulk.add_referrals(&referrals, &sample).await?;
         }

@@ -40,7 +40,8 @@ pub fn bookings(site: Site, clients: usize, count: usize) -> Result<Seen> {
         let mut journey = person(site, number + 1_000_000);
         journey.to(TIMES).map(|_| journey)
     };
-    let people = spread(clients, count, prepared)?.into_iter().map(|parts| parts.into_iter().collect::<Result<Vec<_>>>());
+    let people =
+        spread(clients, count, prepared)?.into_iter().map(|parts| parts.into_iter().collect::<Result<Vec<_>>>());
     let mut people: Vec<_> = people.collect::<Result<_>>()?;
     let began = Instant::now();
     let mut taken = Vec::new();

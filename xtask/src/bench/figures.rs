@@ -43,13 +43,16 @@ impl Figure {
         let share = |aim: f64| self.measured / aim;
         let (aim, met) = match self.aim {
             None => (String::new(), String::new()),
-            Some(Aim::AtMost(aim)) if self.measured <= aim => (format!("at most {aim} {}", self.unit), "met".to_owned()),
+            Some(Aim::AtMost(aim)) if self.measured <= aim => {
+                (format!("at most {aim} {}", self.unit), "met".to_owned())
+            }
             Some(Aim::AtMost(aim)) => {
                 (format!("at most {aim} {}", self.unit), format!("missed: {:.2} × that", share(aim)))
             }
             Some(Aim::AtLeast(aim)) => {
                 let digits = if aim < 1.0 { 3 } else { 0 };
-                let met = if self.measured >= aim { "met".to_owned() } else { format!("missed: {:.2} × that", share(aim)) };
+                let met =
+                    if self.measured >= aim { "met".to_owned() } else { format!("missed: {:.2} × that", share(aim)) };
                 (format!("at least {aim:.digits$} {}", self.unit), met)
             }
         };

@@ -170,7 +170,9 @@ impl Clinic {
             // there at its first. So no two times of a clinic ever read alike.
             None => quarters
                 .into_iter()
-                .filter_map(|time| Span::starting_with(Grain::starting_at(local::instant(day, time)?)?, Length::QUARTER))
+                .filter_map(|time| {
+                    Span::starting_with(Grain::starting_at(local::instant(day, time)?)?, Length::QUARTER)
+                })
                 .collect(),
         }
     }

@@ -28,7 +28,7 @@ mod turns;
 
 use domain::id::NetworkId;
 use jiff::Timestamp;
-use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, migrate::Migrator, pool::PoolConnection};
+use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, migrate::Migrator};
 
 pub use appointments::{AppointmentRow, NewAppointment};
 pub use audit::{EventRow, Link};
@@ -134,8 +134,8 @@ pub enum Tx {
 /// A connection to SQLite, in a transaction if it writes.
 #[derive(Debug)]
 pub enum SqliteTx {
-    /// Reads, each statement by itself.
-    Read(PoolConnection<Sqlite>),
+    /// Reads what stood when it first read: two statements of one look never see two moments.
+    Read(sqlx::Transaction<'static, Sqlite>),
     /// Writes, all or nothing.
     Write(Lease),
 }
@@ -237,7 +237,7 @@ impl Store {
     /// A connection for reading, as far as it reaches.
     pub async fn read(&self, reach: impl Into<Reach>) -> Result<Tx, StoreError> {
         match self {
-            Self::Sqlite { readers, .. } => Ok(Tx::Sqlite(SqliteTx::Read(readers.acquire().await?))),
+            Self::Sqlite { readers, .. } => Ok(Tx::Sqlite(SqliteTx::Read(readers.begin().await?))),
             Self::Postgres(pool) => Ok(Tx::Postgres(PostgresTx::begin(pool, reach.into(), false).await?)),
         }
     }

@@ -14,8 +14,9 @@ use super::{Reach, StoreError};
 
 /// Connections of one copy of the program; several copies share the server's.
 const CONNECTIONS: u32 = 16;
-/// For how long one waits for a connection.
-const WAIT: Duration = Duration::from_secs(10);
+/// For how long one waits for a connection: a server that is away is tried again and again until then, and the page that
+/// says so must not keep anybody waiting.
+const WAIT: Duration = Duration::from_secs(4);
 /// Longest times of a statement, of waiting for another's row, and of a transaction in which nothing happens: a copy of
 /// the program that is stuck holds no other up for longer.
 const LIMITS: [(&str, &str); 3] =

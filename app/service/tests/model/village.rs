@@ -20,6 +20,8 @@ use service::{
     referrals::Submitted,
 };
 
+use tokio::sync::RwLock;
+
 use crate::{
     booking::{Answer, Booking, Operation, Outcome},
     plan::{Plan, Time, email},
@@ -43,6 +45,8 @@ struct Someone {
     draft: DraftId,
     /// Their referral and the token of their personal link, once they know them.
     sent: Mutex<Option<(ReferralId, String)>>,
+    /// Nobody closes the form on this device between sending it and reading the link.
+    open: RwLock<()>,
 }
 
 impl Village {
@@ -65,7 +69,7 @@ impl Village {
             person.come_to(Step::Appointment).await;
             let draft = person.draft().await;
             revision = draft.revision;
-            villagers.push(Someone { person, draft: draft.id, sent: Mutex::default() });
+            villagers.push(Someone { person, draft: draft.id, sent: Mutex::default(), open: RwLock::default() });
         }
         let begins = riverside.now();
         Self { riverside, model: Booking { plans, longer, revision, begins }, staff, people: villagers }
@@ -103,6 +107,7 @@ impl Village {
             }
             Operation::Submit { person, revision } => self.submit(person, revision).await,
             Operation::GiveUp { person } => {
+                let _closed = self.people[person].open.write().await;
                 let token = &self.people[person].person.token;
                 self.riverside.finish_on_this_device(network, token).await.unwrap();
                 Outcome::Done
@@ -158,7 +163,8 @@ impl Village {
     }
 
     async fn submit(&self, number: usize, revision: u32) -> Outcome {
-        let Someone { person, draft, sent } = &self.people[number];
+        let Someone { person, draft, sent, open } = &self.people[number];
+        let _open = open.read().await;
         let Person { service, network, token, .. } = person;
         match service.submit(network, token, Some(*draft), revision).await.unwrap() {
             Submitted::Done => {

@@ -41,7 +41,13 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
             found.push(format!("{scan}\n  in {statement}"));
         }
     }
-    assert!(found.is_empty(), "{} of {} statements read a table row by row:\n{}", found.len(), heard.len(), found.join("\n"));
+    assert!(
+        found.is_empty(),
+        "{} of {} statements read a table row by row:\n{}",
+        found.len(),
+        heard.len(),
+        found.join("\n")
+    );
 }
 
 /// Everything that a person can do, from the start page to the day of the appointment.
@@ -110,13 +116,8 @@ async fn day(riverside: &Riverside) {
     let token = "a session";
     let hash = Keys::new(&[7; 32]).index("session", token.as_bytes());
     let now = riverside.now();
-    let session = SessionRow {
-        network: amina.network,
-        staff: amina.id,
-        second_factor_due: false,
-        began_at: now,
-        used_at: now,
-    };
+    let session =
+        SessionRow { network: amina.network, staff: amina.id, second_factor_due: false, began_at: now, used_at: now };
     let mut tx = riverside.store().write(Reach::Every).await.unwrap();
     tx.add_session(&hash, &session).await.unwrap();
     tx.commit().await.unwrap();

@@ -90,8 +90,8 @@ impl Bulk {
             sqlx::query("BEGIN").execute(&mut connection).await?;
             Ok(Self::Sqlite { connection, aside: Vec::new() })
         } else {
-            let options = PgConnectOptions::from_str(url)?
-                .options([("matters.reach", "every"), ("synchronous_commit", "off")]);
+            let options =
+                PgConnectOptions::from_str(url)?.options([("matters.reach", "every"), ("synchronous_commit", "off")]);
             let mut connection = PgConnection::connect_with(&options).await?;
             sqlx::query("BEGIN").execute(&mut connection).await?;
             Ok(Self::Postgres(connection))
@@ -140,14 +140,20 @@ impl Bulk {
     }
 
     pub async fn add_referrals(&mut self, referrals: &[Referral], sample: &Sample) -> Result<()> {
-        insert!(self, "patients (network_id, patient_id, wrapped_key, content, match_index)", 5, referrals, |row, query| {
-            query
-                .bind(row.network)
-                .bind(row.patient)
-                .bind(&sample.wrapped_key)
-                .bind(&sample.person)
-                .bind(row.match_index.as_slice())
-        });
+        insert!(
+            self,
+            "patients (network_id, patient_id, wrapped_key, content, match_index)",
+            5,
+            referrals,
+            |row, query| {
+                query
+                    .bind(row.network)
+                    .bind(row.patient)
+                    .bind(&sample.wrapped_key)
+                    .bind(&sample.person)
+                    .bind(row.match_index.as_slice())
+            }
+        );
         insert!(
             self,
             "referrals (network_id, referral_id, patient_id, draft_id, reference, source, language, state, urgent,
@@ -199,21 +205,15 @@ impl Bulk {
                     .bind(1_i64)
             }
         );
-        insert!(
-            self,
-            "audit_events (network_id, event_id, at, actor, action, subject)",
-            6,
-            referrals,
-            |row, query| {
-                query
-                    .bind(row.network)
-                    .bind(row.event)
-                    .bind(row.submitted_at)
-                    .bind("patient")
-                    .bind("referral-submitted")
-                    .bind(format!("referral:{}", row.id))
-            }
-        );
+        insert!(self, "audit_events (network_id, event_id, at, actor, action, subject)", 6, referrals, |row, query| {
+            query
+                .bind(row.network)
+                .bind(row.event)
+                .bind(row.submitted_at)
+                .bind("patient")
+                .bind("referral-submitted")
+                .bind(format!("referral:{}", row.id))
+        });
         Ok(())
     }
 
@@ -277,22 +277,16 @@ impl Bulk {
                     .bind((at + (30 * 24).hours()).as_microsecond())
             }
         );
-        insert!(
-            self,
-            "audit_events (network_id, event_id, at, actor, action, subject)",
-            6,
-            networks,
-            |made, query| {
-                let event = Uuid::from(EventId::v7(millis, chance.bytes()));
-                query
-                    .bind(made.network)
-                    .bind(event)
-                    .bind(at.as_microsecond())
-                    .bind("patient")
-                    .bind("draft-begun")
-                    .bind(format!("draft:{event}"))
-            }
-        );
+        insert!(self, "audit_events (network_id, event_id, at, actor, action, subject)", 6, networks, |made, query| {
+            let event = Uuid::from(EventId::v7(millis, chance.bytes()));
+            query
+                .bind(made.network)
+                .bind(event)
+                .bind(at.as_microsecond())
+                .bind("patient")
+                .bind("draft-begun")
+                .bind(format!("draft:{event}"))
+        });
         Ok(())
     }
 
