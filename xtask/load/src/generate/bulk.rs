@@ -50,7 +50,8 @@ macro_rules! insert {
     ($bulk:expr, $into:literal, $columns:literal, $rows:expr, |$row:ident, $query:ident| $bound:expr) => {{
         let rows = $rows;
         if !rows.is_empty() {
-            let statement = AssertSqlSafe(statement($into, $columns, rows.len()));
+            let numbered = matches!($bulk, Bulk::Postgres(_));
+            let statement = AssertSqlSafe(statement($into, $columns, rows.len(), numbered));
             on!($bulk, connection => {
                 let mut query = sqlx::query(statement);
                 for $row in rows {
@@ -63,13 +64,18 @@ macro_rules! insert {
     }};
 }
 
-fn statement(into: &str, columns: usize, rows: usize) -> Arc<str> {
+/// SQLite's driver looks for the name of each parameter among all of them: there, they have none.
+fn statement(into: &str, columns: usize, rows: usize, numbered: bool) -> Arc<str> {
     let mut text = format!("INSERT INTO {into} VALUES ");
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { "), (" });
         for column in 1..=columns {
-            let comma = if column == 1 { "" } else { ", " };
-            write!(text, "{comma}${}", row * columns + column).expect("a string can always be written to");
+            text.push_str(if column == 1 { "" } else { ", " });
+            if numbered {
+                write!(text, "${}", row * columns + column).expect("a string can always be written to");
+            } else {
+                text.push('?');
+            }
         }
     }
     text.push(')');
