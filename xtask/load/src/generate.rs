@@ -119,8 +119,9 @@ pub async fn all(place: &Place, size: &Size) -> Result<()> {
     }
     for index in 0..size.drafts {
         let at = now - (i64::try_from(index)? * 7).hours();
+        let mut chance = Mixed::of(&[size.seed, 9, index as u64]);
         for networks in made.chunks(TOGETHER) {
-            bulk.add_drafts(networks, &sample, at, &mut Mixed::of(&[size.seed, 9, index as u64])).await?;
+            bulk.add_drafts(networks, &sample, at, &mut chance).await?;
         }
     }
     bulk.finish().await?;

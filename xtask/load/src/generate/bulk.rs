@@ -192,15 +192,17 @@ impl Bulk {
                     .bind(row.accepted_at.map(|_| row.reader))
             }
         );
+        let told: Vec<_> = referrals.iter().filter_map(|row| row.message.map(|message| (row, message))).collect();
         insert!(
             self,
             "outbox (network_id, message_id, referral_id, kind, channel, language, content, send_at, sent_at, attempts)",
             10,
-            referrals,
-            |row, query| {
+            &told,
+            |told, query| {
+                let (row, message) = told;
                 query
                     .bind(row.network)
-                    .bind(row.message)
+                    .bind(*message)
                     .bind(row.id)
                     .bind("confirmation")
                     .bind("sms")

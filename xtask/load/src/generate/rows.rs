@@ -22,6 +22,8 @@ const TAKEN: u64 = 60;
 /// Of the newest referrals of a network: nobody has read so many, and so many are not accepted.
 const NEW: usize = 15;
 const OPEN: usize = 40;
+/// Of so many referrals, one is young enough for its message to be there still.
+const KEPT_MESSAGES: usize = 8;
 /// Numbers of references, and a factor that makes each another one of them.
 const REFERENCES: u64 = 26_u64.pow(8);
 const SPREAD: u64 = 123_456_789_123 % REFERENCES;
@@ -35,7 +37,8 @@ pub struct Referral {
     pub patient: Uuid,
     pub draft: Uuid,
     pub event: Uuid,
-    pub message: Uuid,
+    /// The message that told of it, unless that was removed since.
+    pub message: Option<Uuid>,
     pub reference: String,
     pub state: &'static str,
     pub match_index: [u8; 32],
@@ -101,7 +104,8 @@ pub(super) fn referral(
         patient: PatientId::v7(millis, chance.bytes()).into(),
         draft: DraftId::v7(millis, chance.bytes()).into(),
         event: domain::id::EventId::v7(millis, chance.bytes()).into(),
-        message: domain::id::MessageId::v7(millis, chance.bytes()).into(),
+        message: (followed_by < of / KEPT_MESSAGES)
+            .then(|| domain::id::MessageId::v7(millis, chance.bytes()).into()),
         reference: Reference::new((number * SPREAD % REFERENCES).to_be_bytes()).as_str().to_owned(),
         state: match (read, accepted) {
             (false, _) => "new",
