@@ -84,7 +84,7 @@ fn through_http(bench: &Bench) -> Result<Vec<Figure>> {
     program.arg("--secret-key-file").arg(bench.key()).args(["--trusted-proxy", "127.0.0.1"]);
     let server = Running::start(&mut program, port, "/readyz", STARTING)?;
     let idle = server.memory()?.now;
-    let mut figures = disk(bench)?;
+    let mut figures = Vec::from_iter(disk(bench)?);
     let booking = crowd::bookings(server.site(), CLIENTS, 500)?;
     let (mut rates, mut memory) = (Vec::new(), Vec::new());
     for look in 0..LOOKS {
