@@ -46,7 +46,7 @@ async fn a_new_network_is_there_with_all_that_the_file_says() {
     assert_eq!(network.practices.len(), 1);
     let mut tx = service.store().read(Reach::Every).await.unwrap();
     assert_eq!(tx.places(report.network).await.unwrap().len(), 1);
-    assert_eq!(tx.clinics(report.network).await.unwrap().len(), 1);
+    assert_eq!(tx.clinics(report.network, None).await.unwrap().len(), 1);
     assert_eq!(tx.leave_after(report.network, Timestamp::MIN).await.unwrap().len(), 1);
 }
 
@@ -136,7 +136,7 @@ async fn a_clinic_that_the_file_no_longer_has_is_gone() {
     let service = World::new().await;
     import(&service, NETWORK).await;
     let report = import(&service, &with("weekday = \"monday\"", "weekday = \"friday\"")).await;
-    let clinics = service.store().read(Reach::Every).await.unwrap().clinics(report.network).await.unwrap();
+    let clinics = service.store().read(Reach::Every).await.unwrap().clinics(report.network, None).await.unwrap();
     assert_eq!(clinics.len(), 1);
     assert!(clinics[0].rule.contains("friday"));
 }
