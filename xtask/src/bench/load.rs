@@ -56,12 +56,12 @@ fn crowds(bench: &Bench) -> Result<Vec<Figure>> {
     let region = Ground::sqlite(bench, "region");
     region.generate(&["--networks=100", "--referrals=200", "--appointments=300"])?;
     let mut figures = Vec::new();
-    figures.extend(disk(bench)?);
+    figures.push(disk(bench)?);
     let alone = region.crowd("referral", 1, 200)?;
     figures.push(Figure::seen("whole referral, one at a time", alone.of("rate")?, "/s"));
     let referral = region.crowd("referral", CLIENTS, 2000)?;
     figures.push(Figure::at_least("whole referral, 32 at a time", referral.of("rate")?, 250.0, "/s"));
-    figures.extend(disk(bench)?);
+    figures.push(disk(bench)?);
     let booking = region.crowd("booking", CLIENTS, 2000)?;
     figures.push(Figure::at_least("booking, 32 at a time", booking.of("rate")?, 1350.0, "/s"));
     figures.push(Figure::at_most("  99 in 100 take at most", booking.of("p99")?, 50.0, "ms"));
@@ -84,7 +84,7 @@ fn through_http(bench: &Bench) -> Result<Vec<Figure>> {
     program.arg("--secret-key-file").arg(bench.key()).args(["--trusted-proxy", "127.0.0.1"]);
     let server = Running::start(&mut program, port, "/readyz", STARTING)?;
     let idle = server.memory()?.now;
-    let mut figures = Vec::from_iter(disk(bench)?);
+    let mut figures = vec![disk(bench)?];
     let booking = crowd::bookings(server.site(), CLIENTS, 500)?;
     let (mut rates, mut memory) = (Vec::new(), Vec::new());
     for look in 0..LOOKS {
@@ -124,9 +124,9 @@ fn ratios(engine: &str, [(small, one), (large, many)]: &[(Ground, usize); 2]) ->
     Ok(figures)
 }
 
-fn disk(bench: &Bench) -> Result<Option<Figure>> {
+fn disk(bench: &Bench) -> Result<Figure> {
     let seen = load(bench, &["disk".as_ref(), bench.folder.as_os_str()])?;
-    Ok(Some(Figure::seen("the disk confirms, at this moment", seen.of("fdatasync")?, "/s")))
+    Ok(Figure::seen("the disk confirms, at this moment", seen.of("fdatasync")?, "/s"))
 }
 
 impl<'a> Ground<'a> {

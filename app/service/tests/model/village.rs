@@ -190,14 +190,17 @@ impl Village {
         let network = self.riverside.network.id;
         let ever = (Timestamp::UNIX_EPOCH, "2100-01-01T00:00:00Z".parse::<Timestamp>().unwrap());
         let grains = Grain::around(ever.0).number()..Grain::around(ever.1).number();
-        let taken = tx.claimed(network, grains, self.riverside.now(), (None, None)).await.unwrap();
+        let taken = tx.claimed(network, None, grains, self.riverside.now(), (None, None)).await.unwrap();
         let rows = tx.appointments_between(network, None, ever.0, ever.1).await.unwrap();
         let whose = |referral| {
             let is_theirs = |one: &Someone| one.sent.lock().unwrap().as_ref().is_some_and(|sent| sent.0 == referral);
             self.people.iter().position(is_theirs).expect("whoever is booked was told so")
         };
         Outcome::Stored {
-            taken: taken.into_iter().map(|(staff, grain)| (self.name(staff), grain)).collect(),
+            taken: taken
+                .into_iter()
+                .flat_map(|(staff, grains)| grains.into_iter().map(move |grain| (self.name(staff), grain)))
+                .collect(),
             booked: rows
                 .into_iter()
                 .map(|row| (whose(row.referral), Time::new(self.name(row.staff), row.starts_at, row.ends_at)))
