@@ -36,7 +36,7 @@ cargo xtask COMMAND
   dev [ARGS…]      build quickly, serve the demo network, build again when a file changes
   build [--debug]  build the browser's assets and the program around them
   test [--fast]    every test; --fast leaves out the browser's
-  bench            how quick the release is: pages beside a plain handler, start, memory
+  bench            how quick the release is: pages, referrals and bookings under load, a national database, memory
   trial [NAME]     the long trials of faults and load, recorded; or one: faults, model, failover
   check            format, lints, documentation, licences, pinned versions
 

@@ -310,7 +310,9 @@ impl Bulk {
                 connection.close().await?;
             }
             Self::Postgres(mut connection) => {
-                sqlx::raw_sql("COMMIT; VACUUM ANALYZE").execute(&mut connection).await?;
+                for statement in ["COMMIT", "VACUUM ANALYZE"] {
+                    sqlx::raw_sql(statement).execute(&mut connection).await?;
+                }
                 connection.close().await?;
             }
         }

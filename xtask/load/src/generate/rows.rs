@@ -104,8 +104,7 @@ pub(super) fn referral(
         patient: PatientId::v7(millis, chance.bytes()).into(),
         draft: DraftId::v7(millis, chance.bytes()).into(),
         event: domain::id::EventId::v7(millis, chance.bytes()).into(),
-        message: (followed_by < of / KEPT_MESSAGES)
-            .then(|| domain::id::MessageId::v7(millis, chance.bytes()).into()),
+        message: (followed_by < of / KEPT_MESSAGES).then(|| domain::id::MessageId::v7(millis, chance.bytes()).into()),
         reference: Reference::new((number * SPREAD % REFERENCES).to_be_bytes()).as_str().to_owned(),
         state: match (read, accepted) {
             (false, _) => "new",
