@@ -57,7 +57,7 @@ fn rust(house: &House, tally: &mut Tally) -> Result<()> {
     // What shows PostgreSQL alone is a test binary of its own; without nextest its modules are left out by name.
     let mut on_sqlite = suite(
         "not package(matters) - binary(postgresql)",
-        "--workspace --exclude matters -- --skip wall:: --skip catalogue:: --skip copies::",
+        "--workspace --exclude matters -- --skip wall:: --skip catalogue:: --skip copies:: --skip taking::",
     );
     tally.suite("Running the tests in Rust, on SQLite", on_sqlite.env_remove(SERVER))?;
     let mut on_postgres =

@@ -206,6 +206,14 @@ impl Service {
             let spans = grains.into_iter().filter_map(|at| Span::starting_with(Grain::numbered(at), Length::QUARTER));
             busy.entry(staff).or_default().extend(spans);
         }
+        if let Reading::DayOf(slot) = reading {
+            // A claim may be missing where a clock was wrong for a while and what was over by it was removed.
+            for (appointment, from, to) in tx.booked_on(network.id, slot.link_worker, morning, night).await? {
+                if Some(appointment) != wanted.own.1 {
+                    busy.entry(slot.link_worker).or_default().extend(Span::around(from, to));
+                }
+            }
+        }
         let busy: BTreeMap<StaffId, Spans> =
             busy.into_iter().map(|(staff, spans)| (staff, spans.into_iter().collect())).collect();
         let mut diary = Diary { clinics: Vec::new(), names: BTreeMap::new(), until };

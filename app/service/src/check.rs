@@ -3,6 +3,12 @@
 use crate::{Fault, Service, store::Reach};
 
 impl Service {
+    /// Whether the newest records open with this secret key: with another one nothing may be written here.
+    pub async fn key_fits(&self) -> Result<bool, Fault> {
+        let newest = self.store.read(Reach::Every).await?.some_wrapped_keys(3).await?;
+        Ok(newest.iter().all(|wrapped| self.keys.record(wrapped).is_ok()))
+    }
+
     /// What is wrong with what is stored, a line each; empty when all is well.
     pub async fn check(&self) -> Result<Vec<String>, Fault> {
         let mut found = self.store.check_integrity().await?;

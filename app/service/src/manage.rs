@@ -18,6 +18,34 @@ use crate::{
     store::{AppointmentRow, Claimant, NewAppointment, ReferralRow, Tx},
 };
 
+/// A personal link, and which appointment the form showed that it comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Link<'a> {
+    /// Its token.
+    pub token: &'a str,
+    /// How often the appointment had changed when the form was shown: one that changed since is not the one that was
+    /// meant. A form of the release before does not say.
+    pub seen: Option<i64>,
+}
+
+impl<'a> From<&'a String> for Link<'a> {
+    fn from(token: &'a String) -> Self {
+        token.as_str().into()
+    }
+}
+
+impl<'a> From<&'a str> for Link<'a> {
+    fn from(token: &'a str) -> Self {
+        Self { token, seen: None }
+    }
+}
+
+impl Link<'_> {
+    fn is_spent(&self, appointment: &Appointment) -> bool {
+        self.seen.is_some_and(|seen| seen != appointment.row.sequence)
+    }
+}
+
 /// What a personal link shows.
 #[derive(Clone, Debug)]
 pub struct Managed {
@@ -27,6 +55,8 @@ pub struct Managed {
     pub appointment: Option<Appointment>,
     /// It has begun, or is over: nothing can be changed here any more.
     pub too_late: bool,
+    /// How often the appointment has changed, for [`Link::seen`].
+    pub sequence: i64,
     /// The language of the form.
     pub language: Language,
 }
@@ -53,6 +83,7 @@ impl Service {
         Ok(Some(Managed {
             reference: row.reference,
             too_late: appointment.as_ref().is_some_and(|appointment| appointment.starts_at <= self.now()),
+            sequence: appointment.as_ref().map_or(0, |appointment| appointment.row.sequence),
             appointment,
             language: Language::from_code(&row.language).unwrap_or_default(),
         }))
@@ -79,15 +110,21 @@ impl Service {
     }
 
     /// Cancels the appointment behind a link; its time is free at once.
-    pub async fn cancel(&self, network: &Arc<Network>, token: &str, reason: &str) -> Result<Changed, Fault> {
+    pub async fn cancel(
+        &self,
+        network: &Arc<Network>,
+        link: impl Into<Link<'_>>,
+        reason: &str,
+    ) -> Result<Changed, Fault> {
+        let link = link.into();
         let mut tx = self.store.write(network.id).await?;
-        let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
+        let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, link.token).await? else {
             return Ok(tx.unchanged(Changed::NotPossible).await?);
         };
         if appointment.cancelled {
             return Ok(tx.unchanged(Changed::Done).await?);
         }
-        if appointment.starts_at <= self.now() {
+        if appointment.starts_at <= self.now() || link.is_spent(&appointment) {
             return Ok(tx.unchanged(Changed::NotPossible).await?);
         }
         let reason = REASONS.into_iter().find(|known| *known == reason).unwrap_or("not given");
@@ -104,16 +141,17 @@ impl Service {
     pub async fn move_to(
         &self,
         network: &Arc<Network>,
-        token: &str,
+        link: impl Into<Link<'_>>,
         slot: &str,
     ) -> Result<Result<Changed, Refusal>, Fault> {
+        let link = link.into();
         let slot: SlotCode = match slot.parse() {
             Ok(slot) => slot,
             Err(_) if slot.is_empty() => return Ok(Err(Refusal::new("slot", Problem::Missing))),
             Err(problem) => return Ok(Err(Refusal::new("slot", problem))),
         };
         let mut tx = self.store.write(network.id).await?;
-        let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, token).await? else {
+        let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, link.token).await? else {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         };
         if appointment.starts_at <= self.now() {
@@ -121,6 +159,9 @@ impl Service {
         }
         if appointment.is_at(slot) {
             return Ok(tx.unchanged(Ok(Changed::Done)).await?);
+        }
+        if link.is_spent(&appointment) {
+            return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         let (_, told) = self.open_referral(&row)?;
         let id = appointment.row.id;

@@ -1,7 +1,7 @@
 //! What is kept for how long, and removed after: the body of a job that says what it did.
 
 use domain::{id::NetworkId, schedule::Grain};
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use crate::{
     Fault, Service,
@@ -49,9 +49,14 @@ impl Service {
 
     async fn remove_due(&self, network: NetworkId, messages_days: u32, referrals_days: u32) -> Result<Removed, Fault> {
         let now = self.now();
-        let before = |days: u32| now - (i64::from(days) * 24).hours();
+        let before =
+            |days: u32| now.checked_sub(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MIN);
         let mut tx = self.store.write(network).await?;
         let drafts = tx.expired_drafts(network, now, AT_ONCE).await?;
+        if !drafts.is_empty() {
+            // All at once and in their order: one after the other they could wait for somebody who waits for them.
+            tx.take_every_link_worker(network).await?;
+        }
         for draft in &drafts {
             tx.remove_draft(network, *draft).await?;
         }

@@ -43,7 +43,18 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
 async fn open(config: &Config) -> anyhow::Result<Service> {
     let keys = secrets::read(config.secret_key_file.as_deref())?;
     let store = database::open(&config.database_url).await?;
-    Ok(service(store, Arc::new(SystemClock), keys, &config.public_url_on(config.listen)))
+    let service = service(store, Arc::new(SystemClock), keys, &config.public_url_on(config.listen));
+    ensure_key_fits(&service).await?;
+    Ok(service)
+}
+
+/// Fails when what is stored was sealed with another secret key: whatever were written now would be lost with it.
+async fn ensure_key_fits(service: &Service) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        service.key_fits().await?,
+        "the secret key is not the one that this database was written with: name the right file by --secret-key-file"
+    );
+    Ok(())
 }
 
 /// The link by which somebody sets a password: printed once, and kept nowhere.

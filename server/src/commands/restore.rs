@@ -3,6 +3,7 @@
 use std::{fs, path::Path, process::ExitCode, sync::Arc};
 
 use anyhow::{Context, bail, ensure};
+use domain::id::{NetworkId, PatientId};
 use service::{keys::Keys, store::Store};
 
 use crate::{
@@ -13,16 +14,38 @@ use crate::{
     erasures, postgres_tools, secrets,
 };
 
+/// A person who was erased, and their network.
+type Erased = (NetworkId, PatientId);
+
 pub async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let keys = secrets::read(config.secret_key_file.as_deref())?;
+    // Read before anything is restored: notes that cannot be read must not bring anybody back.
+    let erased = match config.erasures_file.as_deref() {
+        Some(notes) if notes.exists() => erasures::read(notes)?,
+        notes => {
+            let named =
+                notes.map_or_else(|| "none is named".to_owned(), |notes| format!("{} is not there", notes.display()));
+            println!(
+                "There are no notes of erased people ({named}): whoever was erased since this backup is back.\n\
+                 If there were any, name their file with --erasures-file and restore again into an empty place."
+            );
+            Vec::new()
+        }
+    };
     match database::file(&config.database_url) {
-        Some(place) => into_file(config, file, &keys, &place).await,
-        None => into_server(config, file, &keys).await,
+        Some(place) => into_file(config, file, &keys, &place, &erased).await,
+        None => into_server(config, file, &keys, &erased).await,
     }
 }
 
 /// All is done beside the place, which is taken last: so what stands there is whole, and holds nobody who was erased.
-async fn into_file(config: &Config, file: &Path, keys: &Keys, place: &Path) -> anyhow::Result<ExitCode> {
+async fn into_file(
+    config: &Config,
+    file: &Path,
+    keys: &Keys,
+    place: &Path,
+    erased: &[Erased],
+) -> anyhow::Result<ExitCode> {
     for taken in [place.to_owned(), with_ending(place, "-wal")] {
         ensure!(!taken.exists(), "{} is there already: a backup is restored into an empty place", taken.display());
     }
@@ -34,12 +57,12 @@ async fn into_file(config: &Config, file: &Path, keys: &Keys, place: &Path) -> a
     }
     let manifest = backup::read(file, keys, &beside)?;
     expect(&manifest, Engine::Sqlite)?;
-    let sound = finish(config, &format!("sqlite://{}", beside.display()), keys).await?;
+    let sound = finish(config, &format!("sqlite://{}", beside.display()), keys, erased).await?;
     fs::rename(&beside, place).with_context(|| format!("{} cannot be written", place.display()))?;
     Ok(tell(&manifest, sound))
 }
 
-async fn into_server(config: &Config, file: &Path, keys: &Keys) -> anyhow::Result<ExitCode> {
+async fn into_server(config: &Config, file: &Path, keys: &Keys, erased: &[Erased]) -> anyhow::Result<ExitCode> {
     let url = &config.database_url;
     let store = Store::open(url).await.context("the database cannot be opened")?;
     let empty = store.is_empty().await?;
@@ -53,7 +76,7 @@ async fn into_server(config: &Config, file: &Path, keys: &Keys) -> anyhow::Resul
     };
     fs::remove_file(&archive).with_context(|| format!("{} cannot be removed", archive.display()))?;
     restored?;
-    let sound = finish(config, url, keys).await?;
+    let sound = finish(config, url, keys, erased).await?;
     Ok(tell(&manifest, sound))
 }
 
@@ -65,12 +88,12 @@ fn expect(manifest: &Manifest, engine: Engine) -> anyhow::Result<()> {
 }
 
 /// Brings the schema up to date, erases again, and checks everything; what is wrong.
-async fn finish(config: &Config, url: &str, keys: &Keys) -> anyhow::Result<Vec<String>> {
+async fn finish(config: &Config, url: &str, keys: &Keys, erased: &[Erased]) -> anyhow::Result<Vec<String>> {
     let store = database::open_migrated(url).await?;
     let service = super::service(store, Arc::new(SystemClock), keys.clone(), &config.public_url_on(config.listen));
     let mut again = 0;
-    for (network, patient) in config.erasures_file.as_deref().map(erasures::read).transpose()?.unwrap_or_default() {
-        again += usize::from(service.erase_person(network, patient).await?);
+    for (network, patient) in erased {
+        again += usize::from(service.erase_person(*network, *patient).await?);
     }
     if again > 0 {
         println!("{again} people who were erased since are erased again.");

@@ -29,6 +29,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     let store = database::open(&config.database_url).await?;
     let front = Front::bind(config).await?;
     let service = front.service(store, Arc::new(SystemClock), keys);
+    super::ensure_key_fits(&service).await?;
     front.serve(config, service, false).await
 }
 

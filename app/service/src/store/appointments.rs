@@ -163,6 +163,31 @@ impl Tx {
         })
     }
 
+    /// When a link worker's booked appointments of a day are: which, from when, until when.
+    pub async fn booked_on(
+        &mut self,
+        network: NetworkId,
+        staff: StaffId,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<(AppointmentId, Timestamp, Timestamp)>, StoreError> {
+        let query = "SELECT appointment_id, starts_at, ends_at FROM appointments
+                     WHERE network_id = $1 AND staff_id = $2 AND starts_at >= $3 AND starts_at < $4
+                       AND status = 'booked'";
+        let rows: Vec<(Uuid, i64, i64)> = on!(self, c => {
+            sqlx::query_as(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(staff))
+                .bind(micros(from))
+                .bind(micros(until))
+                .fetch_all(c)
+                .await?
+        });
+        rows.into_iter()
+            .map(|(id, from, to)| Ok((id.into(), instant(from, "appointments")?, instant(to, "appointments")?)))
+            .collect()
+    }
+
     /// A network's booked appointments that start in this range, in order; of one link worker, or of all.
     pub async fn appointments_between(
         &mut self,

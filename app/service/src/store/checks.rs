@@ -5,12 +5,19 @@ use jiff::Timestamp;
 use super::{StoreError, Tx, micros, on};
 
 /// What must never be, and a query that counts it; each takes the instant before which claims may have been removed.
-const CONTRADICTIONS: [(&str, &str); 4] = [
+const CONTRADICTIONS: [(&str, &str); 5] = [
     (
         "booked appointments without a claim on all of their time",
         "SELECT count(*) FROM appointments a WHERE a.status = 'booked' AND a.starts_at >= $1
            AND (SELECT count(*) FROM claims c WHERE c.network_id = a.network_id AND c.appointment_id = a.appointment_id)
              < (a.ends_at - a.starts_at) / 900000000",
+    ),
+    (
+        "booked appointments at the time of another of the same link worker",
+        "SELECT count(*) FROM appointments a JOIN appointments b ON b.network_id = a.network_id
+           AND b.staff_id = a.staff_id AND b.appointment_id <> a.appointment_id AND b.status = 'booked'
+           AND b.starts_at >= a.starts_at AND b.starts_at < a.ends_at
+         WHERE a.status = 'booked' AND a.starts_at >= $1",
     ),
     (
         "claims of appointments that are not booked",

@@ -84,7 +84,7 @@ impl Tx {
         if let Tx::Postgres(tx) = self {
             // In one order for all, so that no two wait for each other.
             sqlx::query(
-                "SELECT 1 FROM staff WHERE network_id = $1 AND staff_id IN ($2, $3) ORDER BY staff_id FOR UPDATE",
+                "SELECT 1 FROM staff WHERE network_id = $1 AND staff_id IN ($2, $3) ORDER BY staff_id FOR NO KEY UPDATE",
             )
             .bind(Uuid::from(network))
             .bind(Uuid::from(of[0]))
@@ -98,7 +98,7 @@ impl Tx {
     /// Takes the rows of all of a network's link workers.
     pub async fn take_every_link_worker(&mut self, network: NetworkId) -> Result<(), StoreError> {
         if let Tx::Postgres(tx) = self {
-            sqlx::query("SELECT 1 FROM staff WHERE network_id = $1 ORDER BY staff_id FOR UPDATE")
+            sqlx::query("SELECT 1 FROM staff WHERE network_id = $1 ORDER BY staff_id FOR NO KEY UPDATE")
                 .bind(Uuid::from(network))
                 .execute(tx.connection())
                 .await?;
@@ -175,8 +175,12 @@ impl Tx {
         })
     }
 
-    /// Gives up a draft's hold and its claims.
+    /// Gives up a draft's hold and its claims. The link worker's row is taken first: whoever chooses among their times in
+    /// this moment does so before or after, and not among those of before as others see those of after.
     pub async fn release_hold(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
+        if self.takes_rows() {
+            self.take_hold(network, draft, None).await?;
+        }
         on!(self, c => {
             for query in RELEASE_HOLD {
                 sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(&mut *c).await?;
@@ -205,12 +209,22 @@ impl Tx {
         })
     }
 
-    /// Gives up an appointment's claims.
+    /// Gives up an appointment's claims, with the link worker's row taken first, as for a hold.
     pub async fn release_appointment(
         &mut self,
         network: NetworkId,
         appointment: AppointmentId,
     ) -> Result<(), StoreError> {
+        if let Tx::Postgres(tx) = self {
+            sqlx::query(
+                "SELECT 1 FROM staff s JOIN appointments a ON a.network_id = s.network_id AND a.staff_id = s.staff_id
+                 WHERE a.network_id = $1 AND a.appointment_id = $2 FOR NO KEY UPDATE OF s",
+            )
+            .bind(Uuid::from(network))
+            .bind(Uuid::from(appointment))
+            .execute(tx.connection())
+            .await?;
+        }
         let query = "DELETE FROM claims WHERE network_id = $1 AND appointment_id = $2";
         on!(self, c => {
             sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(appointment)).execute(c).await?;

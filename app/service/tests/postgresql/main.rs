@@ -10,4 +10,5 @@ mod riverside;
 
 mod catalogue;
 mod copies;
+mod taking;
 mod wall;

@@ -170,3 +170,27 @@ async fn the_same_form_sent_again_gives_the_first_answer_and_another_is_refused(
     }
     assert_eq!(riverside.count("referrals").await, 1);
 }
+
+#[tokio::test]
+async fn a_time_whose_claims_a_wrong_clock_removed_is_not_sold_twice() {
+    let riverside = Riverside::new().await;
+    let first = riverside.person().await;
+    let taken = first.choose_first().await;
+    first.confirmed().await;
+    riverside.clock.advance(60 * DAY);
+    assert!(riverside.apply_retention().await.unwrap().claims > 0);
+    riverside.clock.advance(-60 * DAY);
+    let second = riverside.person().await;
+    second.come_to(Step::Appointment).await;
+    assert!(matches!(second.choose(taken).await, service::drafts::Saved::Again));
+    assert_eq!(riverside.check().await.unwrap(), ["1 booked appointments without a claim on all of their time"]);
+}
+
+#[tokio::test]
+async fn another_secret_key_is_noticed_before_anything_is_written_with_it() {
+    let riverside = Riverside::new().await;
+    assert!(with_keys(&riverside, Keys::new(&[8; 32])).await.key_fits().await.unwrap());
+    riverside.person().await.booked().await;
+    assert!(riverside.key_fits().await.unwrap());
+    assert!(!with_keys(&riverside, Keys::new(&[8; 32])).await.key_fits().await.unwrap());
+}

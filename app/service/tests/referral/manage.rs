@@ -1,7 +1,10 @@
 //! The appointment behind a personal link: seen, moved, cancelled, and by nobody else.
 
 use domain::{Problem, journey::Step};
-use service::{confirmation::Confirmation, manage::Changed};
+use service::{
+    confirmation::Confirmation,
+    manage::{Changed, Link},
+};
 
 use crate::riverside::{DAY, Person, Riverside, TOM};
 
@@ -190,4 +193,21 @@ async fn somebody_without_an_appointment_has_none_to_change() {
     assert_eq!(cancel(&riverside, &token).await, Changed::NotPossible);
     riverside.clock.advance(DAY);
     assert!(riverside.calendar(&riverside.network, &token).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_form_of_an_appointment_that_changed_since_does_nothing() {
+    let riverside = Riverside::new().await;
+    let token = riverside.person().await.booked().await.manage_token;
+    let seen = async || riverside.managed(&riverside.network, &token).await.unwrap().unwrap().sequence;
+    let first = Link { token: &token, seen: Some(seen().await) };
+    assert_eq!(riverside.cancel(&riverside.network, first, "time").await.unwrap(), Changed::Done);
+    assert_eq!(riverside.cancel(&riverside.network, first, "time").await.unwrap(), Changed::Done);
+    let (moved, _) = move_to(&riverside, &token, 1).await;
+    assert_eq!(moved, Changed::Done);
+    assert_eq!(riverside.cancel(&riverside.network, first, "time").await.unwrap(), Changed::NotPossible);
+    let other = riverside.times_to_move_to(&riverside.network, &token, 10).await.unwrap().times[3].code.to_string();
+    assert_eq!(riverside.move_to(&riverside.network, first, &other).await.unwrap(), Ok(Changed::NotPossible));
+    let managed = riverside.managed(&riverside.network, &token).await.unwrap().unwrap();
+    assert!(!managed.appointment.unwrap().cancelled);
 }

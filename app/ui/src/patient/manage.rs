@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use service::{
     Fault,
     confirmation::Appointment,
-    manage::{Changed, Managed, REASONS},
+    manage::{Changed, Link, Managed, REASONS},
 };
 use words::Words;
 
@@ -18,7 +18,7 @@ use super::steps;
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
     paths,
-    web::{Bundle, Desk, FORM_NETWORK, Filled, Go, NetworkVisit, Page, fault_page, respond},
+    web::{Bundle, Desk, FORM_NETWORK, FORM_REVISION, Filled, Go, NetworkVisit, Page, fault_page, respond},
     when,
 };
 
@@ -53,11 +53,14 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
     let words = visit.visit.words;
     let here = paths::manage(visit.slug(), token);
     let banner = match visit.visit.query.get("done").map(String::as_str) {
-        Some("moved") => managed.appointment.as_ref().map(|appointment| {
+        // The address alone proves nothing: it may be an old tab's.
+        Some("moved") => managed.appointment.as_ref().filter(|appointment| !appointment.cancelled).map(|appointment| {
             let (date, clock) = when::date_and_clock(words, appointment.starts_at);
             (words.manage_moved_title(), words.manage_moved(&date, &clock))
         }),
-        Some("cancelled") => Some((words.manage_cancelled_title(), words.manage_cancelled().to_owned())),
+        Some("cancelled") if managed.appointment.as_ref().is_some_and(|appointment| appointment.cancelled) => {
+            Some((words.manage_cancelled_title(), words.manage_cancelled().to_owned()))
+        }
         _ => None,
     };
     let banner = banner.map(|(title, text)| {
@@ -134,12 +137,12 @@ fn details(words: Words, appointment: &Appointment, reference: &str) -> impl Int
 /// Times to which it can be moved; the old one stands until a new one is taken.
 pub(super) async fn choose(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
     let service = &visit.visit.app.service;
-    match service.managed(&visit.network, &token).await {
-        Ok(Some(managed)) if managed.appointment.is_some() && !managed.too_late => {}
+    let seen = match service.managed(&visit.network, &token).await {
+        Ok(Some(managed)) if managed.appointment.is_some() && !managed.too_late => managed.sequence.to_string(),
         Ok(Some(managed)) => return overview(&visit, &token, &managed),
         Ok(None) => return old_link(&visit),
         Err(fault) => return fault_page(&visit.visit, &fault),
-    }
+    };
     let free = match service.times_to_move_to(&visit.network, &token, 20).await {
         Ok(free) => free,
         Err(fault) => return fault_page(&visit.visit, &fault),
@@ -167,6 +170,7 @@ pub(super) async fn choose(visit: NetworkVisit, Path((_, token)): Path<(String, 
             <form method="post" action="/do/manage/move" data-main novalidate>
                 <input type="hidden" name=FORM_NETWORK value=visit.slug().to_owned()/>
                 <input type="hidden" name=LINK value=token/>
+                <input type="hidden" name=FORM_REVISION value=seen/>
                 <Radios
                     name="slot"
                     legend=Legend::heading(title)
@@ -221,6 +225,7 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
             <form method="post" action="/do/manage/cancel" data-main novalidate>
                 <input type="hidden" name=FORM_NETWORK value=visit.slug().to_owned()/>
                 <input type="hidden" name=LINK value=token/>
+                <input type="hidden" name=FORM_REVISION value=managed.sequence.to_string()/>
                 <Radios
                     name="cancel-reason"
                     legend=Legend::sized(words.manage_cancel_reason_legend(), Size::S)
@@ -277,7 +282,7 @@ pub async fn move_appointment(#[server(default)] fields: Fields) -> Result<(), S
 
 async fn move_it(desk: &Desk) -> Result<Go, Fault> {
     let Some((network, token, here)) = linked(desk).await? else { return Ok(Go::to("/")) };
-    Ok(Go::to(match desk.visit.app.service.move_to(&network, &token, desk.field("slot")).await? {
+    Ok(Go::to(match desk.visit.app.service.move_to(&network, link(desk, &token), desk.field("slot")).await? {
         Ok(Changed::Done) => format!("{here}?done=moved"),
         Ok(Changed::Gone) => format!("{here}/move?problem=gone"),
         Ok(Changed::NotPossible) => here,
@@ -295,10 +300,15 @@ pub async fn cancel_appointment(#[server(default)] fields: Fields) -> Result<(),
 
 async fn cancel_it(desk: &Desk) -> Result<Go, Fault> {
     let Some((network, token, here)) = linked(desk).await? else { return Ok(Go::to("/")) };
-    Ok(Go::to(match desk.visit.app.service.cancel(&network, &token, desk.field("cancel-reason")).await? {
+    Ok(Go::to(match desk.visit.app.service.cancel(&network, link(desk, &token), desk.field("cancel-reason")).await? {
         Changed::Done => format!("{here}?done=cancelled"),
         Changed::Gone | Changed::NotPossible => here,
     }))
+}
+
+/// The link of a form, with the state of the appointment that its page showed.
+fn link<'a>(desk: &Desk, token: &'a str) -> Link<'a> {
+    Link { token, seen: desk.field(FORM_REVISION).parse().ok() }
 }
 
 /// The network and token of a form that came from the page behind a link.
