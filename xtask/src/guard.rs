@@ -9,13 +9,14 @@ use anyhow::{Context, Result};
 
 use crate::shell::shown;
 
-/// Starts what follows its first argument, says its number, waits for the end of what it reads, and ends it so.
+/// Starts what follows its first argument, says its number, waits for the end of what it reads, and ends it so. What is
+/// held is started before the shell learns to pass over signals: it would do so as well until it is the program itself.
 const HOLD: &str = r#"
-trap : HUP INT TERM
 end=$1
 shift
 "$@" </dev/null >&2 &
 held=$!
+trap : HUP INT TERM
 echo "$held"
 read -r _
 eval "$end"
