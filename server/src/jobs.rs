@@ -73,5 +73,5 @@ fn report<T, E: Error + 'static>(what: &str, outcome: Result<T, E>) {
 }
 
 fn tell(what: &str, error: &(dyn Error + 'static)) {
-    tracing::error!(error, what, "a background job failed");
+    tracing::error!(error = service::causes(error), what, "a background job failed");
 }

@@ -47,6 +47,18 @@ pub enum Fault {
     Sealed(#[from] CannotOpen),
 }
 
+/// An error with everything that caused it, in one line: for the log, which tells a chain once and whole.
+pub fn causes(error: &dyn std::error::Error) -> String {
+    let mut told = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        told.push_str(": ");
+        told.push_str(&error.to_string());
+        cause = error.source();
+    }
+    told
+}
+
 impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {
         Self::Store(error.into())
@@ -108,5 +120,16 @@ impl Service {
     /// Milliseconds and chance for a new id.
     fn id_seed(&self) -> (u64, [u8; 10]) {
         (self.now().as_millisecond().unsigned_abs(), self.chance.bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_told_with_what_caused_it() {
+        let fault = Fault::from(StoreError::Database(sqlx::Error::PoolClosed));
+        assert!(causes(&fault).starts_with("the store failed: the database failed: attempted to acquire a connection"));
     }
 }

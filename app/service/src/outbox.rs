@@ -81,7 +81,7 @@ impl Service {
                     sent += 1;
                 }
                 Err(error) => {
-                    tracing::warn!(message = %row.id, error = &error as &dyn std::error::Error, "a message was not sent");
+                    tracing::warn!(message = %row.id, error = crate::causes(&error), "a message was not sent");
                     let wait = usize::try_from(row.attempts).ok().and_then(|tries| AGAIN_AFTER_MINUTES.get(tries));
                     let again = wait.map(|minutes| self.now() + minutes.minutes());
                     tx.set_message_failed(row.network, row.id, self.now(), again).await?;

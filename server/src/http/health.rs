@@ -3,7 +3,7 @@
 //! Ready means that a referral could be kept now: the schema is right and the database takes a write. Anybody may ask,
 //! so the answer is worked out once a second at most, however many ask.
 
-use std::{error::Error, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use axum::{Router, extract::State, http::StatusCode, routing::get};
 use service::{Service, store::StoreError};
@@ -55,7 +55,7 @@ impl Readiness {
         });
         match found.await {
             Ok(Ok(())) => return true,
-            Ok(Err(error)) => tracing::error!(error = &error as &dyn Error, "not ready"),
+            Ok(Err(error)) => tracing::error!(error = service::causes(&error), "not ready"),
             Err(_) => tracing::error!("not ready: the database does not answer in time"),
         }
         false

@@ -75,7 +75,7 @@ async fn figures(State((counts, service)): State<(Counts, Service)>) -> impl Int
         Ok(waiting) => {
             text.push_str(&format!("# TYPE matters_messages_waiting gauge\nmatters_messages_waiting {waiting}\n"));
         }
-        Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "messages cannot be counted"),
+        Err(error) => tracing::error!(error = service::causes(&error), "messages cannot be counted"),
     }
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text)
 }

@@ -213,7 +213,7 @@ async fn keep(mut connection: SqliteConnection, mut asked: mpsc::Receiver<Asked>
             }
             Asked::Close(say) => {
                 if let Err(error) = connection.close().await {
-                    tracing::warn!(error = &error as &dyn std::error::Error, "the database was not closed well");
+                    tracing::warn!(error = crate::causes(&error), "the database was not closed well");
                 }
                 let _ = say.send(());
                 return;

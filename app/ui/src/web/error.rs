@@ -26,7 +26,7 @@ pub fn not_found(visit: &Visit) -> Response {
 /// The page for a fault: the cause is logged once, here, under a reference that the page shows.
 pub fn fault_page(visit: &Visit, fault: &Fault) -> Response {
     let reference = visit.reference();
-    tracing::error!(reference, error = fault as &dyn std::error::Error, "a use case failed");
+    tracing::error!(reference, error = service::causes(fault), "a use case failed");
     let may_pass = matches!(fault, Fault::Store(error) if error.may_pass());
     let status = if may_pass { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
     let mut response = page(visit.words, status, reference, (&start_of(visit), visit.asked));
