@@ -35,7 +35,7 @@ pub struct Settings {
     #[arg(long, global = true, env = "MATTERS_LISTEN", value_name = "ADDRESS:PORT")]
     pub listen: Option<SocketAddr>,
     /// The database [default: sqlite://data/matters.db].
-    #[arg(long, global = true, env = "MATTERS_DATABASE_URL", value_name = "URL")]
+    #[arg(long, global = true, env = "MATTERS_DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
     /// Where people find the pages [default: http:// and the address listened on].
     #[arg(long, global = true, env = "MATTERS_PUBLIC_URL", value_name = "URL")]

@@ -3,11 +3,15 @@
 use std::{
     ffi::OsString,
     fs::DirBuilder,
-    os::unix::fs::DirBuilderExt,
+    os::unix::{
+        ffi::{OsStrExt, OsStringExt},
+        fs::DirBuilderExt,
+    },
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, bail};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 use service::store::{Store, StoreError};
 
 /// The file of an SQLite database, from its URL.
@@ -15,7 +19,14 @@ pub fn file(url: &str) -> Option<PathBuf> {
     let rest = url.strip_prefix("sqlite:")?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
     let path = path.split('?').next().unwrap_or_default();
-    (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
+    let path: Vec<u8> = percent_decode_str(path).collect();
+    (!path.is_empty() && path != b":memory:").then(|| OsString::from_vec(path).into())
+}
+
+/// The URL of an SQLite database in this file, whatever characters its name has.
+pub fn url(file: &Path) -> String {
+    const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/');
+    format!("sqlite://{}", percent_encode(file.as_os_str().as_bytes(), ENCODED))
 }
 
 /// A file's path with more after its name.
@@ -98,6 +109,13 @@ mod tests {
         assert_eq!(file("sqlite://data/matters.db"), Some("data/matters.db".into()));
         assert_eq!(file("sqlite:///var/lib/matters.db?mode=rw"), Some("/var/lib/matters.db".into()));
         assert_eq!(file("sqlite:matters.db"), Some("matters.db".into()));
+    }
+
+    #[test]
+    fn a_file_of_any_name_has_a_url_that_leads_back_to_it() {
+        for name in ["data/matters.db", "/srv/a b/100%?.db", "p%20c.bak.copy", "größe#1"] {
+            assert_eq!(file(&url(Path::new(name))), Some(name.into()), "{name}");
+        }
     }
 
     #[test]

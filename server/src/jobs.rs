@@ -12,14 +12,16 @@ use crate::{senders::Senders, stop::Stop};
 
 /// How often what is due is looked for.
 const DUE: Duration = Duration::from_secs(5);
-/// How often what is over is removed, and what was recorded is sealed.
-const TIDY: Duration = Duration::from_secs(60);
+/// How often what was recorded is sealed.
+const SEAL: Duration = Duration::from_secs(60);
+/// How often what is over is removed: it takes a look at every network, and a day more or less matters to nobody.
+const TIDY: Duration = Duration::from_secs(60 * 60);
 /// How often the write-ahead log is folded into the database.
 const CHECKPOINT: Duration = Duration::from_secs(5 * 60);
 
 /// Works until it is time to stop; a job that fails is logged and tried again at its next turn.
 pub async fn run(service: Service, senders: Senders, mut stop: Stop) {
-    let [mut due, mut tidy, mut checkpoint] = [DUE, TIDY, CHECKPOINT].map(every);
+    let [mut due, mut seal, mut tidy, mut checkpoint] = [DUE, SEAL, TIDY, CHECKPOINT].map(every);
     loop {
         tokio::select! {
             _ = due.tick() => {
@@ -32,8 +34,8 @@ pub async fn run(service: Service, senders: Senders, mut stop: Stop) {
                 {
                     tracing::info!(?removed, "what was kept for long enough was removed");
                 }
-                turn(&service, "audit chain", TIDY, service.seal_audit()).await;
             }
+            _ = seal.tick() => drop(turn(&service, "audit chain", SEAL, service.seal_audit()).await),
             _ = checkpoint.tick() => report("the write-ahead log", service.store().checkpoint().await),
             () = stop.asked() => return,
         }

@@ -43,6 +43,12 @@ fn tool(name: &str, url: &str) -> anyhow::Result<Command> {
 
 fn without_password(url: &str) -> anyhow::Result<(String, Option<String>)> {
     let mut url = Url::parse(url).context("the database URL cannot be read")?;
+    let (passwords, others): (Vec<_>, Vec<_>) =
+        url.query_pairs().into_owned().partition(|(name, _)| name == "password");
+    if let Some((_, password)) = passwords.into_iter().next_back() {
+        url.query_pairs_mut().clear().extend_pairs(others);
+        return Ok((url.into(), Some(password)));
+    }
     let password = match url.password() {
         Some(password) => {
             Some(percent_decode_str(password).decode_utf8().context("the password is not text")?.into_owned())
@@ -76,6 +82,14 @@ mod tests {
         let (address, password) =
             without_password("postgres://matters:s%40cret@db.example:5433/matters?sslmode=require").unwrap();
         assert_eq!(address, "postgres://matters@db.example:5433/matters?sslmode=require");
+        assert_eq!(password.as_deref(), Some("s@cret"));
+    }
+
+    #[test]
+    fn nor_does_one_that_stands_among_the_parameters() {
+        let (address, password) =
+            without_password("postgres://matters@db.example/matters?sslmode=require&password=s%40cret").unwrap();
+        assert_eq!(address, "postgres://matters@db.example/matters?sslmode=require");
         assert_eq!(password.as_deref(), Some("s@cret"));
     }
 

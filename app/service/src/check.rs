@@ -1,12 +1,29 @@
 //! Whether what is stored is sound: schema, files and references, and that records open with this key.
 
-use crate::{Fault, Service, store::Reach};
+use crate::{
+    Fault, Service,
+    referrals::{Person, Told},
+    store::Reach,
+};
+
+/// How many records are tried, whether they open.
+const TRIED: i64 = 10_000;
 
 impl Service {
-    /// Whether the newest records open with this secret key: with another one nothing may be written here.
+    /// Whether what is stored was sealed with this secret key: with another one nothing may be written here.
     pub async fn key_fits(&self) -> Result<bool, Fault> {
-        let newest = self.store.read(Reach::Every).await?.some_wrapped_keys(3).await?;
-        Ok(newest.iter().all(|wrapped| self.keys.record(wrapped).is_ok()))
+        Ok(self.unopened_of(3).await? == 0)
+    }
+
+    /// How many of some records cannot be opened with this secret key.
+    async fn unopened_of(&self, most: i64) -> Result<usize, Fault> {
+        let records = self.store.read(Reach::Every).await?.some_sealed(most).await?;
+        let opens = |(wrapped, person, told): &(Vec<u8>, Vec<u8>, Vec<u8>)| {
+            let key = self.keys.record(wrapped)?;
+            key.open::<Person>(person, "patients")?;
+            key.open::<Told>(told, "referrals")
+        };
+        Ok(records.iter().filter(|record| opens(record).is_err()).count())
     }
 
     /// What is wrong with what is stored, a line each; empty when all is well.
@@ -25,10 +42,7 @@ impl Service {
                 Err(_) => found.push(format!("the settings of {slug} cannot be read")),
             }
         }
-        let mut unopened = 0;
-        for wrapped in tx.some_wrapped_keys(1000).await? {
-            unopened += usize::from(self.keys.record(&wrapped).is_err());
-        }
+        let unopened = self.unopened_of(TRIED).await?;
         if unopened > 0 {
             found.push(format!("{unopened} records cannot be opened with this secret key"));
         }

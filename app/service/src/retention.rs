@@ -51,6 +51,11 @@ impl Service {
         let now = self.now();
         let before =
             |days: u32| now.checked_sub(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MIN);
+        let due = self.store.read(network).await?.patients_before(network, before(referrals_days), AT_ONCE).await?;
+        let mut people = 0;
+        for patient in due {
+            people += u64::from(self.erase_person(network, patient).await?);
+        }
         let mut tx = self.store.write(network).await?;
         let drafts = tx.expired_drafts(network, now, AT_ONCE).await?;
         if !drafts.is_empty() {
@@ -60,20 +65,16 @@ impl Service {
         for draft in &drafts {
             tx.remove_draft(network, *draft).await?;
         }
-        let mut removed = Removed {
+        let removed = Removed {
             drafts: drafts.len() as u64,
             claims: tx.remove_claims_before(network, Grain::around(self.claimed_since()).number()).await?,
             messages: tx.remove_messages_before(network, before(messages_days)).await?,
+            people,
             ..Removed::default()
         };
-        let people = tx.patients_before(network, before(referrals_days), AT_ONCE).await?;
-        removed.people = people.len() as u64;
         if removed != Removed::default() {
             self.record(&mut tx, network, Actor::System, Action::RetentionApplied, Subject::Removed(removed)).await?;
             tx.commit().await?;
-        }
-        for patient in people {
-            self.erase_person(network, patient).await?;
         }
         Ok(removed)
     }

@@ -40,7 +40,7 @@ pub async fn run(config: &Config, file: &Path) -> anyhow::Result<()> {
 async fn make_copy(store: &Store, url: &str, copy: &Path) -> anyhow::Result<Engine> {
     let Some(name) = copy.to_str() else { bail!("the name of the file cannot be used by the database") };
     if store.copy_to(name).await.context("the database could not be copied")? {
-        let copied = Store::open(&format!("sqlite://{name}")).await.context("the copy cannot be opened")?;
+        let copied = Store::open(&database::url(copy)).await.context("the copy cannot be opened")?;
         let wrong = copied.check_integrity().await?;
         copied.close().await;
         for ending in ["-wal", "-shm"] {

@@ -51,15 +51,17 @@ async fn into_file(
     }
     database::make_folder_of(place)?;
     let beside = with_ending(place, ".restoring");
-    for left in ["", "-wal", "-shm"] {
-        // Of one that was broken off.
-        let _ = fs::remove_file(with_ending(&beside, left));
-    }
-    let manifest = backup::read(file, keys, &beside)?;
-    expect(&manifest, Engine::Sqlite)?;
-    let sound = finish(config, &format!("sqlite://{}", beside.display()), keys, erased).await?;
-    fs::rename(&beside, place).with_context(|| format!("{} cannot be written", place.display()))?;
-    Ok(tell(&manifest, sound))
+    clear(&beside);
+    let restored = async {
+        let manifest = backup::read(file, keys, &beside)?;
+        expect(&manifest, Engine::Sqlite)?;
+        let sound = finish(config, &database::url(&beside), keys, erased).await?;
+        fs::rename(&beside, place).with_context(|| format!("{} cannot be written", place.display()))?;
+        anyhow::Ok(tell(&manifest, sound))
+    };
+    let restored = restored.await;
+    clear(&beside);
+    restored
 }
 
 async fn into_server(config: &Config, file: &Path, keys: &Keys, erased: &[Erased]) -> anyhow::Result<ExitCode> {
@@ -69,15 +71,24 @@ async fn into_server(config: &Config, file: &Path, keys: &Keys, erased: &[Erased
     store.close().await;
     ensure!(empty, "the database holds something already: a backup is restored into an empty one");
     let archive = with_ending(file, ".archive");
+    clear(&archive);
     let manifest = backup::read(file, keys, &archive)?;
     let restored = match expect(&manifest, Engine::Postgres) {
         Ok(()) => postgres_tools::restore(url, &archive).await,
         other => other,
     };
-    fs::remove_file(&archive).with_context(|| format!("{} cannot be removed", archive.display()))?;
+    clear(&archive);
     restored?;
     let sound = finish(config, url, keys, erased).await?;
     Ok(tell(&manifest, sound))
+}
+
+/// Removes what was on the way to its place, of this restore or of one that was broken off.
+fn clear(beside: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        // Most often there is none.
+        let _ = fs::remove_file(with_ending(beside, ending));
+    }
 }
 
 fn expect(manifest: &Manifest, engine: Engine) -> anyhow::Result<()> {

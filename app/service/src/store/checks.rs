@@ -9,7 +9,8 @@ const CONTRADICTIONS: [(&str, &str); 5] = [
     (
         "booked appointments without a claim on all of their time",
         "SELECT count(*) FROM appointments a WHERE a.status = 'booked' AND a.starts_at >= $1
-           AND (SELECT count(*) FROM claims c WHERE c.network_id = a.network_id AND c.appointment_id = a.appointment_id)
+           AND (SELECT count(*) FROM claims c WHERE c.network_id = a.network_id AND c.appointment_id = a.appointment_id
+                  AND c.staff_id = a.staff_id AND c.grain >= a.starts_at / 900000000 AND c.grain < a.ends_at / 900000000)
              < (a.ends_at - a.starts_at) / 900000000",
     ),
     (
@@ -54,9 +55,11 @@ impl Tx {
         Ok(found)
     }
 
-    /// Some patients' keys, wrapped: to try whether they open.
-    pub async fn some_wrapped_keys(&mut self, most: i64) -> Result<Vec<Vec<u8>>, StoreError> {
-        let query = "SELECT wrapped_key FROM patients WHERE erased_at IS NULL ORDER BY patient_id DESC LIMIT $1";
-        on!(self, c => Ok(sqlx::query_scalar(query).bind(most).fetch_all(c).await?))
+    /// Some patients' keys, wrapped, with who they are and what they answered, sealed: to try whether they open.
+    pub async fn some_sealed(&mut self, most: i64) -> Result<Vec<(Vec<u8>, Vec<u8>, Vec<u8>)>, StoreError> {
+        let query = "SELECT p.wrapped_key, p.content, r.content FROM referrals r
+                     JOIN patients p ON p.network_id = r.network_id AND p.patient_id = r.patient_id
+                     WHERE p.erased_at IS NULL LIMIT $1";
+        on!(self, c => Ok(sqlx::query_as(query).bind(most).fetch_all(c).await?))
     }
 }

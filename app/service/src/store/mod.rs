@@ -84,6 +84,9 @@ pub enum StoreError {
         /// The program's version.
         needed: i64,
     },
+    /// PostgreSQL would show this role every network's rows, whatever was said of a transaction's reach.
+    #[error("this role is above row-level security: connect as one that is neither superuser nor BYPASSRLS")]
+    AboveTheWall,
     /// The address names no engine that this program has.
     #[error("a database URL begins with sqlite:// or postgres://")]
     UnknownEngine,

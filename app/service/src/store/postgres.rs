@@ -29,7 +29,8 @@ pub struct PostgresTx {
     writes: bool,
 }
 
-/// Connects, at once for one connection, so that a wrong address is told now.
+/// Connects, at once for one connection, so that a wrong address is told now; never as a role that row-level security
+/// does not bind.
 pub(super) async fn open(url: &str) -> Result<PgPool, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("matters").options(LIMITS);
     let pool = PgPoolOptions::new()
@@ -38,7 +39,11 @@ pub(super) async fn open(url: &str) -> Result<PgPool, StoreError> {
         .acquire_timeout(WAIT)
         .connect_with(options)
         .await?;
-    Ok(pool)
+    let unbound: bool =
+        sqlx::query_scalar("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+            .fetch_one(&pool)
+            .await?;
+    if unbound { Err(StoreError::AboveTheWall) } else { Ok(pool) }
 }
 
 impl PostgresTx {
@@ -79,15 +84,6 @@ pub(super) async fn check_integrity(pool: &PgPool) -> Result<Vec<String>, StoreE
             .await?;
     if let Some(damaged @ 1..) = damaged {
         found.push(format!("{damaged} pages were found damaged"));
-    }
-    let unbound: bool =
-        sqlx::query_scalar("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
-            .fetch_one(pool)
-            .await?;
-    if unbound {
-        found.push(
-            "this role is above row-level security: connect as one that is neither superuser nor BYPASSRLS".into(),
-        );
     }
     let open: Vec<String> = sqlx::query_scalar(
         "SELECT c.relname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid

@@ -154,3 +154,26 @@ async fn nothing_personal_can_be_read_in_the_database() {
         assert!(!holds(&drafted, personal) && !holds(&sent, personal), "{personal}");
     }
 }
+
+/// What the check finds once somebody has done this to the database of somebody booked.
+async fn found_after(statement: &str) -> Vec<String> {
+    let riverside = Riverside::new().await;
+    riverside.person().await.booked().await;
+    riverside.database.run(statement).await.unwrap();
+    riverside.check().await.unwrap()
+}
+
+#[tokio::test]
+async fn an_appointment_that_was_shifted_away_from_its_claims_is_found() {
+    let unclaimed = "1 booked appointments without a claim on all of their time";
+    let shift = "UPDATE appointments SET starts_at = starts_at + 900000000, ends_at = ends_at + 900000000";
+    assert_eq!(found_after(shift).await, [unclaimed]);
+}
+
+#[tokio::test]
+async fn a_record_that_no_longer_opens_is_found() {
+    let cut = "UPDATE patients SET content = substr(content, 2)";
+    assert_eq!(found_after(cut).await, ["1 records cannot be opened with this secret key"]);
+    let cut = "UPDATE referrals SET content = substr(content, 2)";
+    assert_eq!(found_after(cut).await, ["1 records cannot be opened with this secret key"]);
+}
