@@ -9,8 +9,9 @@ const CONTRADICTIONS: [(&str, &str); 5] = [
     (
         "booked appointments without a claim on all of their time",
         "SELECT count(*) FROM appointments a WHERE a.status = 'booked' AND a.starts_at >= $1
-           AND (SELECT count(*) FROM claims c WHERE c.network_id = a.network_id AND c.appointment_id = a.appointment_id
-                  AND c.staff_id = a.staff_id AND c.grain >= a.starts_at / 900000000 AND c.grain < a.ends_at / 900000000)
+           AND (SELECT CASE WHEN min(c.grain) = a.starts_at / 900000000 THEN count(*) ELSE 0 END
+                FROM claims c WHERE c.network_id = a.network_id AND c.appointment_id = a.appointment_id
+                  AND c.staff_id = a.staff_id AND c.grain < a.ends_at / 900000000)
              < (a.ends_at - a.starts_at) / 900000000",
     ),
     (
