@@ -310,25 +310,15 @@ impl Service {
     /// Writes a draft as it now is, as its next revision.
     pub(crate) async fn write_draft(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
-        let stored = tx
-            .set_draft_content(
-                draft.network.id,
-                draft.id,
-                draft.revision,
-                (&content, draft.language.code()),
-                self.now(),
-                self.kept_until(),
-            )
-            .await?;
-        assert!(stored, "the draft was read in this transaction");
-        Ok(())
+        let content = (content.as_slice(), draft.language.code());
+        let (now, kept_until) = (self.now(), self.kept_until());
+        Ok(tx.set_draft_content(draft.network.id, draft.id, draft.revision, content, now, kept_until).await?)
     }
 
     /// Keeps what was typed and not taken, unless the draft has moved on since it was read.
     async fn write_typed(&self, tx: &mut Tx, draft: &Draft) -> Result<(), Fault> {
         let content = draft.key.seal(&draft.content(), "drafts", &*self.chance);
-        tx.set_draft_typed(draft.network.id, draft.id, draft.revision, &content).await?;
-        Ok(())
+        Ok(tx.set_draft_typed(draft.network.id, draft.id, draft.revision, &content).await?)
     }
 
     /// Keeps what was typed on a page after sending.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on};
+use super::{StoreError, Tx, instant, micros, on, put};
 
 /// An appointment as it is stored, with what its pages say.
 #[derive(Clone, Debug)]
@@ -86,20 +86,7 @@ impl Tx {
         let query = "INSERT INTO appointments (network_id, appointment_id, referral_id, staff_id, place_id, mode,
                        starts_at, ends_at, status, sequence)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'booked', 0)";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(appointment.network))
-                .bind(Uuid::from(appointment.id))
-                .bind(Uuid::from(appointment.referral))
-                .bind(Uuid::from(appointment.staff))
-                .bind(appointment.place.map(Uuid::from))
-                .bind(appointment.mode)
-                .bind(micros(appointment.starts_at))
-                .bind(micros(appointment.ends_at))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(appointment.network), Uuid::from(appointment.id), Uuid::from(appointment.referral), Uuid::from(appointment.staff), appointment.place.map(Uuid::from), appointment.mode, micros(appointment.starts_at), micros(appointment.ends_at))
     }
 
     /// Moves an appointment to another time, and books it again if it was cancelled.
@@ -107,19 +94,7 @@ impl Tx {
         let query = "UPDATE appointments SET staff_id = $1, place_id = $2, mode = $3, starts_at = $4, ends_at = $5,
                        status = 'booked', cancelled_reason = NULL, sequence = sequence + 1
                      WHERE appointment_id = $6 AND network_id = $7";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(to.staff))
-                .bind(to.place.map(Uuid::from))
-                .bind(to.mode)
-                .bind(micros(to.starts_at))
-                .bind(micros(to.ends_at))
-                .bind(Uuid::from(to.id))
-                .bind(Uuid::from(to.network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(to.staff), to.place.map(Uuid::from), to.mode, micros(to.starts_at), micros(to.ends_at), Uuid::from(to.id), Uuid::from(to.network))
     }
 
     /// Cancels an appointment, if it is booked; whether it was.

@@ -4,7 +4,7 @@ use domain::id::{EventId, NetworkId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on};
+use super::{StoreError, Tx, instant, micros, on, put};
 
 /// An event as it is stored.
 #[derive(Clone, Debug)]
@@ -35,18 +35,7 @@ impl Tx {
     pub async fn add_audit_event(&mut self, network: NetworkId, event: &EventRow) -> Result<(), StoreError> {
         let query = "INSERT INTO audit_events (network_id, event_id, at, actor, action, subject)
                      VALUES ($1, $2, $3, $4, $5, $6)";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(event.id))
-                .bind(micros(event.at))
-                .bind(&event.actor)
-                .bind(&event.action)
-                .bind(&event.subject)
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(event.id), micros(event.at), &event.actor, &event.action, &event.subject)
     }
 
     /// Networks with events that have no place in the chain yet.
@@ -77,16 +66,7 @@ impl Tx {
     /// Gives an event its place.
     pub async fn seal_event(&mut self, network: NetworkId, id: EventId, link: &Link) -> Result<(), StoreError> {
         let query = "UPDATE audit_events SET position = $3, hash = $4 WHERE network_id = $1 AND event_id = $2";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(link.position)
-                .bind(&link.hash)
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), link.position, &link.hash)
     }
 
     /// The events of a network's chain after a place, with their links, in order.

@@ -6,7 +6,7 @@ use domain::id::{AppointmentId, DraftId, NetworkId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on};
+use super::{StoreError, Tx, instant, micros, on, put};
 
 /// A hold as it is stored.
 #[derive(Debug)]
@@ -127,20 +127,20 @@ impl Tx {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         const LAPSED: &str = "SELECT draft_id FROM holds WHERE network_id = $1 AND staff_id = $2 AND held_until <= $3";
-        on!(self, c => {
-            let lapsed: Vec<Uuid> = sqlx::query_scalar(LAPSED)
+        let lapsed: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(LAPSED)
                 .bind(Uuid::from(network))
                 .bind(Uuid::from(staff))
                 .bind(micros(now))
-                .fetch_all(&mut *c)
-                .await?;
-            for draft in lapsed {
-                for query in RELEASE_HOLD {
-                    sqlx::query(query).bind(Uuid::from(network)).bind(draft).execute(&mut *c).await?;
-                }
+                .fetch_all(c)
+                .await?
+        });
+        for draft in lapsed {
+            for query in RELEASE_HOLD {
+                put!(self, query, Uuid::from(network), draft)?;
             }
-            Ok(())
-        })
+        }
+        Ok(())
     }
 
     /// Claims quarters of an hour, in order. `false` when any is already claimed: then the transaction is given up.
@@ -181,12 +181,10 @@ impl Tx {
         if self.takes_rows() {
             self.take_hold(network, draft, None).await?;
         }
-        on!(self, c => {
-            for query in RELEASE_HOLD {
-                sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(&mut *c).await?;
-            }
-            Ok(())
-        })
+        for query in RELEASE_HOLD {
+            put!(self, query, Uuid::from(network), Uuid::from(draft))?;
+        }
+        Ok(())
     }
 
     /// Hands what a draft has claimed to its appointment; the hold is over.
@@ -197,16 +195,8 @@ impl Tx {
         appointment: AppointmentId,
     ) -> Result<(), StoreError> {
         let query = "UPDATE claims SET draft_id = NULL, appointment_id = $1 WHERE network_id = $2 AND draft_id = $3";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(appointment))
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(draft))
-                .execute(&mut *c)
-                .await?;
-            sqlx::query(RELEASE_HOLD[1]).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(appointment), Uuid::from(network), Uuid::from(draft))?;
+        put!(self, RELEASE_HOLD[1], Uuid::from(network), Uuid::from(draft))
     }
 
     /// Gives up an appointment's claims, with the link worker's row taken first, as for a hold.
@@ -226,10 +216,7 @@ impl Tx {
             .await?;
         }
         let query = "DELETE FROM claims WHERE network_id = $1 AND appointment_id = $2";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(appointment)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(appointment))
     }
 
     /// Removes claims on time that is over; how many.
@@ -289,19 +276,7 @@ impl Tx {
                      VALUES ($1, $2, $3, $4, $5, $6, $7)
                      ON CONFLICT (network_id, draft_id) DO UPDATE SET staff_id = excluded.staff_id, slot = excluded.slot,
                        first_held_at = excluded.first_held_at, held_until = excluded.held_until";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(draft))
-                .bind(Uuid::from(hold.staff))
-                .bind(&hold.slot)
-                .bind(source_hash)
-                .bind(micros(hold.first_held_at))
-                .bind(micros(hold.held_until))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(draft), Uuid::from(hold.staff), &hold.slot, source_hash, micros(hold.first_held_at), micros(hold.held_until))
     }
 
     /// How many live holds come from one source.

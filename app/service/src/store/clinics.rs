@@ -4,7 +4,7 @@ use domain::id::{ClinicId, LeaveId, NetworkId, PlaceId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on};
+use super::{StoreError, Tx, instant, micros, on, put};
 
 /// A clinic as it is stored, its rule still as JSON.
 #[derive(Debug)]
@@ -58,26 +58,13 @@ impl Tx {
         rule: &str,
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO clinics (network_id, clinic_id, staff_id, place_id, rule) VALUES ($1, $2, $3, $4, $5)";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(Uuid::from(staff))
-                .bind(place.map(Uuid::from))
-                .bind(rule)
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), Uuid::from(staff), place.map(Uuid::from), rule)
     }
 
     /// Removes a network's clinics, before an import writes them anew; appointments stay as they are.
     pub async fn remove_clinics(&mut self, network: NetworkId) -> Result<(), StoreError> {
         let query = "DELETE FROM clinics WHERE network_id = $1";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network))
     }
 
     /// Leave that ends after this instant: whose, from when, until when.
@@ -106,17 +93,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query =
             "INSERT INTO leave (network_id, leave_id, staff_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5)";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(Uuid::from(staff))
-                .bind(micros(starts_at))
-                .bind(micros(ends_at))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), Uuid::from(staff), micros(starts_at), micros(ends_at))
     }
 
     /// A network's places.
@@ -136,16 +113,6 @@ impl Tx {
         let query = "INSERT INTO places (network_id, place_id, name, address, directions) VALUES ($1, $2, $3, $4, $5)
                      ON CONFLICT (network_id, place_id) DO UPDATE SET name = excluded.name, address = excluded.address,
                        directions = excluded.directions";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(place.id))
-                .bind(&place.name)
-                .bind(&place.address)
-                .bind(&place.directions)
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(place.id), &place.name, &place.address, &place.directions)
     }
 }

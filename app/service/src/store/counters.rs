@@ -1,6 +1,6 @@
 //! Attempts counted in windows of time, shared by every copy of the program.
 
-use super::{StoreError, Tx, on};
+use super::{StoreError, Tx, on, put};
 
 impl Tx {
     /// Counts one more attempt, and says how many there now are in this window.
@@ -20,18 +20,12 @@ impl Tx {
     /// Forgets this window's attempts, after one that was right.
     pub async fn forget_attempts(&mut self, counted: &[u8], window: i64) -> Result<(), StoreError> {
         let query = "DELETE FROM counters WHERE counted = $1 AND time_window = $2";
-        on!(self, c => {
-            sqlx::query(query).bind(counted).bind(window).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, counted, window)
     }
 
     /// Removes windows that are over.
     pub async fn remove_counters_before(&mut self, window: i64) -> Result<(), StoreError> {
         let query = "DELETE FROM counters WHERE time_window < $1";
-        on!(self, c => {
-            sqlx::query(query).bind(window).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, window)
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, micros, on, taking};
+use super::{StoreError, Tx, micros, on, put, taking};
 
 /// A draft as it is stored.
 #[derive(Debug)]
@@ -105,23 +105,7 @@ impl Tx {
         let query = "INSERT INTO drafts (network_id, draft_id, token_hash, revision, veiled_to, language, helped,
                        version_id, wrapped_key, content, source_hash, touched_at, expires_at)
                      VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11)";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(draft.network))
-                .bind(Uuid::from(draft.id))
-                .bind(draft.token_hash)
-                .bind(draft.language)
-                .bind(draft.helped)
-                .bind(Uuid::from(draft.version))
-                .bind(draft.wrapped_key)
-                .bind(draft.content)
-                .bind(draft.source_hash)
-                .bind(micros(draft.at))
-                .bind(micros(draft.expires_at))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(draft.network), Uuid::from(draft.id), draft.token_hash, draft.language, draft.helped, Uuid::from(draft.version), draft.wrapped_key, draft.content, draft.source_hash, micros(draft.at), micros(draft.expires_at))
     }
 
     /// The draft whose cookie this is, unless it is over.
@@ -167,7 +151,7 @@ impl Tx {
         })
     }
 
-    /// Writes a draft's content as the next revision, if it still stands at this one; whether it did.
+    /// Writes a draft's content as the next revision, if it still stands at this one.
     pub async fn set_draft_content(
         &mut self,
         network: NetworkId,
@@ -176,23 +160,11 @@ impl Tx {
         (content, language): (&[u8], &str),
         now: Timestamp,
         expires_at: Timestamp,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<(), StoreError> {
         let query = "UPDATE drafts SET content = $1, language = $6, revision = revision + 1, touched_at = $2,
                        expires_at = $3
                      WHERE draft_id = $4 AND revision = $5 AND referral_id IS NULL AND network_id = $7";
-        on!(self, c => {
-            let done = sqlx::query(query)
-                .bind(content)
-                .bind(micros(now))
-                .bind(micros(expires_at))
-                .bind(Uuid::from(draft))
-                .bind(i64::from(revision))
-                .bind(language)
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(done.rows_affected() == 1)
-        })
+        put!(self, query, content, micros(now), micros(expires_at), Uuid::from(draft), i64::from(revision), language, Uuid::from(network))
     }
 
     /// Writes what was typed but not taken: no new revision, since no answer changed.
@@ -202,19 +174,10 @@ impl Tx {
         draft: DraftId,
         revision: u32,
         content: &[u8],
-    ) -> Result<bool, StoreError> {
+    ) -> Result<(), StoreError> {
         let query = "UPDATE drafts SET content = $1
                      WHERE draft_id = $2 AND revision = $3 AND referral_id IS NULL AND network_id = $4";
-        on!(self, c => {
-            let done = sqlx::query(query)
-                .bind(content)
-                .bind(Uuid::from(draft))
-                .bind(i64::from(revision))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(done.rows_affected() == 1)
-        })
+        put!(self, query, content, Uuid::from(draft), i64::from(revision), Uuid::from(network))
     }
 
     /// Writes what was typed on a page after sending and not taken.
@@ -226,15 +189,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query =
             "UPDATE drafts SET content = $1 WHERE draft_id = $2 AND referral_id IS NOT NULL AND network_id = $3";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(content)
-                .bind(Uuid::from(draft))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, content, Uuid::from(draft), Uuid::from(network))
     }
 
     /// Gives a draft a code to come back with, in place of any earlier one.
@@ -247,16 +202,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query =
             "UPDATE drafts SET resume_hash = $1, resume_shown_until = $2 WHERE draft_id = $3 AND network_id = $4";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(resume_hash)
-                .bind(micros(shown_until))
-                .bind(Uuid::from(draft))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, resume_hash, micros(shown_until), Uuid::from(draft), Uuid::from(network))
     }
 
     /// Hands a draft to another device: the earlier cookie no longer opens it, the code is spent, and what was
@@ -270,15 +216,7 @@ impl Tx {
         let query = "UPDATE drafts SET token_hash = $1, resume_hash = NULL, resume_shown_until = NULL,
                        veiled_to = revision, revision = revision + 1
                      WHERE draft_id = $2 AND network_id = $3";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(token_hash)
-                .bind(Uuid::from(draft))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, token_hash, Uuid::from(draft), Uuid::from(network))
     }
 
     /// Marks a draft as sent: its answers now belong to the referral, and it can be opened only until then.
@@ -293,36 +231,20 @@ impl Tx {
         let query = "UPDATE drafts SET referral_id = $1, content = $2, expires_at = $3, resume_hash = NULL,
                        sent_revision = revision, revision = revision + 1
                      WHERE draft_id = $4 AND network_id = $5";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(referral))
-                .bind(emptied)
-                .bind(micros(readable_until))
-                .bind(Uuid::from(draft))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(referral), emptied, micros(readable_until), Uuid::from(draft), Uuid::from(network))
     }
 
     /// Ends a draft's session: nobody opens it by a cookie any more.
     pub async fn end_draft_session(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
         let query = "UPDATE drafts SET token_hash = NULL WHERE network_id = $1 AND draft_id = $2";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(draft))
     }
 
     /// Removes a draft that was never sent, with what it held.
     pub async fn remove_draft(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
         self.release_hold(network, draft).await?;
         let query = "DELETE FROM drafts WHERE network_id = $1 AND draft_id = $2 AND referral_id IS NULL";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(draft))
     }
 
     /// Some drafts of a network that were never sent and are over.

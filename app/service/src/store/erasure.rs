@@ -4,7 +4,7 @@ use domain::id::{AppointmentId, NetworkId, PatientId, ReferralId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, micros, on};
+use super::{StoreError, Tx, micros, on, put};
 
 impl Tx {
     /// The patient of this network with this id who is not erased, with their referrals.
@@ -32,46 +32,22 @@ impl Tx {
         let nothing: &[u8] = &[];
         let query = "UPDATE patients SET wrapped_key = $1, content = $1, match_index = $1, erased_at = $2
                      WHERE network_id = $3 AND patient_id = $4";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(nothing)
-                .bind(micros(now))
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(patient))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, nothing, micros(now), Uuid::from(network), Uuid::from(patient))
     }
 
     /// Empties a referral with its draft and what was sent about it; its link leads nowhere, and it waits for nobody.
     pub async fn erase_referral(&mut self, network: NetworkId, referral: ReferralId) -> Result<(), StoreError> {
         let nothing: &[u8] = &[];
-        on!(self, c => {
-            // No link's hash is so short: the id only keeps the column without doubles.
-            sqlx::query("UPDATE referrals SET content = $1, prepare = $1, manage_hash = $2, state = 'erased', urgent = ''
-                         WHERE network_id = $3 AND referral_id = $4")
-                .bind(nothing)
-                .bind(referral.to_bytes().as_slice())
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(referral))
-                .execute(&mut *c)
-                .await?;
-            sqlx::query("UPDATE drafts SET content = $1, wrapped_key = $1, token_hash = NULL
-                         WHERE network_id = $2 AND draft_id =
-                           (SELECT draft_id FROM referrals WHERE network_id = $2 AND referral_id = $3)")
-                .bind(nothing)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(referral))
-                .execute(&mut *c)
-                .await?;
-            sqlx::query("DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2")
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(referral))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        let (network, referral) = (Uuid::from(network), Uuid::from(referral));
+        let of_referral = "UPDATE referrals SET content = $1, prepare = $1, manage_hash = $2, state = 'erased', urgent = ''
+                           WHERE network_id = $3 AND referral_id = $4";
+        // No link's hash is so short: the id only keeps the column without doubles.
+        put!(self, of_referral, nothing, referral.as_bytes().as_slice(), network, referral)?;
+        let of_draft = "UPDATE drafts SET content = $1, wrapped_key = $1, token_hash = NULL
+                        WHERE network_id = $2 AND draft_id =
+                          (SELECT draft_id FROM referrals WHERE network_id = $2 AND referral_id = $3)";
+        put!(self, of_draft, nothing, network, referral)?;
+        put!(self, "DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2", network, referral)
     }
 
     /// Booked appointments of a referral that are still to come.

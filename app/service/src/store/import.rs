@@ -6,7 +6,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{StoreError, Tx, on};
+use super::{StoreError, Tx, put};
 
 impl Tx {
     /// Changes what is said of a member of staff, and their role; never how they sign in.
@@ -21,26 +21,12 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query =
             "UPDATE staff SET name = $1, employer = $2, about = $3, role = $4 WHERE staff_id = $5 AND network_id = $6";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(name)
-                .bind(employer)
-                .bind(about)
-                .bind(role.code())
-                .bind(Uuid::from(id))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, name, employer, about, role.code(), Uuid::from(id), Uuid::from(network))
     }
 
     /// Removes a network's leave, before it is written anew.
     pub async fn remove_leave(&mut self, network: NetworkId) -> Result<(), StoreError> {
         let query = "DELETE FROM leave WHERE network_id = $1";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network))
     }
 }

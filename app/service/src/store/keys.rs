@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{StoreError, Tx, on};
+use super::{StoreError, Tx, on, put};
 
 /// A column that is sealed with the master key: of which table, under which id.
 #[derive(Clone, Copy, Debug)]
@@ -49,9 +49,6 @@ impl Tx {
     /// Puts a value in the place of this one, unless it has changed since.
     pub async fn set_sealed(&mut self, column: SealedColumn, from: &Sealed, to: &[u8]) -> Result<(), StoreError> {
         let (network, id, before) = from;
-        on!(self, c => {
-            sqlx::query(column.set).bind(to).bind(network).bind(id).bind(before.as_slice()).execute(c).await?;
-            Ok(())
-        })
+        put!(self, column.set, to, network, id, before.as_slice())
     }
 }

@@ -43,7 +43,7 @@ pub use staff::{SessionRow, StaffRow};
 
 use self::{
     postgres::PostgresTx,
-    sqlite::{Lease, Writer},
+    sqlite::{Batch, Lease, Writer},
 };
 
 /// Something went wrong below the use cases; it holds no personal data.
@@ -144,11 +144,19 @@ pub enum SqliteTx {
 }
 
 impl SqliteTx {
-    /// The connection to run statements on.
-    pub fn connection(&mut self) -> &mut SqliteConnection {
+    /// The connection to run a statement on whose answer is waited for.
+    pub(crate) async fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
         match self {
-            Self::Read(connection) => connection,
-            Self::Write(lease) => lease.connection(),
+            Self::Read(connection) => Ok(connection),
+            Self::Write(lease) => lease.connection().await,
+        }
+    }
+
+    /// Where statements wait whose answer nobody waits for.
+    pub(crate) fn later(&mut self) -> &mut Batch {
+        match self {
+            Self::Read(_) => unreachable!("what is only read changes nothing"),
+            Self::Write(lease) => lease.later(),
         }
     }
 }
@@ -158,7 +166,7 @@ macro_rules! on {
     ($tx:expr, $connection:ident => $body:expr) => {
         match $tx {
             $crate::store::Tx::Sqlite(tx) => {
-                let $connection = tx.connection();
+                let $connection = tx.connection().await?;
                 $body
             }
             $crate::store::Tx::Postgres(tx) => {
@@ -169,6 +177,28 @@ macro_rules! on {
     };
 }
 pub(crate) use on;
+
+/// Writes, with these parameters, what has no answer: `put!(self, query, id, content)`.
+///
+/// SQLite is handed several such statements at once, before the next whose answer is waited for or with the commit, since
+/// handing one over costs more than running it; one that fails fails whatever comes next.
+macro_rules! put {
+    ($tx:expr, $query:expr, $($value:expr),+ $(,)?) => {
+        match $tx {
+            $crate::store::Tx::Sqlite(tx) => {
+                let batch = tx.later();
+                batch.add($query);
+                $(sqlx::Arguments::add(batch.values(), $value).map_err(sqlx::Error::Encode)?;)+
+                Ok::<(), $crate::store::StoreError>(())
+            }
+            $crate::store::Tx::Postgres(tx) => {
+                sqlx::query($query)$(.bind($value))+.execute(tx.connection()).await?;
+                Ok(())
+            }
+        }
+    };
+}
+pub(crate) use put;
 
 /// A query for rows that the use case is about to change: where several can write at once it also takes them, so that
 /// whoever comes second reads them as the first has left them.
@@ -197,7 +227,7 @@ impl Store {
         match self {
             Self::Sqlite { writer, .. } => {
                 let mut lease = writer.alone().await?;
-                SQLITE_MIGRATIONS.run(lease.connection()).await?;
+                SQLITE_MIGRATIONS.run(lease.connection().await?).await?;
             }
             Self::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
@@ -258,7 +288,7 @@ impl Store {
     pub async fn checkpoint(&self) -> Result<(), StoreError> {
         if let Self::Sqlite { writer, .. } = self {
             let mut lease = writer.alone().await?;
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(lease.connection()).await?;
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(lease.connection().await?).await?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use domain::id::{NetworkId, PracticeId, QuestionnaireId, VersionId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, micros, on};
+use super::{StoreError, Tx, micros, on, put};
 
 /// A network as it is stored, its settings still as JSON.
 pub type NetworkRow = (Uuid, String, String, String);
@@ -42,10 +42,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO networks (network_id, slug, name, settings) VALUES ($1, $2, $3, $4)
                      ON CONFLICT (network_id) DO UPDATE SET name = excluded.name, settings = excluded.settings";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(id)).bind(slug).bind(name).bind(settings).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(id), slug, name, settings)
     }
 
     /// A network's practices, in the order of the page.
@@ -67,17 +64,7 @@ impl Tx {
                      VALUES ($1, $2, $3, $4, $5)
                      ON CONFLICT (network_id, ods_code)
                      DO UPDATE SET name = excluded.name, position = excluded.position";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(ods_code)
-                .bind(name)
-                .bind(position)
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), ods_code, name, position)
     }
 
     /// Name, employer and introduction of a network's active link workers, by name.
@@ -108,10 +95,7 @@ impl Tx {
         slug: &str,
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO questionnaires (network_id, questionnaire_id, slug) VALUES ($1, $2, $3)";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).bind(slug).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), slug)
     }
 
     /// Publishes a version under the next number.
@@ -126,17 +110,7 @@ impl Tx {
         let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at)
                      SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5
                      FROM versions WHERE network_id = $1 AND questionnaire_id = $3";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(Uuid::from(questionnaire))
-                .bind(content)
-                .bind(micros(at))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), Uuid::from(questionnaire), content, micros(at))
     }
 
     /// A version, whatever came after it.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on};
+use super::{StoreError, Tx, instant, micros, on, put};
 
 /// A message as it is stored.
 #[derive(Debug)]
@@ -36,20 +36,7 @@ impl Tx {
         let query = "INSERT INTO outbox (network_id, message_id, referral_id, kind, channel, language, content,
                        send_at, attempts)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(message.network))
-                .bind(Uuid::from(message.id))
-                .bind(message.referral.map(Uuid::from))
-                .bind(&message.kind)
-                .bind(&message.channel)
-                .bind(&message.language)
-                .bind(&message.content)
-                .bind(micros(message.send_at))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(message.network), Uuid::from(message.id), message.referral.map(Uuid::from), &message.kind, &message.channel, &message.language, &message.content, micros(message.send_at))
     }
 
     /// Messages that are due, the oldest first.
@@ -109,15 +96,7 @@ impl Tx {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let query = "UPDATE outbox SET sent_at = $1, attempts = attempts + 1 WHERE message_id = $2 AND network_id = $3";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(micros(now))
-                .bind(Uuid::from(message))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, micros(now), Uuid::from(message), Uuid::from(network))
     }
 
     /// Puts a message off after a failure, or gives it up when `again_at` is none.
@@ -131,16 +110,7 @@ impl Tx {
         let query = "UPDATE outbox SET attempts = attempts + 1, send_at = coalesce($1, send_at),
                        failed_at = CASE WHEN $1 IS NULL THEN $2 ELSE NULL END, claimed_until = NULL
                      WHERE message_id = $3 AND network_id = $4";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(again_at.map(micros))
-                .bind(micros(now))
-                .bind(Uuid::from(message))
-                .bind(Uuid::from(network))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, again_at.map(micros), micros(now), Uuid::from(message), Uuid::from(network))
     }
 
     /// How many messages are due and not sent, for the metrics.

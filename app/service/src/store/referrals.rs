@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on, taking};
+use super::{StoreError, Tx, instant, micros, on, put, taking};
 
 /// A referral as it is stored, with its patient.
 #[derive(Debug)]
@@ -152,40 +152,41 @@ macro_rules! read_referral {
 impl Tx {
     /// Adds a referral and its patient.
     pub async fn add_referral(&mut self, referral: &NewReferral<'_>) -> Result<(), StoreError> {
-        on!(self, c => {
-            sqlx::query("INSERT INTO patients (network_id, patient_id, wrapped_key, content, match_index)
-                         VALUES ($1, $2, $3, $4, $5)")
-                .bind(Uuid::from(referral.network))
-                .bind(Uuid::from(referral.patient))
-                .bind(referral.wrapped_key)
-                .bind(referral.person)
-                .bind(referral.match_index)
-                .execute(&mut *c)
-                .await?;
-            sqlx::query("INSERT INTO referrals (network_id, referral_id, patient_id, draft_id, reference, practice_id,
-                           source, language, state, urgent, content, prepare, prepare_revision, version_id,
-                           manage_hash, reader_id, submitted_at, read_by)
-                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'new', $9, $10, $11, 1, $12, $13, $14, $15, $16)")
-                .bind(Uuid::from(referral.network))
-                .bind(Uuid::from(referral.id))
-                .bind(Uuid::from(referral.patient))
-                .bind(Uuid::from(referral.draft))
-                .bind(referral.reference)
-                .bind(referral.practice.map(Uuid::from))
-                .bind(referral.source)
-                .bind(referral.language)
-                .bind(referral.urgent)
-                .bind(referral.content)
-                .bind(referral.prepare)
-                .bind(Uuid::from(referral.version))
-                .bind(referral.manage_hash)
-                .bind(referral.reader.map(Uuid::from))
-                .bind(micros(referral.at))
-                .bind(micros(referral.read_by))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        let patient = "INSERT INTO patients (network_id, patient_id, wrapped_key, content, match_index)
+                       VALUES ($1, $2, $3, $4, $5)";
+        put!(
+            self,
+            patient,
+            Uuid::from(referral.network),
+            Uuid::from(referral.patient),
+            referral.wrapped_key,
+            referral.person,
+            referral.match_index,
+        )?;
+        let query = "INSERT INTO referrals (network_id, referral_id, patient_id, draft_id, reference, practice_id, source,
+                       language, state, urgent, content, prepare, prepare_revision, version_id, manage_hash, reader_id,
+                       submitted_at, read_by)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'new', $9, $10, $11, 1, $12, $13, $14, $15, $16)";
+        put!(
+            self,
+            query,
+            Uuid::from(referral.network),
+            Uuid::from(referral.id),
+            Uuid::from(referral.patient),
+            Uuid::from(referral.draft),
+            referral.reference,
+            referral.practice.map(Uuid::from),
+            referral.source,
+            referral.language,
+            referral.urgent,
+            referral.content,
+            referral.prepare,
+            Uuid::from(referral.version),
+            referral.manage_hash,
+            referral.reader.map(Uuid::from),
+            micros(referral.at),
+            micros(referral.read_by),
+        )
     }
 
     /// Whether a reference is taken.
@@ -294,30 +295,13 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "UPDATE referrals SET urgent = $1, read_by = CASE WHEN read_by < $2 THEN read_by ELSE $2 END
                      WHERE network_id = $3 AND referral_id = $4";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(reasons)
-                .bind(micros(read_by))
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, reasons, micros(read_by), Uuid::from(network), Uuid::from(id))
     }
 
     /// Names another reader of a referral.
     pub async fn set_reader(&mut self, network: NetworkId, id: ReferralId, reader: StaffId) -> Result<(), StoreError> {
         let query = "UPDATE referrals SET reader_id = $1 WHERE network_id = $2 AND referral_id = $3";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(reader))
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(reader), Uuid::from(network), Uuid::from(id))
     }
 
     /// Writes what was added after sending, if it still stands at this revision; whether it did.

@@ -3,12 +3,15 @@
 //! Whoever writes waits in a queue for the one connection. When several wait, they share one commit, each behind a
 //! savepoint of its own, and none is answered before the disk has it: the disk confirms some thousand commits a second,
 //! a fraction of what the processor could do.
+//!
+//! The driver runs the engine on a thread of its own, and waking that thread costs more than most statements do. So what
+//! has no answer waits in a [`Batch`], and goes over with what comes next.
 
 use std::{str::FromStr, time::Duration};
 
 use sqlx::{
-    ConnectOptions, Connection, SqliteConnection, SqlitePool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    Arguments, AssertSqlSafe, ConnectOptions, Connection, SqliteConnection, SqlitePool,
+    sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use tokio::{
     sync::{mpsc, oneshot},
@@ -25,6 +28,8 @@ const MOST_WAITING: usize = 1024;
 const WAIT: Duration = Duration::from_secs(10);
 /// For how long a statement waits for another program's lock.
 const BUSY: Duration = Duration::from_secs(5);
+/// How many statements stay prepared: each row of statements that goes over together counts as one of its own.
+const PREPARED: usize = 400;
 
 /// Opens a database, making the file when it is missing: who writes, and those that read.
 pub(super) async fn open(url: &str) -> Result<(Writer, SqlitePool), StoreError> {
@@ -34,6 +39,7 @@ pub(super) async fn open(url: &str) -> Result<(Writer, SqlitePool), StoreError> 
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(BUSY)
+        .statement_cache_capacity(PREPARED)
         .pragma("journal_size_limit", "67108864")
         // What is removed is overwritten with noughts: an erased person's key leaves nothing behind.
         .pragma("secure_delete", "ON")
@@ -79,21 +85,29 @@ enum Asked {
 #[derive(Debug)]
 pub struct Lease {
     connection: Option<SqliteConnection>,
+    later: Batch,
     back: Option<oneshot::Sender<Returned>>,
+}
+
+/// Statements whose answer nobody waits for, in order, with the parameters of them all.
+#[derive(Debug, Default)]
+pub struct Batch {
+    statements: String,
+    values: SqliteArguments,
 }
 
 /// How the connection comes back.
 #[derive(Debug)]
 struct Returned {
     connection: SqliteConnection,
-    /// What was written with it stays; otherwise it is undone.
-    keeps: bool,
+    /// What was written with it stays, once this is written too; otherwise it is undone.
+    keeps: Option<Batch>,
     /// Who waits to hear that it is on disk, with what others wrote before it in the same transaction.
-    confirm: Option<oneshot::Sender<Result<(), Shared>>>,
+    confirm: Option<Confirm>,
 }
 
-/// Why a commit failed, told to each of those who shared it.
-type Shared = String;
+/// Tells that what was written is on disk, or why it is not.
+type Confirm = oneshot::Sender<Result<(), StoreError>>;
 
 impl Writer {
     fn new(connection: SqliteConnection) -> Self {
@@ -141,16 +155,25 @@ impl Lease {
         asker: oneshot::Sender<Result<Self, sqlx::Error>>,
     ) -> Result<Returned, SqliteConnection> {
         let (back, returned) = oneshot::channel();
-        if let Err(Ok(mut lease)) = asker.send(Ok(Self { connection: Some(connection), back: Some(back) })) {
+        if let Err(Ok(mut lease)) = asker.send(Ok(Self { connection: Some(connection), later: Batch::default(), back: Some(back) })) {
             lease.back = None;
             return Err(lease.connection.take().expect("nobody has taken it"));
         }
         Ok(returned.await.expect("a lease gives its connection back, whatever becomes of it"))
     }
 
-    /// The connection to run statements on.
-    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
-        self.connection.as_mut().expect("the connection is here until it is given back")
+    /// The connection to run a statement on, once those have run that nobody waited for.
+    pub(super) async fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
+        let connection = self.connection.as_mut().expect("the connection is here until it is given back");
+        if !self.later.statements.is_empty() {
+            std::mem::take(&mut self.later).run(connection, "").await?;
+        }
+        Ok(connection)
+    }
+
+    /// Where statements wait whose answer nobody waits for.
+    pub(super) fn later(&mut self) -> &mut Batch {
+        &mut self.later
     }
 
     /// Makes what was written true; answers when it is on disk.
@@ -167,15 +190,12 @@ impl Lease {
     async fn end(mut self, keeps: bool) -> Result<(), StoreError> {
         let (confirm, confirmed) = oneshot::channel();
         self.give_back(keeps, Some(confirm));
-        match confirmed.await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(reason)) => Err(StoreError::NotCommitted { reason }),
-            Err(_) => Err(StoreError::Busy),
-        }
+        confirmed.await.unwrap_or(Err(StoreError::Busy))
     }
 
-    fn give_back(&mut self, keeps: bool, confirm: Option<oneshot::Sender<Result<(), Shared>>>) {
+    fn give_back(&mut self, keeps: bool, confirm: Option<Confirm>) {
         if let (Some(connection), Some(back)) = (self.connection.take(), self.back.take()) {
+            let keeps = keeps.then(|| std::mem::take(&mut self.later));
             // Who keeps the connection waits for it as long as the program runs.
             let _ = back.send(Returned { connection, keeps, confirm });
         }
@@ -185,6 +205,33 @@ impl Lease {
 impl Drop for Lease {
     fn drop(&mut self) {
         self.give_back(false, None);
+    }
+}
+
+impl Batch {
+    /// Adds a statement; its parameters follow, by [`Batch::values`].
+    pub(super) fn add(&mut self, statement: &str) {
+        // Each statement counts its own parameters from 1; here they are counted through.
+        let before = self.values.len();
+        let mut parts = statement.split('$');
+        self.statements.extend(parts.next());
+        for part in parts {
+            let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let number: usize = part[..digits].parse().expect("a statement numbers its parameters");
+            self.statements.push_str(&format!("${}{}", before + number, &part[digits..]));
+        }
+        self.statements.push_str(";\n");
+    }
+
+    /// The parameters of the statements so far, to which those of the newest are added.
+    pub(super) fn values(&mut self) -> &mut SqliteArguments {
+        &mut self.values
+    }
+
+    /// Runs the statements, and this one after them.
+    async fn run(self, connection: &mut SqliteConnection, last: &str) -> Result<(), sqlx::Error> {
+        let all = AssertSqlSafe(self.statements + last);
+        sqlx::query_with(all, self.values).execute(connection).await.map(|_| ())
     }
 }
 
@@ -247,10 +294,9 @@ async fn together(
             }
             Err(back) => {
                 connection = back;
-                (true, None)
+                (None, None)
             }
         };
-        unconfirmed.extend(confirm);
         if unconfirmed.len() < MOST_TOGETHER {
             match asked.try_recv() {
                 Ok(Asked::Write(asker)) => next = Some(asker),
@@ -259,14 +305,29 @@ async fn together(
             }
         }
         // One's end and the next one's beginning go to the engine together.
-        let turn = match (keeps, next.is_some()) {
-            (true, true) => "RELEASE one; SAVEPOINT one",
-            (true, false) => "RELEASE one",
-            (false, true) => "ROLLBACK TO one; RELEASE one; SAVEPOINT one",
-            (false, false) => "ROLLBACK TO one; RELEASE one",
+        let (kept, undone) = match next {
+            Some(_) => ("RELEASE one; SAVEPOINT one", "ROLLBACK TO one; RELEASE one; SAVEPOINT one"),
+            None => ("RELEASE one", "ROLLBACK TO one; RELEASE one"),
+        };
+        let kept = match keeps {
+            Some(rest) => rest.run(&mut connection, kept).await,
+            None => run(&mut connection, undone).await,
+        };
+        let turned = match (kept, confirm) {
+            (Ok(()), confirm) => {
+                unconfirmed.extend(confirm);
+                Ok(())
+            }
+            // What it wrote last was refused, and is told to it alone: what the others wrote stays.
+            (Err(error), confirm) => {
+                if let Some(confirm) = confirm {
+                    let _ = confirm.send(Err(error.into()));
+                }
+                run(&mut connection, undone).await
+            }
         };
         // An engine that could not write may have given the whole transaction up: then nobody's work is there.
-        if let Err(error) = run(&mut connection, turn).await {
+        if let Err(error) = turned {
             sound = false;
             if let Some(asker) = next.take() {
                 let _ = asker.send(Err(error));
@@ -283,7 +344,7 @@ async fn together(
         let _ = run(&mut connection, "ROLLBACK").await;
     }
     for confirm in unconfirmed {
-        let _ = confirm.send(outcome.clone());
+        let _ = confirm.send(outcome.clone().map_err(|reason| StoreError::NotCommitted { reason }));
     }
     (connection, left)
 }

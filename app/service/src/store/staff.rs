@@ -9,7 +9,7 @@ use domain::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on, taking};
+use super::{StoreError, Tx, instant, micros, on, put, taking};
 
 pub use sessions::SessionRow;
 
@@ -152,16 +152,7 @@ impl Tx {
         last_step: i64,
     ) -> Result<(), StoreError> {
         let query = "UPDATE staff SET password_hash = $3, totp_last_step = $4 WHERE network_id = $1 AND staff_id = $2";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(hash)
-                .bind(last_step)
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), hash, last_step)
     }
 
     /// Takes the password away and puts another secret in the place of the second factor's.
@@ -173,15 +164,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "UPDATE staff SET password_hash = NULL, totp_secret = $3, totp_last_step = 0
                      WHERE network_id = $1 AND staff_id = $2";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(totp_secret)
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), totp_secret)
     }
 
     /// Takes a code's step, unless it or a later one was taken before.
@@ -202,19 +185,13 @@ impl Tx {
     /// Keeps somebody from signing in again.
     pub async fn deactivate_staff(&mut self, network: NetworkId, id: StaffId, at: Timestamp) -> Result<(), StoreError> {
         let query = "UPDATE staff SET deactivated_at = $3 WHERE network_id = $1 AND staff_id = $2";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).bind(micros(at)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), micros(at))
     }
 
     /// Adds a recovery code.
     pub async fn add_recovery_code(&mut self, network: NetworkId, id: StaffId, hash: &[u8]) -> Result<(), StoreError> {
         let query = "INSERT INTO recovery_codes (network_id, staff_id, code_hash) VALUES ($1, $2, $3)";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).bind(hash).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), hash)
     }
 
     /// Takes a recovery code away; no if there was none such.
@@ -235,10 +212,7 @@ impl Tx {
     /// Takes all of somebody's recovery codes away.
     pub async fn remove_recovery_codes(&mut self, network: NetworkId, id: StaffId) -> Result<(), StoreError> {
         let query = "DELETE FROM recovery_codes WHERE network_id = $1 AND staff_id = $2";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id))
     }
 
     /// Makes this somebody's only set-up link.
@@ -252,16 +226,7 @@ impl Tx {
         let query = "INSERT INTO setup_links (network_id, staff_id, token_hash, expires_at) VALUES ($1, $2, $3, $4)
                      ON CONFLICT (staff_id)
                      DO UPDATE SET token_hash = excluded.token_hash, expires_at = excluded.expires_at";
-        on!(self, c => {
-            sqlx::query(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(id))
-                .bind(hash)
-                .bind(micros(expires))
-                .execute(c)
-                .await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id), hash, micros(expires))
     }
 
     /// Whom a set-up link is for, while it lasts.
@@ -282,10 +247,7 @@ impl Tx {
     /// Takes somebody's set-up link away.
     pub async fn remove_setup_link(&mut self, network: NetworkId, id: StaffId) -> Result<(), StoreError> {
         let query = "DELETE FROM setup_links WHERE network_id = $1 AND staff_id = $2";
-        on!(self, c => {
-            sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).execute(c).await?;
-            Ok(())
-        })
+        put!(self, query, Uuid::from(network), Uuid::from(id))
     }
 
     /// The address of a member of staff who is active.

@@ -42,10 +42,12 @@ impl Subscriber for Ear {
     fn event(&self, event: &Event<'_>) {
         let mut statement = Statement::default();
         event.record(&mut statement);
-        let statement = one_line(&statement.0);
-        let verb = statement.split(' ').next().unwrap_or_default();
-        if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb) {
-            self.0.lock().unwrap().insert(statement);
+        // Those that go over together are looked at one by one.
+        for statement in statement.0.split(';').map(one_line) {
+            let verb = statement.split(' ').next().unwrap_or_default();
+            if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb) {
+                self.0.lock().unwrap().insert(statement);
+            }
         }
     }
 
