@@ -22,7 +22,7 @@ use jiff::{Timestamp, ToSpan};
 use crate::{
     Fault, Service,
     drafts::Draft,
-    store::{Claimant, HoldRow, PlaceRow, StoreError, Tx},
+    store::{Claimant, HoldRow, PlaceRow, StoreError, TakenRow, Taking, Tx},
 };
 
 /// Minutes for which a chosen time is held; going on renews it.
@@ -128,6 +128,7 @@ pub(crate) enum Reading {
 pub(crate) struct Diary {
     clinics: Vec<(domain::id::ClinicId, StaffId, Clinic, Availability)>,
     names: BTreeMap<StaffId, String>,
+    places: BTreeMap<PlaceId, Arc<PlaceRow>>,
     until: Timestamp,
 }
 
@@ -138,7 +139,7 @@ impl Service {
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
         let mut tx = self.store.read(draft.network.id).await?;
         let diary = self.diary(&mut tx, &draft.network, &wanted, Reading::Month).await?;
-        Ok(diary.free_times(&wanted, filter, most, tx.places(draft.network.id).await?))
+        Ok(diary.free_times(&wanted, filter, most))
     }
 
     /// When the next free appointment is, in any way that people can book by themselves.
@@ -151,7 +152,7 @@ impl Service {
         };
         let mut tx = self.store.read(network.id).await?;
         let diary = self.diary(&mut tx, network, &wanted, Reading::Month).await?;
-        Ok(diary.free_times(&wanted, Filter::default(), 1, Vec::new()).times.first().map(|time| time.start))
+        Ok(diary.free_times(&wanted, Filter::default(), 1).times.first().map(|time| time.start))
     }
 
     /// What an appointment has to offer for somebody who would like to meet like this.
@@ -176,7 +177,8 @@ impl Service {
         }
     }
 
-    /// Reads clinics, leave and claims.
+    /// Reads clinics, leave and claims. Whoever is about to take a time of one day also lets go of what lapsed holds of
+    /// its link worker still claim.
     pub(crate) async fn diary(
         &self,
         tx: &mut Tx,
@@ -197,26 +199,20 @@ impl Service {
         // Times follow each other from the start of a clinic: what took an hour of it this morning still moves them.
         let morning = local::day(first_day).map_or(now, Span::start);
         let night = local::day(last_day).map_or(until, Span::end);
-        let mut busy: BTreeMap<StaffId, Vec<Span>> = BTreeMap::new();
-        for (staff, from, to) in tx.leave_after(network.id, morning).await? {
-            busy.entry(staff).or_default().extend(Span::around(from, to));
-        }
-        let grains = Grain::around(morning).number()..Grain::around(night).number() + 96;
-        for (staff, grains) in tx.claimed(network.id, of, grains, now, wanted.own).await? {
-            let spans = grains.into_iter().filter_map(|at| Span::starting_with(Grain::numbered(at), Length::QUARTER));
-            busy.entry(staff).or_default().extend(spans);
-        }
-        if let Reading::DayOf(slot) = reading {
-            // A claim may be missing where a clock was wrong for a while and what was over by it was removed.
-            for (appointment, from, to) in tx.booked_on(network.id, slot.link_worker, morning, night).await? {
-                if Some(appointment) != wanted.own.1 {
-                    busy.entry(slot.link_worker).or_default().extend(Span::around(from, to));
-                }
+        let asked = Taking { of, from: morning, until: night, now, apart_from: wanted.own };
+        let mut busy: BTreeMap<StaffId, Spans> = BTreeMap::new();
+        for TakenRow { staff, grains, spans, has_lapsed } in tx.taken(network.id, &asked).await? {
+            let grains = grains.into_iter().filter_map(|at| Span::starting_with(Grain::numbered(at), Length::QUARTER));
+            if has_lapsed && of == Some(staff) {
+                tx.release_lapsed(network.id, staff, now).await?;
             }
+            busy.insert(
+                staff,
+                grains.chain(spans.into_iter().filter_map(|(from, to)| Span::around(from, to))).collect(),
+            );
         }
-        let busy: BTreeMap<StaffId, Spans> =
-            busy.into_iter().map(|(staff, spans)| (staff, spans.into_iter().collect())).collect();
-        let mut diary = Diary { clinics: Vec::new(), names: BTreeMap::new(), until };
+        let (clinics, names, places) = Default::default();
+        let mut diary = Diary { clinics, names, places, until };
         for row in tx.clinics(network.id, of).await? {
             let clinic: Clinic =
                 serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
@@ -226,6 +222,7 @@ impl Service {
             };
             diary.clinics.push((row.id, row.staff, clinic, availability));
             diary.names.insert(row.staff, row.staff_name);
+            diary.places.extend(row.place.map(|place| (place.id, Arc::new(place))));
         }
         Ok(diary)
     }
@@ -250,7 +247,6 @@ impl Service {
         let in_time = slot.start >= wanted.from.as_second();
         let is_same = before.as_ref().is_some_and(|hold| hold.slot == slot.to_string());
         let live = before.as_ref().filter(|hold| hold.held_until > now);
-        tx.release_lapsed(network, slot.link_worker, now).await?;
         let diary = self.diary(tx, &draft.network, &wanted, Reading::DayOf(slot)).await?;
         let claim = match diary.claim(&wanted, slot, is_same && (live.is_some() || in_time)) {
             Ok(claim) if claim.start() > now => claim,
@@ -305,7 +301,7 @@ impl Service {
 
     /// Until when a draft's chosen time is held, if it is.
     pub async fn held_until(&self, draft: &Draft) -> Result<Option<Timestamp>, Fault> {
-        let hold = self.store.read(draft.network.id).await?.hold(draft.network.id, draft.id).await?;
+        let hold = self.store.glance(draft.network.id).await?.hold(draft.network.id, draft.id).await?;
         Ok(hold.map(|hold| hold.held_until).filter(|until| *until > self.now()))
     }
 
@@ -315,7 +311,7 @@ impl Service {
         else {
             return Ok(None);
         };
-        let mut tx = self.store.read(draft.network.id).await?;
+        let mut tx = self.store.glance(draft.network.id).await?;
         self.describe(&mut tx, draft.network.id, slot).await
     }
 
@@ -328,17 +324,15 @@ impl Service {
     ) -> Result<Option<FreeTime>, Fault> {
         let Some(span) = offer::span(slot) else { return Ok(None) };
         let day = local::london(span.start()).date;
-        let places = tx.places(network).await?;
         for row in tx.clinics(network, Some(slot.link_worker)).await? {
             let clinic: Clinic =
                 serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
             if clinic.rule().modes.contains(&slot.mode) && clinic.opens(day, day).covers(span) {
-                let place = clinic.rule().place.filter(|_| slot.mode == Mode::InPerson);
                 return Ok(Some(FreeTime {
                     code: slot,
                     start: span.start(),
                     link_worker: row.staff_name,
-                    place: place.and_then(|id| places.iter().find(|place| place.id == id).cloned()).map(Arc::new),
+                    place: row.place.filter(|_| slot.mode == Mode::InPerson).map(Arc::new),
                 }));
             }
         }
@@ -347,10 +341,8 @@ impl Service {
 }
 
 impl Diary {
-    /// The nearest free times that suit, at these places.
-    pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize, places: Vec<PlaceRow>) -> FreeTimes {
-        let places: BTreeMap<PlaceId, Arc<PlaceRow>> =
-            places.into_iter().map(|place| (place.id, Arc::new(place))).collect();
+    /// The nearest free times that suit.
+    pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize) -> FreeTimes {
         let ways: Vec<Mode> =
             wanted.modes.iter().copied().filter(|mode| filter.mode.is_none_or(|only| only == *mode)).collect();
         let mut found: Vec<Offer> = self
@@ -376,7 +368,7 @@ impl Diary {
                     code: offer.code(*mode),
                     start: offer.span.start(),
                     link_worker: self.names.get(&offer.link_worker).cloned().unwrap_or_default(),
-                    place: offer.place.filter(|_| *mode == Mode::InPerson).and_then(|id| places.get(&id).cloned()),
+                    place: offer.place.filter(|_| *mode == Mode::InPerson).and_then(|id| self.places.get(&id).cloned()),
                 });
             }
         }

@@ -254,7 +254,7 @@ impl Service {
 
     /// The draft whose cookie this is.
     pub async fn draft(&self, network: &Arc<Network>, token: &str) -> Result<Option<Draft>, Fault> {
-        let mut tx = self.store.read(network.id).await?;
+        let mut tx = self.store.glance(network.id).await?;
         self.draft_in(&mut tx, network, token).await
     }
 

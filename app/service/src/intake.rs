@@ -206,7 +206,7 @@ impl Service {
 
     /// Tells duty contacts of what nobody read in time, each once; how many.
     pub async fn escalate_overdue(&self) -> Result<usize, Fault> {
-        let overdue = self.store.read(Reach::Every).await?.overdue_referrals(self.now(), 100).await?;
+        let overdue = self.store.glance(Reach::Every).await?.overdue_referrals(self.now(), 100).await?;
         let mut told = 0;
         for (network, referral) in overdue {
             told += usize::from(self.escalate(network, referral).await?);

@@ -99,7 +99,7 @@ impl Service {
         let own = appointment.as_ref().map(|appointment| appointment.row.id);
         let wanted = self.wanted(network, &told.meeting, (None, own));
         let diary = self.diary(&mut tx, network, &wanted, Reading::Month).await?;
-        let mut free = diary.free_times(&wanted, Filter::default(), most, tx.places(network.id).await?);
+        let mut free = diary.free_times(&wanted, Filter::default(), most);
         // The time that it has already is no time to move to.
         if let Some(booked) = appointment.filter(|appointment| !appointment.cancelled) {
             free.times.retain(|free| {
@@ -167,7 +167,6 @@ impl Service {
         let id = appointment.row.id;
         let wanted = self.wanted(network, &told.meeting, (None, Some(id)));
         tx.take_link_workers(network.id, [slot.link_worker, appointment.row.staff]).await?;
-        tx.release_lapsed(network.id, slot.link_worker, self.now()).await?;
         let diary = self.diary(&mut tx, network, &wanted, Reading::DayOf(slot)).await?;
         let (Ok(claim), Some(span)) = (diary.claim(&wanted, slot, false), offer::span(slot)) else {
             return Ok(tx.unchanged(Ok(Changed::Gone)).await?);

@@ -277,9 +277,10 @@ pub(crate) fn said(words: Words, at: Timestamp) -> (String, String) {
 
 /// The address of whoever reads a form: the duty contact's, when nobody is named.
 async fn reader_address(tx: &mut Tx, about: &About<'_>, reader: Option<StaffId>) -> Result<String, Fault> {
-    let address = match reader {
-        Some(reader) => tx.staff_email(about.network.id, reader).await?,
-        None => None,
+    let address = match (reader, about.appointment) {
+        (Some(reader), Some(appointment)) if appointment.staff == reader => appointment.staff_email.clone(),
+        (Some(reader), _) => tx.staff_email(about.network.id, reader).await?,
+        (None, _) => None,
     };
     Ok(address.unwrap_or_else(|| about.network.settings.duty_contact.clone()))
 }

@@ -64,7 +64,7 @@ pub(crate) struct Known {
 impl Service {
     /// Slug and name of every network.
     pub async fn networks(&self) -> Result<Vec<(String, String)>, Fault> {
-        Ok(self.store.read(Reach::Every).await?.networks().await?)
+        Ok(self.store.glance(Reach::Every).await?.networks().await?)
     }
 
     /// The network at this address.
@@ -99,7 +99,7 @@ impl Service {
 
     /// The link workers whom a person may meet, by name.
     pub async fn team(&self, network: NetworkId) -> Result<Vec<TeamMember>, Fault> {
-        let rows = self.store.read(network).await?.link_workers(network).await?;
+        let rows = self.store.glance(network).await?.link_workers(network).await?;
         Ok(rows.into_iter().map(|(name, employer, about)| TeamMember { name, employer, about }).collect())
     }
 
@@ -110,7 +110,7 @@ impl Service {
         {
             return Ok(version.clone());
         }
-        let row = self.store.read(network).await?.newest_version(network, WHAT_MATTERS).await?;
+        let row = self.store.glance(network).await?.newest_version(network, WHAT_MATTERS).await?;
         let version = Arc::new(read_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?);
         write(&self.known_networks.newest).insert(network, (self.now(), version.clone()));
         Ok(version)

@@ -60,7 +60,7 @@ const AGAIN_AFTER_MINUTES: [i64; 5] = [1, 5, 30, 120, 720];
 impl Service {
     /// Sends what is due; how many were sent. One failure holds up no other message.
     pub async fn deliver_due(&self, sender: &impl Sender) -> Result<usize, Fault> {
-        let due = self.store.read(Reach::Every).await?.due_messages(self.now(), 100).await?;
+        let due = self.store.glance(Reach::Every).await?.due_messages(self.now(), 100).await?;
         let mut sent = 0;
         for row in due {
             let mut tx = self.store.write(row.network).await?;
@@ -94,14 +94,14 @@ impl Service {
 
     /// How many messages are due and not sent.
     pub async fn messages_waiting(&self) -> Result<i64, Fault> {
-        Ok(self.store.read(Reach::Every).await?.messages_waiting(self.now()).await?)
+        Ok(self.store.glance(Reach::Every).await?.messages_waiting(self.now()).await?)
     }
 
     async fn open_letter(&self, row: &MessageRow) -> Result<Letter, Fault> {
         let unreadable = || StoreError::Unreadable { table: "outbox" };
         let referral = row.referral.ok_or_else(unreadable)?;
         let patient =
-            self.store.read(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
+            self.store.glance(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
         Ok(self.keys.record(&patient.wrapped_key)?.open(&row.content, "outbox")?)
     }
 }

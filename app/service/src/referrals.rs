@@ -27,7 +27,7 @@ use crate::{
     booking::{Held, HeldTime},
     drafts::{Because, Draft, Typed},
     messages::About,
-    store::{NewAppointment, NewReferral, Tx},
+    store::{AppointmentRow, NewAppointment, NewReferral, Tx},
 };
 
 /// Hours for which the confirmation can be read on the device that sent the form.
@@ -158,7 +158,12 @@ impl Service {
             None => network.settings.reader,
         };
         let read_by = working::after_minutes(now, read_within_minutes(!reasons.is_empty()), &self.zone);
+        // All reading comes before all writing, which the engine then takes at once.
         let reference = self.new_reference(tx, network.id).await?;
+        let appointment = match time {
+            Some(time) => Some(self.appointment_to_be(tx, network.id, id, time).await?),
+            None => None,
+        };
         tx.add_referral(&NewReferral {
             network: network.id,
             id,
@@ -186,13 +191,12 @@ impl Service {
         .await?;
         let actor = Actor::Patient;
         self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;
-        if let Some(time) = time {
-            self.book(tx, draft, id, time).await?;
+        if let Some(appointment) = &appointment {
+            self.book(tx, draft, appointment).await?;
             self.record(tx, network.id, actor, Action::AppointmentBooked, Subject::Referral(id)).await?;
         }
         let emptied = draft.sealed_empty(&*self.chance);
         tx.set_draft_sent(network.id, draft.id, id, &emptied, now + CONFIRMATION_HOURS.hours()).await?;
-        let appointment = tx.appointment_of(network.id, id).await?;
         let about = About {
             network,
             referral: id,
@@ -206,30 +210,33 @@ impl Service {
         self.tell_reader(tx, &about, reader, read_by, !reasons.is_empty()).await
     }
 
-    /// Turns what a draft has claimed into an appointment: the same quarters of an hour change hands.
-    async fn book(
+    async fn appointment_to_be(
         &self,
         tx: &mut Tx,
-        draft: &Draft,
+        network: NetworkId,
         referral: ReferralId,
         (slot, held): (SlotCode, HeldTime),
-    ) -> Result<(), Fault> {
-        let network = draft.network.id;
+    ) -> Result<AppointmentRow, Fault> {
         let span = offer::span(slot).expect("a held time is a span");
         let (millis, random) = self.id_seed();
-        let id = AppointmentId::v7(millis, random);
-        tx.add_appointment(&NewAppointment {
+        let new = NewAppointment {
             network,
-            id,
+            id: AppointmentId::v7(millis, random),
             referral,
             staff: slot.link_worker,
             place: held.place,
             mode: slot.mode.code(),
             starts_at: span.start(),
             ends_at: span.end(),
-        })
-        .await?;
-        Ok(tx.hand_over_hold(network, draft.id, id).await?)
+        };
+        Ok(tx.appointment_to_be(&new).await?)
+    }
+
+    /// Turns what a draft has claimed into an appointment: the same quarters of an hour change hands.
+    async fn book(&self, tx: &mut Tx, draft: &Draft, appointment: &AppointmentRow) -> Result<(), Fault> {
+        let network = draft.network.id;
+        tx.add_appointment(network, appointment).await?;
+        Ok(tx.hand_over_hold(network, draft.id, appointment.id).await?)
     }
 
     /// Keeps everything but the time that has gone, and says so on the page of times. Whatever of it was claimed on the

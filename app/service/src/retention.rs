@@ -51,7 +51,7 @@ impl Service {
         let now = self.now();
         let before =
             |days: u32| now.checked_sub(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MIN);
-        let due = self.store.read(network).await?.patients_before(network, before(referrals_days), AT_ONCE).await?;
+        let due = self.store.glance(network).await?.patients_before(network, before(referrals_days), AT_ONCE).await?;
         let mut people = 0;
         for patient in due {
             people += u64::from(self.erase_person(network, patient).await?);

@@ -17,7 +17,7 @@ const AT_ONCE: i64 = 500;
 impl Service {
     /// Gives every event that has none its place in its network's chain; how many.
     pub async fn seal_audit(&self) -> Result<usize, Fault> {
-        let networks = self.store.read(Reach::Every).await?.networks_to_seal().await?;
+        let networks = self.store.glance(Reach::Every).await?.networks_to_seal().await?;
         let mut sealed = 0;
         for network in networks {
             while let Some(count) = self.seal_some(network).await? {

@@ -159,7 +159,7 @@ impl Service {
 
     /// The staff of a network, by name, with those who have left.
     pub async fn list_staff(&self, network: NetworkId) -> Result<Vec<StaffEntry>, Fault> {
-        let staff = self.store.read(network).await?.staff_of(network).await?;
+        let staff = self.store.glance(network).await?.staff_of(network).await?;
         let entry = |row: StaffRow| StaffEntry { standing: standing(&row), member: row.into() };
         Ok(staff.into_iter().map(entry).collect())
     }

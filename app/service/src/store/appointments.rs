@@ -18,6 +18,8 @@ pub struct AppointmentRow {
     pub staff: StaffId,
     /// The link worker's name.
     pub staff_name: String,
+    /// The link worker's address, unless they have left.
+    pub staff_email: Option<String>,
     /// Where, if in person.
     pub place: Option<PlaceId>,
     /// The place's name.
@@ -76,17 +78,66 @@ macro_rules! read_appointment {
             place_name: row.try_get(10)?,
             place_address: row.try_get(11)?,
             place_directions: row.try_get(12)?,
+            staff_email: row.try_get(13)?,
         })
     }};
 }
 
 impl Tx {
     /// Adds a booked appointment.
-    pub async fn add_appointment(&mut self, appointment: &NewAppointment<'_>) -> Result<(), StoreError> {
+    pub async fn add_appointment(
+        &mut self,
+        network: NetworkId,
+        appointment: &AppointmentRow,
+    ) -> Result<(), StoreError> {
         let query = "INSERT INTO appointments (network_id, appointment_id, referral_id, staff_id, place_id, mode,
                        starts_at, ends_at, status, sequence)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'booked', 0)";
-        put!(self, query, Uuid::from(appointment.network), Uuid::from(appointment.id), Uuid::from(appointment.referral), Uuid::from(appointment.staff), appointment.place.map(Uuid::from), appointment.mode, micros(appointment.starts_at), micros(appointment.ends_at))
+        put!(
+            self,
+            query,
+            Uuid::from(network),
+            Uuid::from(appointment.id),
+            Uuid::from(appointment.referral),
+            Uuid::from(appointment.staff),
+            appointment.place.map(Uuid::from),
+            &appointment.mode,
+            micros(appointment.starts_at),
+            micros(appointment.ends_at),
+        )
+    }
+
+    /// An appointment that is about to be added, with what its pages and messages say of it.
+    pub async fn appointment_to_be(&mut self, new: &NewAppointment<'_>) -> Result<AppointmentRow, StoreError> {
+        let query =
+            "SELECT s.name, CASE WHEN s.deactivated_at IS NULL THEN s.email END, p.name, p.address, p.directions
+                     FROM staff s LEFT JOIN places p ON p.network_id = s.network_id AND p.place_id = $3
+                     WHERE s.network_id = $1 AND s.staff_id = $2";
+        type Columns = (String, Option<String>, Option<String>, Option<String>, Option<String>);
+        let (staff_name, staff_email, place_name, place_address, place_directions): Columns = on!(self, c => {
+            sqlx::query_as(query)
+                .bind(Uuid::from(new.network))
+                .bind(Uuid::from(new.staff))
+                .bind(new.place.map(Uuid::from))
+                .fetch_one(c)
+                .await?
+        });
+        Ok(AppointmentRow {
+            id: new.id,
+            referral: new.referral,
+            staff: new.staff,
+            staff_name,
+            staff_email,
+            place: new.place,
+            place_name,
+            place_address,
+            place_directions,
+            mode: new.mode.to_owned(),
+            starts_at: new.starts_at,
+            ends_at: new.ends_at,
+            status: "booked".to_owned(),
+            sequence: 0,
+        })
     }
 
     /// Moves an appointment to another time, and books it again if it was cancelled.
@@ -94,7 +145,17 @@ impl Tx {
         let query = "UPDATE appointments SET staff_id = $1, place_id = $2, mode = $3, starts_at = $4, ends_at = $5,
                        status = 'booked', cancelled_reason = NULL, sequence = sequence + 1
                      WHERE appointment_id = $6 AND network_id = $7";
-        put!(self, query, Uuid::from(to.staff), to.place.map(Uuid::from), to.mode, micros(to.starts_at), micros(to.ends_at), Uuid::from(to.id), Uuid::from(to.network))
+        put!(
+            self,
+            query,
+            Uuid::from(to.staff),
+            to.place.map(Uuid::from),
+            to.mode,
+            micros(to.starts_at),
+            micros(to.ends_at),
+            Uuid::from(to.id),
+            Uuid::from(to.network)
+        )
     }
 
     /// Cancels an appointment, if it is booked; whether it was.
@@ -124,7 +185,8 @@ impl Tx {
         referral: ReferralId,
     ) -> Result<Option<AppointmentRow>, StoreError> {
         let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
-                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions
+                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions,
+                       CASE WHEN s.deactivated_at IS NULL THEN s.email END
                      FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
                      LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id
                      WHERE a.network_id = $1 AND a.referral_id = $2 ORDER BY a.appointment_id DESC LIMIT 1";
@@ -138,31 +200,6 @@ impl Tx {
         })
     }
 
-    /// When a link worker's booked appointments of a day are: which, from when, until when.
-    pub async fn booked_on(
-        &mut self,
-        network: NetworkId,
-        staff: StaffId,
-        from: Timestamp,
-        until: Timestamp,
-    ) -> Result<Vec<(AppointmentId, Timestamp, Timestamp)>, StoreError> {
-        let query = "SELECT appointment_id, starts_at, ends_at FROM appointments
-                     WHERE network_id = $1 AND staff_id = $2 AND starts_at >= $3 AND starts_at < $4
-                       AND status = 'booked'";
-        let rows: Vec<(Uuid, i64, i64)> = on!(self, c => {
-            sqlx::query_as(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(staff))
-                .bind(micros(from))
-                .bind(micros(until))
-                .fetch_all(c)
-                .await?
-        });
-        rows.into_iter()
-            .map(|(id, from, to)| Ok((id.into(), instant(from, "appointments")?, instant(to, "appointments")?)))
-            .collect()
-    }
-
     /// A network's booked appointments that start in this range, in order; of one link worker, or of all.
     pub async fn appointments_between(
         &mut self,
@@ -172,7 +209,8 @@ impl Tx {
         until: Timestamp,
     ) -> Result<Vec<AppointmentRow>, StoreError> {
         let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
-                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions
+                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions,
+                       CASE WHEN s.deactivated_at IS NULL THEN s.email END
                      FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
                      LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id
                      WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3

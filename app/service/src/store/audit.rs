@@ -35,7 +35,16 @@ impl Tx {
     pub async fn add_audit_event(&mut self, network: NetworkId, event: &EventRow) -> Result<(), StoreError> {
         let query = "INSERT INTO audit_events (network_id, event_id, at, actor, action, subject)
                      VALUES ($1, $2, $3, $4, $5, $6)";
-        put!(self, query, Uuid::from(network), Uuid::from(event.id), micros(event.at), &event.actor, &event.action, &event.subject)
+        put!(
+            self,
+            query,
+            Uuid::from(network),
+            Uuid::from(event.id),
+            micros(event.at),
+            &event.actor,
+            &event.action,
+            &event.subject
+        )
     }
 
     /// Networks with events that have no place in the chain yet.

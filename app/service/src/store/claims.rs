@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use domain::id::{AppointmentId, DraftId, NetworkId, StaffId};
+use domain::{
+    id::{AppointmentId, DraftId, NetworkId, StaffId},
+    schedule::Grain,
+};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -36,17 +39,39 @@ pub enum Claimant {
     Appointment(AppointmentId),
 }
 
+/// Which of the time that is taken is asked for.
+#[derive(Debug)]
+pub struct Taking {
+    /// Of one link worker; otherwise of all.
+    pub of: Option<StaffId>,
+    /// What comes after this,
+    pub from: Timestamp,
+    /// and before this, or on the day after.
+    pub until: Timestamp,
+    /// Holds that are live at this instant.
+    pub now: Timestamp,
+    /// But nothing of this draft and this appointment.
+    pub apart_from: (Option<DraftId>, Option<AppointmentId>),
+}
+
+/// What is taken of a link worker's time.
+#[derive(Debug)]
+pub struct TakenRow {
+    /// Whose.
+    pub staff: StaffId,
+    /// These quarters of an hour.
+    pub grains: Vec<i64>,
+    /// And from when until when.
+    pub spans: Vec<(Timestamp, Timestamp)>,
+    /// Holds that have lapsed still have claims.
+    pub has_lapsed: bool,
+}
+
 impl Tx {
-    /// The quarters of an hour that are claimed in this range, of one link worker or of all: by appointments, and by holds
-    /// that are still live, apart from those of this draft and this appointment.
-    pub async fn claimed(
-        &mut self,
-        network: NetworkId,
-        staff: Option<StaffId>,
-        grains: Range<i64>,
-        now: Timestamp,
-        apart_from: (Option<DraftId>, Option<AppointmentId>),
-    ) -> Result<Vec<(StaffId, Vec<i64>)>, StoreError> {
+    /// What takes the time of one link worker or of all: claims of appointments, and of holds that are still live, and
+    /// leave. Of one link worker also what is booked, since a claim may be missing where a clock was wrong for a while
+    /// and what was over by it was removed.
+    pub async fn taken(&mut self, network: NetworkId, asked: &Taking) -> Result<Vec<TakenRow>, StoreError> {
         // A row for each link worker: one for each quarter of an hour would cost more on its way than all else.
         let query = "SELECT s.staff_id,
                        (SELECT string_agg(CAST(c.grain AS TEXT), ' ') FROM claims c
@@ -55,25 +80,40 @@ impl Tx {
                        (SELECT string_agg(CAST(c.grain AS TEXT), ' ') FROM holds h
                         JOIN claims c ON c.network_id = h.network_id AND c.draft_id = h.draft_id
                         WHERE h.network_id = s.network_id AND h.staff_id = s.staff_id AND h.held_until > $4
-                          AND ($5 IS NULL OR h.draft_id <> $5) AND c.grain >= $2 AND c.grain < $3)
+                          AND ($5 IS NULL OR h.draft_id <> $5) AND c.grain >= $2 AND c.grain < $3),
+                       (SELECT string_agg(CAST(l.starts_at AS TEXT) || ' ' || CAST(l.ends_at AS TEXT), ' ') FROM leave l
+                        WHERE l.network_id = s.network_id AND l.staff_id = s.staff_id AND l.ends_at > $8),
+                       (SELECT string_agg(CAST(a.starts_at AS TEXT) || ' ' || CAST(a.ends_at AS TEXT), ' ')
+                        FROM appointments a
+                        WHERE $7 IS NOT NULL AND a.network_id = s.network_id AND a.staff_id = s.staff_id
+                          AND a.starts_at >= $8 AND a.starts_at < $9 AND a.status = 'booked'
+                          AND ($6 IS NULL OR a.appointment_id <> $6)),
+                       EXISTS (SELECT 1 FROM holds h
+                               WHERE h.network_id = s.network_id AND h.staff_id = s.staff_id AND h.held_until <= $4)
                      FROM staff s WHERE s.network_id = $1 AND ($7 IS NULL OR s.staff_id = $7)";
-        let rows: Vec<(Uuid, Option<String>, Option<String>)> = on!(self, c => {
+        type Columns = (Uuid, Option<String>, Option<String>, Option<String>, Option<String>, bool);
+        let rows: Vec<Columns> = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(network))
-                .bind(grains.start)
-                .bind(grains.end)
-                .bind(micros(now))
-                .bind(apart_from.0.map(Uuid::from))
-                .bind(apart_from.1.map(Uuid::from))
-                .bind(staff.map(Uuid::from))
+                .bind(Grain::around(asked.from).number())
+                .bind(Grain::around(asked.until).number() + 96)
+                .bind(micros(asked.now))
+                .bind(asked.apart_from.0.map(Uuid::from))
+                .bind(asked.apart_from.1.map(Uuid::from))
+                .bind(asked.of.map(Uuid::from))
+                .bind(micros(asked.from))
+                .bind(micros(asked.until))
                 .fetch_all(c)
                 .await?
         });
         rows.into_iter()
-            .map(|(staff, booked, held)| {
-                let grains: Result<_, _> =
-                    booked.iter().chain(&held).flat_map(|grains| grains.split(' ')).map(str::parse).collect();
-                Ok((staff.into(), grains.map_err(|_| StoreError::Unreadable { table: "claims" })?))
+            .map(|(staff, claimed, held, leave, booked, has_lapsed)| {
+                let mut spans = Vec::new();
+                for pair in [numbers(&leave, "leave")?, numbers(&booked, "appointments")?].concat().chunks(2) {
+                    spans.push((instant(pair[0], "leave")?, instant(pair[1], "leave")?));
+                }
+                let grains = [numbers(&claimed, "claims")?, numbers(&held, "claims")?].concat();
+                Ok(TakenRow { staff: staff.into(), grains, spans, has_lapsed })
             })
             .collect()
     }
@@ -276,7 +316,17 @@ impl Tx {
                      VALUES ($1, $2, $3, $4, $5, $6, $7)
                      ON CONFLICT (network_id, draft_id) DO UPDATE SET staff_id = excluded.staff_id, slot = excluded.slot,
                        first_held_at = excluded.first_held_at, held_until = excluded.held_until";
-        put!(self, query, Uuid::from(network), Uuid::from(draft), Uuid::from(hold.staff), &hold.slot, source_hash, micros(hold.first_held_at), micros(hold.held_until))
+        put!(
+            self,
+            query,
+            Uuid::from(network),
+            Uuid::from(draft),
+            Uuid::from(hold.staff),
+            &hold.slot,
+            source_hash,
+            micros(hold.first_held_at),
+            micros(hold.held_until)
+        )
     }
 
     /// How many live holds come from one source.
@@ -292,4 +342,10 @@ impl Tx {
             Ok(bound.fetch_one(c).await?)
         })
     }
+}
+
+/// Numbers between spaces.
+fn numbers(text: &Option<String>, table: &'static str) -> Result<Vec<i64>, StoreError> {
+    let numbers: Result<_, _> = text.iter().flat_map(|text| text.split(' ')).map(str::parse).collect();
+    numbers.map_err(|_| StoreError::Unreadable { table })
 }

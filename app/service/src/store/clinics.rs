@@ -2,6 +2,7 @@
 
 use domain::id::{ClinicId, LeaveId, NetworkId, PlaceId, StaffId};
 use jiff::Timestamp;
+use sqlx::Row as _;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, instant, micros, on, put};
@@ -17,6 +18,8 @@ pub struct ClinicRow {
     pub staff_name: String,
     /// Its rule, as JSON.
     pub rule: String,
+    /// Where people meet there, if they meet in person.
+    pub place: Option<PlaceRow>,
 }
 
 /// A place where people meet.
@@ -35,17 +38,34 @@ pub struct PlaceRow {
 impl Tx {
     /// The clinics of one of a network's active link workers, or of all.
     pub async fn clinics(&mut self, network: NetworkId, of: Option<StaffId>) -> Result<Vec<ClinicRow>, StoreError> {
-        let query = "SELECT c.clinic_id, c.staff_id, s.name, c.rule FROM clinics c
-                     JOIN staff s ON s.network_id = c.network_id AND s.staff_id = c.staff_id
+        let query = "SELECT c.clinic_id, c.staff_id, s.name, c.rule, p.place_id, p.name, p.address, p.directions
+                     FROM clinics c JOIN staff s ON s.network_id = c.network_id AND s.staff_id = c.staff_id
+                     LEFT JOIN places p ON p.network_id = c.network_id AND p.place_id = c.place_id
                      WHERE c.network_id = $1 AND s.deactivated_at IS NULL AND ($2 IS NULL OR s.staff_id = $2)
                      ORDER BY s.name, c.clinic_id";
-        let rows: Vec<(Uuid, Uuid, String, String)> = on!(self, c => {
-            sqlx::query_as(query).bind(Uuid::from(network)).bind(of.map(Uuid::from)).fetch_all(c).await?
-        });
-        Ok(rows
-            .into_iter()
-            .map(|(id, staff, staff_name, rule)| ClinicRow { id: id.into(), staff: staff.into(), staff_name, rule })
-            .collect())
+        on!(self, c => {
+            let rows = sqlx::query(query).bind(Uuid::from(network)).bind(of.map(Uuid::from)).fetch_all(c).await?;
+            rows.into_iter()
+                .map(|row| {
+                    let place = match row.try_get::<Option<Uuid>, _>(4)? {
+                        None => None,
+                        Some(id) => Some(PlaceRow {
+                            id: id.into(),
+                            name: row.try_get(5)?,
+                            address: row.try_get(6)?,
+                            directions: row.try_get(7)?,
+                        }),
+                    };
+                    Ok(ClinicRow {
+                        id: row.try_get::<Uuid, _>(0)?.into(),
+                        staff: row.try_get::<Uuid, _>(1)?.into(),
+                        staff_name: row.try_get(2)?,
+                        rule: row.try_get(3)?,
+                        place,
+                    })
+                })
+                .collect()
+        })
     }
 
     /// Adds a clinic.

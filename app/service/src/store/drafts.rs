@@ -105,7 +105,21 @@ impl Tx {
         let query = "INSERT INTO drafts (network_id, draft_id, token_hash, revision, veiled_to, language, helped,
                        version_id, wrapped_key, content, source_hash, touched_at, expires_at)
                      VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11)";
-        put!(self, query, Uuid::from(draft.network), Uuid::from(draft.id), draft.token_hash, draft.language, draft.helped, Uuid::from(draft.version), draft.wrapped_key, draft.content, draft.source_hash, micros(draft.at), micros(draft.expires_at))
+        put!(
+            self,
+            query,
+            Uuid::from(draft.network),
+            Uuid::from(draft.id),
+            draft.token_hash,
+            draft.language,
+            draft.helped,
+            Uuid::from(draft.version),
+            draft.wrapped_key,
+            draft.content,
+            draft.source_hash,
+            micros(draft.at),
+            micros(draft.expires_at)
+        )
     }
 
     /// The draft whose cookie this is, unless it is over.
@@ -164,7 +178,17 @@ impl Tx {
         let query = "UPDATE drafts SET content = $1, language = $6, revision = revision + 1, touched_at = $2,
                        expires_at = $3
                      WHERE draft_id = $4 AND revision = $5 AND referral_id IS NULL AND network_id = $7";
-        put!(self, query, content, micros(now), micros(expires_at), Uuid::from(draft), i64::from(revision), language, Uuid::from(network))
+        put!(
+            self,
+            query,
+            content,
+            micros(now),
+            micros(expires_at),
+            Uuid::from(draft),
+            i64::from(revision),
+            language,
+            Uuid::from(network)
+        )
     }
 
     /// Writes what was typed but not taken: no new revision, since no answer changed.

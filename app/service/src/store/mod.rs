@@ -28,11 +28,11 @@ mod turns;
 
 use domain::id::NetworkId;
 use jiff::Timestamp;
-use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, migrate::Migrator};
+use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, migrate::Migrator, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
 pub use audit::{EventRow, Link};
-pub use claims::{Claimant, HoldRow};
+pub use claims::{Claimant, HoldRow, TakenRow, Taking};
 pub use clinics::{ClinicRow, PlaceRow};
 pub use drafts::{DraftRow, NewDraft};
 pub(crate) use keys::{DRAFT_KEYS, PATIENT_KEYS, SECOND_FACTORS, SealedColumn};
@@ -137,6 +137,8 @@ pub enum Tx {
 /// A connection to SQLite, in a transaction if it writes.
 #[derive(Debug)]
 pub enum SqliteTx {
+    /// Runs one statement, which sees one moment by itself.
+    Glance(PoolConnection<Sqlite>),
     /// Reads what stood when it first read: two statements of one look never see two moments.
     Read(sqlx::Transaction<'static, Sqlite>),
     /// Writes, all or nothing.
@@ -147,6 +149,7 @@ impl SqliteTx {
     /// The connection to run a statement on whose answer is waited for.
     pub(crate) async fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
         match self {
+            Self::Glance(connection) => Ok(connection),
             Self::Read(connection) => Ok(connection),
             Self::Write(lease) => lease.connection().await,
         }
@@ -155,7 +158,7 @@ impl SqliteTx {
     /// Where statements wait whose answer nobody waits for.
     pub(crate) fn later(&mut self) -> &mut Batch {
         match self {
-            Self::Read(_) => unreachable!("what is only read changes nothing"),
+            Self::Glance(_) | Self::Read(_) => unreachable!("what is only read changes nothing"),
             Self::Write(lease) => lease.later(),
         }
     }
@@ -275,6 +278,14 @@ impl Store {
         }
     }
 
+    /// A connection for reading with one statement: where that is all, SQLite needs no transaction around it.
+    pub async fn glance(&self, reach: impl Into<Reach>) -> Result<Tx, StoreError> {
+        match self {
+            Self::Sqlite { readers, .. } => Ok(Tx::Sqlite(SqliteTx::Glance(readers.acquire().await?))),
+            Self::Postgres(_) => self.read(reach).await,
+        }
+    }
+
     /// A transaction for writing, as far as it reaches; dropped without [`Tx::commit`], it never happened.
     pub async fn write(&self, reach: impl Into<Reach>) -> Result<Tx, StoreError> {
         match self {
@@ -332,7 +343,7 @@ impl Tx {
     pub async fn commit(self) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(SqliteTx::Write(lease)) => lease.commit().await,
-            Self::Sqlite(SqliteTx::Read(_)) => Ok(()),
+            Self::Sqlite(SqliteTx::Glance(_) | SqliteTx::Read(_)) => Ok(()),
             Self::Postgres(tx) => tx.commit().await,
         }
     }
@@ -342,7 +353,7 @@ impl Tx {
     pub async fn unchanged<T>(self, answer: T) -> Result<T, StoreError> {
         match self {
             Self::Sqlite(SqliteTx::Write(lease)) => lease.undo().await?,
-            Self::Sqlite(SqliteTx::Read(_)) | Self::Postgres(_) => {}
+            Self::Sqlite(SqliteTx::Glance(_) | SqliteTx::Read(_)) | Self::Postgres(_) => {}
         }
         Ok(answer)
     }

@@ -36,7 +36,18 @@ impl Tx {
         let query = "INSERT INTO outbox (network_id, message_id, referral_id, kind, channel, language, content,
                        send_at, attempts)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
-        put!(self, query, Uuid::from(message.network), Uuid::from(message.id), message.referral.map(Uuid::from), &message.kind, &message.channel, &message.language, &message.content, micros(message.send_at))
+        put!(
+            self,
+            query,
+            Uuid::from(message.network),
+            Uuid::from(message.id),
+            message.referral.map(Uuid::from),
+            &message.kind,
+            &message.channel,
+            &message.language,
+            &message.content,
+            micros(message.send_at)
+        )
     }
 
     /// Messages that are due, the oldest first.

@@ -163,7 +163,8 @@ impl Tx {
             referral.person,
             referral.match_index,
         )?;
-        let query = "INSERT INTO referrals (network_id, referral_id, patient_id, draft_id, reference, practice_id, source,
+        let query =
+            "INSERT INTO referrals (network_id, referral_id, patient_id, draft_id, reference, practice_id, source,
                        language, state, urgent, content, prepare, prepare_revision, version_id, manage_hash, reader_id,
                        submitted_at, read_by)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'new', $9, $10, $11, 1, $12, $13, $14, $15, $16)";

@@ -155,7 +155,9 @@ impl Lease {
         asker: oneshot::Sender<Result<Self, sqlx::Error>>,
     ) -> Result<Returned, SqliteConnection> {
         let (back, returned) = oneshot::channel();
-        if let Err(Ok(mut lease)) = asker.send(Ok(Self { connection: Some(connection), later: Batch::default(), back: Some(back) })) {
+        if let Err(Ok(mut lease)) =
+            asker.send(Ok(Self { connection: Some(connection), later: Batch::default(), back: Some(back) }))
+        {
             lease.back = None;
             return Err(lease.connection.take().expect("nobody has taken it"));
         }

@@ -10,7 +10,7 @@ use domain::{
     journey::Step,
     mode::Mode,
     refer::SlotCode,
-    schedule::{Grain, offer},
+    schedule::offer,
 };
 use jiff::Timestamp;
 use service::{
@@ -18,6 +18,7 @@ use service::{
     drafts::{Draft, Saved, Sent},
     manage::Changed,
     referrals::Submitted,
+    store::Taking,
 };
 
 use tokio::sync::RwLock;
@@ -189,8 +190,9 @@ impl Village {
         let mut tx = self.riverside.store().read(self.riverside.network.id).await.unwrap();
         let network = self.riverside.network.id;
         let ever = (Timestamp::UNIX_EPOCH, "2100-01-01T00:00:00Z".parse::<Timestamp>().unwrap());
-        let grains = Grain::around(ever.0).number()..Grain::around(ever.1).number();
-        let taken = tx.claimed(network, None, grains, self.riverside.now(), (None, None)).await.unwrap();
+        let now = self.riverside.now();
+        let asked = Taking { of: None, from: ever.0, until: ever.1, now, apart_from: (None, None) };
+        let taken = tx.taken(network, &asked).await.unwrap();
         let rows = tx.appointments_between(network, None, ever.0, ever.1).await.unwrap();
         let whose = |referral| {
             let is_theirs = |one: &Someone| one.sent.lock().unwrap().as_ref().is_some_and(|sent| sent.0 == referral);
@@ -199,7 +201,7 @@ impl Village {
         Outcome::Stored {
             taken: taken
                 .into_iter()
-                .flat_map(|(staff, grains)| grains.into_iter().map(move |grain| (self.name(staff), grain)))
+                .flat_map(|row| row.grains.into_iter().map(move |grain| (self.name(row.staff), grain)))
                 .collect(),
             booked: rows
                 .into_iter()
