@@ -8,6 +8,8 @@ mod figures;
 mod load;
 mod wrk;
 
+pub use load::memory_over;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -40,10 +42,7 @@ const START_PAGE: &str = "/riverside";
 pub fn all(house: &House) -> Result<()> {
     setup::wrk()?;
     build::build_release(house)?;
-    say("Building the plain handler, and what makes the load");
-    // Named together, so that what they share is built once.
-    run(&mut house.cargo("build --package matters --package plain --package load --release"))?;
-    let bench = Bench::new(house)?;
+    let bench = Bench::build(house)?;
     bench.seed()?;
     let ready = bench.starts()?;
 
@@ -86,6 +85,14 @@ struct Bench {
 }
 
 impl Bench {
+    /// Builds the plain handler, and what makes the load, beside the program.
+    fn build(house: &House) -> Result<Self> {
+        say("Building the plain handler, and what makes the load");
+        // Named together, so that what they share is built once.
+        run(&mut house.cargo("build --package matters --package plain --package load --release"))?;
+        Self::new(house)
+    }
+
     fn new(house: &House) -> Result<Self> {
         let folder = house.target.join("bench");
         if folder.exists() {

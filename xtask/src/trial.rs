@@ -8,9 +8,11 @@ mod network;
 mod report;
 
 use std::fs;
+use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 
+use crate::bench;
 use crate::postgres::{Cluster, Disk};
 use crate::run as build;
 use crate::shell::House;
@@ -19,7 +21,12 @@ use crate::test::SERVER;
 use report::Report;
 
 /// The trials, each of which can be asked for alone.
-const TRIALS: [(&str, Trial); 3] = [("faults", faults), ("model", model), ("failover", failover::run_trial)];
+const TRIALS: [(&str, Trial); 4] =
+    [("faults", faults), ("model", model), ("failover", failover::run_trial), ("memory", memory)];
+/// For how long people come while the memory is looked at.
+const UNDER_LOAD: Duration = Duration::from_secs(600);
+/// What the program may take above what it took when nobody had come, in mebibytes.
+const MOST_MEMORY: f64 = 64.0;
 
 type Trial = fn(&House, &mut Report) -> Result<()>;
 
@@ -59,6 +66,17 @@ fn model(house: &House, report: &mut Report) -> Result<()> {
     tests(house, report, "model, SQLite", which, None)?;
     let postgres = Cluster::start(house, Disk::Keeps)?;
     tests(house, report, "model, PostgreSQL", which, Some(&postgres))
+}
+
+/// Ten minutes of people who refer themselves: the memory that the program takes must come to rest.
+fn memory(house: &House, report: &mut Report) -> Result<()> {
+    let (seen, people) = bench::memory_over(house, UNDER_LOAD)?;
+    let (Some(idle), Some(last)) = (seen.first(), seen.last()) else { bail!("the memory was never looked at") };
+    let minutes: Vec<String> = seen.iter().skip(1).map(|now| format!("{:.0}", now - idle)).collect();
+    report.line("memory", &format!("{people} people in {} minutes were told that they are booked", minutes.len()));
+    report.line("memory", &format!("{idle:.0} MiB before; above that, minute by minute: {}", minutes.join(", ")));
+    ensure!(last - idle <= MOST_MEMORY, "more than {MOST_MEMORY} MiB above what it took before");
+    Ok(())
 }
 
 /// Runs tests in their long form, one by one so that they do not slow each other.

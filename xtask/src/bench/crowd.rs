@@ -10,10 +10,17 @@ use crate::chance::Chance;
 use crate::journey::Journey;
 use crate::wire::{Answer, Request, Site};
 
-/// In how many generated networks they come.
-const NETWORKS: usize = 100;
 /// The page before a time is chosen.
 const TIMES: &str = "refer/appointment";
+
+/// Where they come.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// The program.
+    pub site: Site,
+    /// Of its networks so many, which were generated.
+    pub networks: usize,
+}
 
 /// What came of it.
 pub struct Seen {
@@ -24,20 +31,20 @@ pub struct Seen {
 }
 
 /// Lets so many people at a time go all the way, until there were so many; they are counted from this number.
-pub fn referrals(site: Site, clients: usize, count: usize, first: usize) -> Result<Seen> {
+pub fn referrals(place: Place, clients: usize, count: usize, first: usize) -> Result<Seen> {
     let began = Instant::now();
     let parts = spread(clients, count, |number| {
         let began = Instant::now();
-        person(site, first + number).refer().map(|_| began.elapsed())
+        person(place, first + number).refer().map(|_| began.elapsed())
     })?;
     let taken = parts.into_iter().flatten().collect::<Result<Vec<_>>>()?;
     Ok(seen(taken, began.elapsed()))
 }
 
 /// The same, of people who have come to the times before: only choosing one and sending is timed.
-pub fn bookings(site: Site, clients: usize, count: usize) -> Result<Seen> {
+pub fn bookings(place: Place, clients: usize, count: usize) -> Result<Seen> {
     let prepared = |number| {
-        let mut journey = person(site, number + 1_000_000);
+        let mut journey = person(place, number + 1_000_000);
         journey.to(TIMES).map(|_| journey)
     };
     let people =
@@ -69,12 +76,12 @@ pub fn bookings(site: Site, clients: usize, count: usize) -> Result<Seen> {
     Ok(seen(taken, began.elapsed()))
 }
 
-fn person(site: Site, number: usize) -> Journey<impl FnMut(&Request) -> Result<Answer> + Send> {
+fn person(place: Place, number: usize) -> Journey<impl FnMut(&Request) -> Result<Answer> + Send> {
     // Addresses that are set aside for benchmarks: 198.18.0.0/15.
     let address = Ipv4Addr::new(198, 18, 0, 0).to_bits() + u32::try_from(number % 0x1_ffff).unwrap_or_default();
-    let network = format!("n{:04}", number % NETWORKS);
+    let network = format!("n{:04}", number % place.networks);
     let chance = Chance::seeded(u64::try_from(number).unwrap_or_default());
-    Journey::new(&network, chance, move |request: &Request| site.ask(request)).from(Ipv4Addr::from_bits(address))
+    Journey::new(&network, chance, move |request: &Request| place.site.ask(request)).from(Ipv4Addr::from_bits(address))
 }
 
 /// Does something for each number, so many at a time; what came of it, by who did it.

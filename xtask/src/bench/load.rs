@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
@@ -24,10 +25,10 @@ const TWO_THIRDS: [&str; 2] = ["--referrals=1430", "--appointments=2381"];
 /// How often a use case is timed on each of two databases, and in how many turns.
 const ROUNDS: usize = 40;
 const TURNS: usize = 3;
-/// How often the memory is looked at while people come.
-const LOOKS: usize = 6;
-/// How many people come between two looks.
-const BETWEEN_LOOKS: usize = 300;
+/// How often many people come at once through HTTP, and how many each time.
+const ROUNDS_OF_PEOPLE: usize = 6;
+const IN_A_ROUND: usize = 300;
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// A database of the bench, and the key that opens it.
 struct Ground<'a> {
@@ -76,33 +77,70 @@ fn crowds(bench: &Bench) -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
-/// The same through HTTP, and what memory the program takes meanwhile.
+/// The same through HTTP.
 fn through_http(bench: &Bench) -> Result<Vec<Figure>> {
     say("Measuring the same through HTTP");
-    let region = Ground::sqlite(bench, "web");
-    region.generate(&["--networks=100", "--referrals=200", "--appointments=300"])?;
-    let port = free_port()?;
-    let mut program = bench.matters(port, "serve", &bench.folder.join("web.db"))?;
-    program.arg("--secret-key-file").arg(bench.key()).args(["--trusted-proxy", "127.0.0.1"]);
-    let server = Running::start(&mut program, port, "/readyz", STARTING)?;
-    let idle = server.memory()?.now;
+    let web = Web::start(bench, 100)?;
     let mut figures = vec![disk(bench)?];
-    let booking = crowd::bookings(server.site(), CLIENTS, 500)?;
-    let (mut rates, mut memory) = (Vec::new(), Vec::new());
-    for look in 0..LOOKS {
-        rates.push(crowd::referrals(server.site(), CLIENTS, BETWEEN_LOOKS, look * BETWEEN_LOOKS)?.rate);
-        memory.push(server.memory()?.now - idle);
+    let booking = crowd::bookings(web.crowd(), CLIENTS, 500)?;
+    let mut rates = Vec::new();
+    for round in 0..ROUNDS_OF_PEOPLE {
+        rates.push(crowd::referrals(web.crowd(), CLIENTS, IN_A_ROUND, round * IN_A_ROUND)?.rate);
     }
-    server.stop()?;
-    region.remove()?;
+    web.stop()?;
     figures.push(Figure::at_least("through HTTP: whole referral", median(rates), 250.0, "/s"));
     figures.push(Figure::at_least("through HTTP: booking", booking.rate, 1350.0, "/s"));
     figures.push(Figure::at_most("  99 in 100 take at most", booking.p99, 50.0, "ms"));
-    let half = memory.get(LOOKS / 2).copied().unwrap_or_default();
-    let last = memory.last().copied().unwrap_or_default();
-    figures.push(Figure::seen("  memory above idle half-way", half, "MiB"));
-    figures.push(Figure::at_most("  memory above idle at the end", last, 64.0, "MiB"));
     Ok(figures)
+}
+
+/// What memory the program takes while people come for this long: when nobody has come yet and after each minute, in
+/// mebibytes; and how many were told that they are booked.
+pub fn memory_over(house: &House, time: Duration) -> Result<(Vec<f64>, usize)> {
+    let bench = Bench::build(house)?;
+    say("Making networks with enough free times");
+    let web = Web::start(&bench, NATION)?;
+    say("Letting people come");
+    let mut memory = vec![web.server.memory()?.now];
+    let began = Instant::now();
+    let mut people = 0;
+    while began.elapsed() < time {
+        crowd::referrals(web.crowd(), CLIENTS, IN_A_ROUND, people)?;
+        people += IN_A_ROUND;
+        if began.elapsed() >= MINUTE * u32::try_from(memory.len())? {
+            memory.push(web.server.memory()?.now);
+        }
+    }
+    web.stop()?;
+    Ok((memory, people))
+}
+
+/// The program on a database of its own, which goes with it.
+struct Web<'a> {
+    ground: Ground<'a>,
+    networks: usize,
+    server: Running,
+}
+
+impl<'a> Web<'a> {
+    fn start(bench: &'a Bench, networks: usize) -> Result<Self> {
+        let ground = Ground::sqlite(bench, "web");
+        ground.generate(&[&format!("--networks={networks}"), "--referrals=200", "--appointments=300"])?;
+        let port = free_port()?;
+        let mut program = bench.matters(port, "serve", &bench.folder.join("web.db"))?;
+        program.arg("--secret-key-file").arg(bench.key()).args(["--trusted-proxy", "127.0.0.1"]);
+        let server = Running::start(&mut program, port, "/readyz", STARTING)?;
+        Ok(Self { ground, networks, server })
+    }
+
+    fn crowd(&self) -> crowd::Place {
+        crowd::Place { site: self.server.site(), networks: self.networks }
+    }
+
+    fn stop(self) -> Result<()> {
+        self.server.stop()?;
+        self.ground.remove()
+    }
 }
 
 /// How much more each use case takes on the larger of two databases.

@@ -28,6 +28,8 @@ const MOST_WAITING: usize = 1024;
 const WAIT: Duration = Duration::from_secs(10);
 /// For how long a statement waits for another program's lock.
 const BUSY: Duration = Duration::from_secs(5);
+/// What the connection that writes may keep of the database in memory, in kibibytes, as the engine wants it said.
+const CACHE: &str = "-16384";
 /// How many statements stay prepared: each row of statements that goes over together counts as one of its own.
 const PREPARED: usize = 400;
 
@@ -44,7 +46,7 @@ pub(super) async fn open(url: &str) -> Result<(Writer, SqlitePool), StoreError> 
         // What is removed is overwritten with noughts: an erased person's key leaves nothing behind.
         .pragma("secure_delete", "ON")
         .optimize_on_close(true, None);
-    let mut connection = options.connect().await?;
+    let mut connection = options.clone().pragma("cache_size", CACHE).connect().await?;
     let found: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut connection).await?;
     if !recent_enough(&found) {
         return Err(StoreError::OldSqlite { found });
