@@ -2,10 +2,11 @@
 
 use std::{
     ffi::OsString,
-    fs::DirBuilder,
+    fs::{DirBuilder, OpenOptions},
+    io::ErrorKind,
     os::unix::{
         ffi::{OsStrExt, OsStringExt},
-        fs::DirBuilderExt,
+        fs::{DirBuilderExt, OpenOptionsExt},
     },
     path::{Path, PathBuf},
 };
@@ -55,6 +56,7 @@ pub async fn open(url: &str) -> anyhow::Result<Store> {
 pub async fn open_migrated(url: &str) -> anyhow::Result<Store> {
     if let Some(file) = file(url) {
         make_folder_of(&file)?;
+        make_for_owner(&file)?;
     }
     let store = connect(url).await?;
     if let Age::Newer = age(&store).await? {
@@ -100,9 +102,34 @@ pub fn make_folder_of(file: &Path) -> anyhow::Result<()> {
     }
 }
 
+/// Makes an empty file that only its owner may read, if there is none; SQLite gives those beside it the same rights.
+fn make_for_owner(file: &Path) -> anyhow::Result<()> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(error).with_context(|| format!("{} cannot be made", file.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
     use super::*;
+
+    #[tokio::test]
+    async fn a_new_database_can_be_read_by_its_owner_only() {
+        let folder = std::env::temp_dir().join(format!("matters-owner-{}", std::process::id()));
+        let file = folder.join("matters.db");
+        let store = open_migrated(&url(&file)).await.unwrap();
+        for ending in ["", "-wal"] {
+            let mode = std::fs::metadata(with_ending(&file, ending)).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "matters.db{ending}");
+        }
+        store.close().await;
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn the_file_stands_in_the_url() {

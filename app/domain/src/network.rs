@@ -1,5 +1,7 @@
 //! A primary care network as its pages and rules need it: its practices, partners and settings.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -90,15 +92,15 @@ pub struct Settings {
 #[serde(default, deny_unknown_fields)]
 pub struct Keep {
     /// Messages, after they were sent.
-    pub messages_days: u32,
+    pub messages_days: NonZeroU32,
     /// Referrals and their people, after the last of their referral and appointments: eight years, as the schedule of the
     /// NHS Records Management Code has it for adults' community records.
-    pub referrals_days: u32,
+    pub referrals_days: NonZeroU32,
 }
 
 impl Default for Keep {
     fn default() -> Self {
-        Self { messages_days: 90, referrals_days: 8 * 366 }
+        const { Self { messages_days: NonZeroU32::new(90).unwrap(), referrals_days: NonZeroU32::new(8 * 366).unwrap() } }
     }
 }
 
@@ -151,5 +153,16 @@ pub fn check_slug(slug: &str) -> Result<(), SlugProblem> {
         Ok(())
     } else {
         Err(SlugProblem::Shape)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_kept_for_no_day_at_all() {
+        assert!(serde_json::from_str::<Keep>(r#"{"messages_days": 0}"#).is_err());
+        assert_eq!(serde_json::from_str::<Keep>(r#"{"messages_days": 30}"#).unwrap().messages_days.get(), 30);
     }
 }

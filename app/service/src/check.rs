@@ -29,6 +29,7 @@ impl Service {
     /// What is wrong with what is stored, a line each; empty when all is well.
     pub async fn check(&self) -> Result<Vec<String>, Fault> {
         let mut found = self.store.check_integrity().await?;
+        found.extend(self.store.gone().await?.into_iter().map(|name| format!("the schema lacks {name}")));
         let mut tx = self.store.read(Reach::Every).await?;
         for (what, count) in tx.count_contradictions(self.claimed_since()).await? {
             if count > 0 {

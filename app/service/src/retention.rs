@@ -1,6 +1,8 @@
 //! What is kept for how long, and removed after: the body of a job that says what it did.
 
-use domain::{id::NetworkId, schedule::Grain};
+use std::num::NonZeroU32;
+
+use domain::{id::NetworkId, network::Keep, schedule::Grain};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use crate::{
@@ -34,8 +36,7 @@ impl Service {
         let mut all = Removed { sessions: self.remove_old_sessions().await?, ..Removed::default() };
         for (slug, _) in self.networks().await? {
             let Some(network) = self.network(&slug).await? else { continue };
-            let keep = network.settings.keep;
-            let removed = self.remove_due(network.id, keep.messages_days, keep.referrals_days).await?;
+            let removed = self.remove_due(network.id, network.settings.keep).await?;
             all.drafts += removed.drafts;
             all.claims += removed.claims;
             all.messages += removed.messages;
@@ -47,11 +48,13 @@ impl Service {
         Ok(all)
     }
 
-    async fn remove_due(&self, network: NetworkId, messages_days: u32, referrals_days: u32) -> Result<Removed, Fault> {
+    async fn remove_due(&self, network: NetworkId, keep: Keep) -> Result<Removed, Fault> {
         let now = self.now();
-        let before =
-            |days: u32| now.checked_sub(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MIN);
-        let due = self.store.glance(network).await?.patients_before(network, before(referrals_days), AT_ONCE).await?;
+        let before = |days: NonZeroU32| {
+            now.checked_sub(SignedDuration::from_hours(i64::from(days.get()) * 24)).unwrap_or(Timestamp::MIN)
+        };
+        let due =
+            self.store.glance(network).await?.patients_before(network, before(keep.referrals_days), AT_ONCE).await?;
         let mut people = 0;
         for patient in due {
             people += u64::from(self.erase_person(network, patient).await?);
@@ -68,7 +71,7 @@ impl Service {
         let removed = Removed {
             drafts: drafts.len() as u64,
             claims: tx.remove_claims_before(network, Grain::around(self.claimed_since()).number()).await?,
-            messages: tx.remove_messages_before(network, before(messages_days)).await?,
+            messages: tx.remove_messages_before(network, before(keep.messages_days)).await?,
             people,
             ..Removed::default()
         };

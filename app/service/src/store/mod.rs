@@ -22,13 +22,14 @@ mod outbox;
 pub mod postgres;
 mod probe;
 mod referrals;
+mod schema;
 pub mod sqlite;
 mod staff;
 mod turns;
 
 use domain::id::NetworkId;
 use jiff::Timestamp;
-use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, migrate::Migrator, pool::PoolConnection};
+use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
 pub use audit::{EventRow, Link};
@@ -91,10 +92,6 @@ pub enum StoreError {
     #[error("a database URL begins with sqlite:// or postgres://")]
     UnknownEngine,
 }
-
-/// The migrations of each engine: twins, with the same names.
-static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How far a transaction sees.
 #[derive(Clone, Copy, Debug)]
@@ -225,43 +222,6 @@ impl Store {
         }
     }
 
-    /// Brings the schema up to date.
-    pub async fn migrate(&self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite { writer, .. } => {
-                let mut lease = writer.alone().await?;
-                SQLITE_MIGRATIONS.run(lease.connection().await?).await?;
-            }
-            Self::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
-        }
-        Ok(())
-    }
-
-    /// Fails unless the schema is exactly the one that this program knows.
-    pub async fn check_schema(&self) -> Result<(), StoreError> {
-        const NEWEST: &str = "SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success";
-        let migrations = match self {
-            Self::Sqlite { .. } => &SQLITE_MIGRATIONS,
-            Self::Postgres(_) => &POSTGRES_MIGRATIONS,
-        };
-        let needed = migrations.iter().map(|migration| migration.version).max().unwrap_or(0);
-        let found: i64 = match self {
-            Self::Sqlite { readers, .. } => {
-                let table: i64 =
-                    sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
-                        .fetch_one(readers)
-                        .await?;
-                if table == 0 { 0 } else { sqlx::query_scalar(NEWEST).fetch_one(readers).await? }
-            }
-            Self::Postgres(pool) => {
-                let table: bool =
-                    sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").fetch_one(pool).await?;
-                if table { sqlx::query_scalar(NEWEST).fetch_one(pool).await? } else { 0 }
-            }
-        };
-        if found == needed { Ok(()) } else { Err(StoreError::OtherSchema { found, needed }) }
-    }
-
     /// What the engine finds wrong with its own files, references and walls; empty when all is well.
     pub async fn check_integrity(&self) -> Result<Vec<String>, StoreError> {
         match self {
@@ -302,19 +262,6 @@ impl Store {
             sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(lease.connection().await?).await?;
         }
         Ok(())
-    }
-
-    /// Whether nothing was ever stored here.
-    pub async fn is_empty(&self) -> Result<bool, StoreError> {
-        let tables: i64 = match self {
-            Self::Sqlite { readers, .. } => {
-                sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(readers).await?
-            }
-            Self::Postgres(pool) => {
-                sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetch_one(pool).await?
-            }
-        };
-        Ok(tables == 0)
     }
 
     /// A consistent copy of an SQLite database in a new file, made while others read and write; `false` on PostgreSQL,

@@ -176,6 +176,7 @@ impl Booking {
         let known = self.takings(state, asker, time, live);
         let may_go = known.is_empty();
         let takings = if same.is_some() && in_time { self.takings(state, asker, time, true) } else { known };
+        let takings = kept(state, time, hold, takings);
         if time.span.start() > state.now { (takings, may_go) } else { (BTreeSet::new(), true) }
     }
 
@@ -239,7 +240,7 @@ impl Booking {
                 let (takings, _) = self.holdable(state, person, *time, hold);
                 // Once held, the time is booked with the buffer of any clinic in which it fits.
                 let booked = self.takings(state, Asker::Writer(person), *time, true);
-                let booked = booked.into_iter().filter(|_| !takings.is_empty());
+                let booked = kept(state, *time, hold, booked).into_iter().filter(|_| !takings.is_empty());
                 booked.map(|taken| sent(Some(Appointment { time: *time, taken: Some(taken) }))).collect()
             }
             (Some(Answer::At(time)), Outcome::TimeGone) if self.holdable(state, person, *time, hold).1 => {
@@ -400,6 +401,15 @@ impl Person {
             }
             _ => None,
         }
+    }
+}
+
+/// What is taken when somebody takes a time: as long as they hold it what they took when they chose it first, whatever the
+/// office has changed since.
+fn kept(state: &State, time: Time, hold: Option<&Hold>, takings: BTreeSet<Span>) -> BTreeSet<Span> {
+    match hold.filter(|hold| hold.time == time && hold.until > state.now) {
+        Some(hold) if !takings.is_empty() => BTreeSet::from([hold.taken]),
+        _ => takings,
     }
 }
 

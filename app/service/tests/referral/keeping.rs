@@ -21,8 +21,8 @@ async fn sealed_events_are_whole_until_one_is_altered() {
     assert_eq!(riverside.check().await.unwrap(), Vec::<String>::new());
 }
 
-/// What the check finds once somebody who can switch the triggers off has done this.
-async fn found_after(statement: &str) -> Vec<String> {
+/// What the check finds last once somebody who can switch the triggers off has done this.
+async fn found_after(statement: &str) -> String {
     let riverside = Riverside::new().await;
     riverside.person().await.booked().await;
     riverside.seal_audit().await.unwrap();
@@ -31,19 +31,19 @@ async fn found_after(statement: &str) -> Vec<String> {
         riverside.database.run(&format!("DROP TRIGGER {trigger}{on}")).await.unwrap();
     }
     riverside.database.run(statement).await.unwrap();
-    riverside.check().await.unwrap()
+    riverside.check().await.unwrap().pop().unwrap()
 }
 
 #[tokio::test]
 async fn an_event_that_was_altered_is_found() {
     let found = found_after("UPDATE audit_events SET actor = 'nobody' WHERE position = 2").await;
-    assert!(found[0].starts_with("audit event 2 of network ") && found[0].ends_with("was altered"), "{found:?}");
+    assert!(found.starts_with("audit event 2 of network ") && found.ends_with("was altered"), "{found:?}");
 }
 
 #[tokio::test]
 async fn an_event_that_was_removed_is_found() {
     let found = found_after("DELETE FROM audit_events WHERE position = 2").await;
-    assert!(found[0].starts_with("audit event 2 of network ") && found[0].ends_with("is missing"), "{found:?}");
+    assert!(found.starts_with("audit event 2 of network ") && found.ends_with("is missing"), "{found:?}");
 }
 
 #[tokio::test]

@@ -115,6 +115,13 @@ async fn what_was_recorded_is_neither_changed_nor_removed() {
 }
 
 #[tokio::test]
+async fn a_rule_of_the_database_that_was_taken_away_is_found() {
+    let riverside = Riverside::new().await;
+    riverside.database.run("DROP INDEX audit_chain").await.unwrap();
+    assert_eq!(riverside.check().await.unwrap(), ["the schema lacks audit_chain"]);
+}
+
+#[tokio::test]
 async fn a_published_version_is_not_changed() {
     let riverside = Riverside::new().await;
     let refused = riverside.database.run("UPDATE versions SET content = '{}'").await.unwrap_err();
