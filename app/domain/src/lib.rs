@@ -4,6 +4,8 @@
 //! The same code runs on the server and in the browser; work with time zones is compiled for the server only.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod appointment;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod calendar;
 mod canonical;
 pub mod civil;

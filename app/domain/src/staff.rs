@@ -52,13 +52,23 @@ pub enum Action {
     ReadIntake,
     /// Acknowledge, accept, or raise the priority of an intake form.
     WorkIntake,
+    /// See the diary of the team, and an appointment.
+    SeeDiary,
+    /// Say how an appointment went, move it, cancel it.
+    KeepDiary,
 }
 
 /// Whether somebody with this role may do this; one answer for every pair, and no is the last.
 pub const fn may(role: Role, action: Action) -> bool {
     match (action, role) {
         (Action::SeeToday, _) => true,
-        (Action::ReadIntake | Action::WorkIntake, Role::Manager | Role::ClinicalLead | Role::LinkWorker) => true,
-        (Action::ReadIntake | Action::WorkIntake, Role::CareNavigator | Role::Partner | Role::Reader) => false,
+        (
+            Action::ReadIntake | Action::WorkIntake | Action::SeeDiary | Action::KeepDiary,
+            Role::Manager | Role::ClinicalLead | Role::LinkWorker,
+        ) => true,
+        (
+            Action::ReadIntake | Action::WorkIntake | Action::SeeDiary | Action::KeepDiary,
+            Role::CareNavigator | Role::Partner | Role::Reader,
+        ) => false,
     }
 }

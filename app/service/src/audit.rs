@@ -36,6 +36,18 @@ pub enum Action {
     AppointmentMoved,
     /// An appointment was cancelled.
     AppointmentCancelled,
+    /// Somebody arrived for an appointment.
+    AppointmentArrived,
+    /// An appointment was attended.
+    AppointmentAttended,
+    /// Somebody did not attend an appointment.
+    AppointmentDna,
+    /// What was said of an appointment was taken back.
+    AppointmentReopened,
+    /// An appointment was looked at.
+    AppointmentRead,
+    /// The diary was looked at.
+    DiaryRead,
     /// More was told to help the link worker prepare.
     PreparationAdded,
     /// The list of intake forms was looked at.
@@ -82,6 +94,12 @@ impl Action {
             Self::AppointmentBooked => "appointment-booked",
             Self::AppointmentMoved => "appointment-moved",
             Self::AppointmentCancelled => "appointment-cancelled",
+            Self::AppointmentArrived => "appointment-arrived",
+            Self::AppointmentAttended => "appointment-attended",
+            Self::AppointmentDna => "appointment-dna",
+            Self::AppointmentReopened => "appointment-reopened",
+            Self::AppointmentRead => "appointment-read",
+            Self::DiaryRead => "diary-read",
             Self::PreparationAdded => "preparation-added",
             Self::IntakeListed => "intake-listed",
             Self::IntakeRead => "intake-read",

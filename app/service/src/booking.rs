@@ -9,7 +9,7 @@ use std::{
 };
 
 use domain::{
-    Weekday,
+    CivilDate, Weekday,
     id::{AppointmentId, DraftId, NetworkId, PlaceId, StaffId},
     mode::Mode,
     network::Network,
@@ -89,9 +89,12 @@ pub(crate) struct Wanted {
     length: Length,
     /// Not before.
     from: Timestamp,
-    /// Counting as free what this draft holds, or what this appointment takes.
-    own: (Option<DraftId>, Option<AppointmentId>),
+    /// Counting as free what is their own.
+    pub(crate) own: Own,
 }
+
+/// What a draft holds and an appointment takes, which is in nobody's own way.
+pub(crate) type Own = (Option<DraftId>, Option<AppointmentId>);
 
 /// Whether a time is now claimed for a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,14 +125,42 @@ pub(crate) enum Reading {
     Month,
     /// What has a say in whether this one time can be taken: the day of its link worker.
     DayOf(SlotCode),
+    /// Some days, both included; of one link worker or of all.
+    Days(CivilDate, CivilDate, Option<StaffId>),
 }
 
 /// What was read of a network's time, by a fixed number of queries.
-pub(crate) struct Diary {
+pub(crate) struct Timetable {
     clinics: Vec<(domain::id::ClinicId, StaffId, Clinic, Availability)>,
     names: BTreeMap<StaffId, String>,
     places: BTreeMap<PlaceId, Arc<PlaceRow>>,
+    taken: BTreeMap<StaffId, Taken>,
     until: Timestamp,
+}
+
+/// What is taken of a link worker's time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Taken {
+    /// By holds that are live.
+    pub held: Spans,
+    /// By leave.
+    pub away: Spans,
+    /// In all, with what appointments take.
+    pub all: Spans,
+}
+
+impl From<TakenRow> for Taken {
+    fn from(row: TakenRow) -> Self {
+        let grains = |grains: Vec<i64>| -> Spans {
+            grains.into_iter().filter_map(|at| Span::starting_with(Grain::numbered(at), Length::QUARTER)).collect()
+        };
+        let spans = |spans: Vec<(Timestamp, Timestamp)>| -> Spans {
+            spans.into_iter().filter_map(|(from, to)| Span::around(from, to)).collect()
+        };
+        let (held, away) = (grains(row.held), spans(row.leave));
+        let all = grains(row.claimed).or(&spans(row.booked)).or(&held).or(&away);
+        Self { held, away, all }
+    }
 }
 
 impl Service {
@@ -138,8 +169,8 @@ impl Service {
         let Some(meeting) = &draft.answers.meeting else { return Ok(FreeTimes::default()) };
         let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
         let mut tx = self.store.read(draft.network.id).await?;
-        let diary = self.diary(&mut tx, &draft.network, &wanted, Reading::Month).await?;
-        Ok(diary.free_times(&wanted, filter, most))
+        let timetable = self.timetable(&mut tx, &draft.network, wanted.own, Reading::Month).await?;
+        Ok(timetable.free_times(&wanted, filter, most))
     }
 
     /// When the next free appointment is, in any way that people can book by themselves.
@@ -151,17 +182,21 @@ impl Service {
             own: (None, None),
         };
         let mut tx = self.store.read(network.id).await?;
-        let diary = self.diary(&mut tx, network, &wanted, Reading::Month).await?;
-        Ok(diary.free_times(&wanted, Filter::default(), 1).times.first().map(|time| time.start))
+        let timetable = self.timetable(&mut tx, network, wanted.own, Reading::Month).await?;
+        Ok(timetable.free_times(&wanted, Filter::default(), 1).times.first().map(|time| time.start))
+    }
+
+    /// What an appointment has to offer when staff choose it with the person: at any notice, in any way of meeting.
+    pub(crate) fn wanted_by_staff(&self, network: &Network, meeting: &MeetingAnswer, own: AppointmentId) -> Wanted {
+        Wanted {
+            modes: Mode::ALL.iter().copied().collect(),
+            from: self.now(),
+            ..self.wanted(network, meeting, (None, Some(own)))
+        }
     }
 
     /// What an appointment has to offer for somebody who would like to meet like this.
-    pub(crate) fn wanted(
-        &self,
-        network: &Network,
-        meeting: &MeetingAnswer,
-        own: (Option<DraftId>, Option<AppointmentId>),
-    ) -> Wanted {
+    pub(crate) fn wanted(&self, network: &Network, meeting: &MeetingAnswer, own: Own) -> Wanted {
         let settings = &network.settings;
         let notice = i64::from(settings.notice_hours).max(if meeting.needs_interpreter() {
             i64::from(settings.interpreter_days) * 24
@@ -179,13 +214,13 @@ impl Service {
 
     /// Reads clinics, leave and claims. Whoever is about to take a time of one day also lets go of what lapsed holds of
     /// its link worker still claim.
-    pub(crate) async fn diary(
+    pub(crate) async fn timetable(
         &self,
         tx: &mut Tx,
         network: &Network,
-        wanted: &Wanted,
+        own: Own,
         reading: Reading,
-    ) -> Result<Diary, Fault> {
+    ) -> Result<Timetable, Fault> {
         let now = self.now();
         let until = now + (i64::from(network.settings.horizon_days) * 24).hours();
         let (first_day, last_day, of) = match reading {
@@ -195,36 +230,33 @@ impl Service {
                 let day = Timestamp::from_second(slot.start).unwrap_or(now);
                 (local::london(day).date, local::london(day).date, Some(slot.link_worker))
             }
+            Reading::Days(first, last, of) => (first, last, of),
         };
         // Times follow each other from the start of a clinic: what took an hour of it this morning still moves them.
         let morning = local::day(first_day).map_or(now, Span::start);
         let night = local::day(last_day).map_or(until, Span::end);
-        let asked = Taking { of, from: morning, until: night, now, apart_from: wanted.own };
-        let mut busy: BTreeMap<StaffId, Spans> = BTreeMap::new();
-        for TakenRow { staff, grains, spans, has_lapsed } in tx.taken(network.id, &asked).await? {
-            let grains = grains.into_iter().filter_map(|at| Span::starting_with(Grain::numbered(at), Length::QUARTER));
-            if has_lapsed && of == Some(staff) {
-                tx.release_lapsed(network.id, staff, now).await?;
+        let asked = Taking { of, from: morning, until: night, now, apart_from: own };
+        let mut taken = BTreeMap::new();
+        for row in tx.taken(network.id, &asked).await? {
+            if row.has_lapsed && matches!(reading, Reading::DayOf(_)) {
+                tx.release_lapsed(network.id, row.staff, now).await?;
             }
-            busy.insert(
-                staff,
-                grains.chain(spans.into_iter().filter_map(|(from, to)| Span::around(from, to))).collect(),
-            );
+            taken.insert(row.staff, Taken::from(row));
         }
         let (clinics, names, places) = Default::default();
-        let mut diary = Diary { clinics, names, places, until };
+        let mut timetable = Timetable { clinics, names, places, taken, until };
         for row in tx.clinics(network.id, of).await? {
             let clinic: Clinic =
                 serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
             let availability = Availability {
                 open: clinic.opens(first_day, last_day),
-                busy: busy.get(&row.staff).cloned().unwrap_or_default(),
+                busy: timetable.taken.get(&row.staff).map(|taken| taken.all.clone()).unwrap_or_default(),
             };
-            diary.clinics.push((row.id, row.staff, clinic, availability));
-            diary.names.insert(row.staff, row.staff_name);
-            diary.places.extend(row.place.map(|place| (place.id, Arc::new(place))));
+            timetable.clinics.push((row.id, row.staff, clinic, availability));
+            timetable.names.insert(row.staff, row.staff_name);
+            timetable.places.extend(row.place.map(|place| (place.id, Arc::new(place))));
         }
-        Ok(diary)
+        Ok(timetable)
     }
 
     /// Holds a time for a draft in place of the one that it held before.
@@ -247,8 +279,8 @@ impl Service {
         let in_time = slot.start >= wanted.from.as_second();
         let is_same = before.as_ref().is_some_and(|hold| hold.slot == slot.to_string());
         let live = before.as_ref().filter(|hold| hold.held_until > now);
-        let diary = self.diary(tx, &draft.network, &wanted, Reading::DayOf(slot)).await?;
-        let claim = match diary.claim(&wanted, slot, is_same && (live.is_some() || in_time)) {
+        let timetable = self.timetable(tx, &draft.network, wanted.own, Reading::DayOf(slot)).await?;
+        let claim = match timetable.claim(&wanted, slot, is_same && (live.is_some() || in_time)) {
             Ok(claim) if claim.start() > now => claim,
             Ok(_) => return Ok(Held::Gone),
             Err(held) => return Ok(held),
@@ -272,7 +304,7 @@ impl Service {
                 return Ok(Held::Gone);
             }
         }
-        Ok(Held::Yes(HeldTime { place: diary.place_of(slot), first_held_at, held_until }))
+        Ok(Held::Yes(HeldTime { place: timetable.place_of(slot), first_held_at, held_until }))
     }
 
     /// Going on renews a hold that is still live; one that has lapsed is looked at again when the form is sent.
@@ -340,7 +372,16 @@ impl Service {
     }
 }
 
-impl Diary {
+impl Timetable {
+    /// Each link worker who has a clinic or of whose time something is taken: what is taken of it, and what is free.
+    pub(crate) fn by_link_worker(&self) -> impl Iterator<Item = (StaffId, &Taken, Spans)> {
+        self.taken.iter().map(|(staff, taken)| {
+            let own = self.clinics.iter().filter(move |(_, whose, ..)| whose == staff);
+            let open = own.fold(Spans::default(), |open, (.., availability)| open.or(&availability.open));
+            (*staff, taken, open.without(&taken.all))
+        })
+    }
+
     /// The nearest free times that suit.
     pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize) -> FreeTimes {
         let ways: Vec<Mode> =

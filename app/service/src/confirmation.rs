@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use domain::{
+    appointment::Status,
     calendar::{Event, Method},
-    id::{NetworkId, ReferralId},
+    id::{AppointmentId, NetworkId, ReferralId},
     mode::Mode,
     network::Network,
     refer::SlotCode,
@@ -32,8 +33,8 @@ pub struct Appointment {
     pub starts_at: Timestamp,
     /// Until when.
     pub ends_at: Timestamp,
-    /// It was cancelled.
-    pub cancelled: bool,
+    /// How it stands.
+    pub status: Status,
     pub(crate) row: AppointmentRow,
 }
 
@@ -62,15 +63,31 @@ impl Appointment {
             place,
             starts_at: row.starts_at,
             ends_at: row.ends_at,
-            cancelled: row.status == "cancelled",
+            // What another release may have written is at least an appointment.
+            status: Status::from_code(&row.status).unwrap_or(Status::Booked),
             row,
         }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> AppointmentId {
+        self.row.id
+    }
+
+    /// It was cancelled.
+    pub fn is_cancelled(&self) -> bool {
+        self.status == Status::Cancelled
+    }
+
+    /// It can still be cancelled or moved.
+    pub fn may_change(&self, now: Timestamp) -> bool {
+        self.status.may_change(self.starts_at, now)
     }
 
     /// It is booked for this time, with the same person and in the same way.
     pub(crate) fn is_at(&self, slot: SlotCode) -> bool {
         let row = &self.row;
-        !self.cancelled
+        !self.is_cancelled()
             && (row.staff, self.starts_at.as_second(), self.mode) == (slot.link_worker, slot.start, slot.mode)
     }
 }
@@ -115,7 +132,7 @@ impl Service {
         Ok(Some(Confirmation {
             referral,
             reference: row.reference,
-            appointment: appointment.filter(|appointment| !appointment.cancelled),
+            appointment: appointment.filter(|appointment| !appointment.is_cancelled()),
             greeting: person.name.greeting().to_owned(),
             phone: person.contact.phone.as_ref().map(|phone| phone.display()),
             urgent: read_reasons(&row.urgent),
@@ -136,7 +153,7 @@ impl Service {
             Event {
                 uid: format!("{}@{}", appointment.row.id, self.host()),
                 sequence: u32::try_from(appointment.row.sequence).unwrap_or(u32::MAX),
-                method: if appointment.cancelled { Method::Cancel } else { Method::Publish },
+                method: if appointment.is_cancelled() { Method::Cancel } else { Method::Publish },
                 start: appointment.starts_at,
                 end: appointment.ends_at,
                 stamp: self.now(),

@@ -10,11 +10,10 @@ use domain::{
     id::{NetworkId, ReferralId},
     network::Network,
     referral::{Move, State, UrgentReason, read_within_minutes},
-    schedule::local,
     staff::{Action as Deed, may},
     working,
 };
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 
 use crate::{
     Fault, Service,
@@ -92,9 +91,7 @@ impl Service {
         }
         let mut tx = self.store.write(who.network).await?;
         let rows = tx.open_referrals(who.network, 200).await?;
-        let now = self.now();
-        let booked =
-            tx.appointments_between(who.network, None, now - (366 * 24).hours(), now + (366 * 24).hours()).await?;
+        let booked = tx.appointments_of_open_referrals(who.network).await?;
         let mut lines = Vec::with_capacity(rows.len());
         for row in &rows {
             let appointment = booked.iter().find(|booked| booked.referral == row.id).cloned();
@@ -130,26 +127,6 @@ impl Service {
             accepted_at: row.accepted_at,
             network,
         }))
-    }
-
-    /// Today's appointments: this link worker's own, or everybody's for those who look after the team.
-    pub async fn today_for(&self, who: &StaffMember) -> Result<Vec<(Appointment, IntakeLine)>, Fault> {
-        if !may(who.role, Deed::ReadIntake) {
-            return Ok(Vec::new());
-        }
-        let Some(day) = local::day(local::london(self.now()).date) else { return Ok(Vec::new()) };
-        let own = (who.role == domain::staff::Role::LinkWorker).then_some(who.id);
-        let mut tx = self.store.write(who.network).await?;
-        let mut today = Vec::new();
-        for row in tx.appointments_between(who.network, own, day.start(), day.end()).await? {
-            if let Some(referral) = tx.referral(who.network, row.referral).await? {
-                let appointment = Appointment::from_row(row);
-                today.push((appointment.clone(), self.line(&referral, Some(appointment))?));
-            }
-        }
-        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeListed, Subject::Network).await?;
-        tx.commit().await?;
-        Ok(today)
     }
 
     /// Acknowledges or accepts an intake form.
@@ -237,7 +214,7 @@ impl Service {
         Ok(true)
     }
 
-    fn line(&self, row: &ReferralRow, appointment: Option<Appointment>) -> Result<IntakeLine, Fault> {
+    pub(crate) fn line(&self, row: &ReferralRow, appointment: Option<Appointment>) -> Result<IntakeLine, Fault> {
         let (person, told) = self.open_referral(row)?;
         let state = State::from_code(&row.state).unwrap_or(State::New);
         Ok(IntakeLine {

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod confirmation;
 pub mod counting;
 pub mod demo;
+pub mod diary;
 pub mod drafts;
 pub mod erasure;
 pub mod intake;

@@ -10,7 +10,7 @@ use domain::{Language, Problem, Refusal, id::StaffId, network::Network, refer::S
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    booking::{Filter, FreeTimes, Reading},
+    booking::{Filter, FreeTimes, Reading, Wanted},
     confirmation::Appointment,
     keys::RecordKey,
     messages::{About, Change},
@@ -82,7 +82,7 @@ impl Service {
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
         Ok(Some(Managed {
             reference: row.reference,
-            too_late: appointment.as_ref().is_some_and(|appointment| appointment.starts_at <= self.now()),
+            too_late: appointment.as_ref().is_some_and(|appointment| !appointment.may_change(self.now())),
             sequence: appointment.as_ref().map_or(0, |appointment| appointment.row.sequence),
             appointment,
             language: Language::from_code(&row.language).unwrap_or_default(),
@@ -98,10 +98,10 @@ impl Service {
         let (_, told) = self.open_referral(&row)?;
         let own = appointment.as_ref().map(|appointment| appointment.row.id);
         let wanted = self.wanted(network, &told.meeting, (None, own));
-        let diary = self.diary(&mut tx, network, &wanted, Reading::Month).await?;
-        let mut free = diary.free_times(&wanted, Filter::default(), most);
+        let timetable = self.timetable(&mut tx, network, wanted.own, Reading::Month).await?;
+        let mut free = timetable.free_times(&wanted, Filter::default(), most);
         // The time that it has already is no time to move to.
-        if let Some(booked) = appointment.filter(|appointment| !appointment.cancelled) {
+        if let Some(booked) = appointment.filter(|appointment| !appointment.is_cancelled()) {
             free.times.retain(|free| {
                 (free.code.link_worker, free.start, free.code.mode) != (booked.row.staff, booked.starts_at, booked.mode)
             });
@@ -121,18 +121,14 @@ impl Service {
         let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, link.token).await? else {
             return Ok(tx.unchanged(Changed::NotPossible).await?);
         };
-        if appointment.cancelled {
+        if appointment.is_cancelled() {
             return Ok(tx.unchanged(Changed::Done).await?);
         }
-        if appointment.starts_at <= self.now() || link.is_spent(&appointment) {
+        if !appointment.may_change(self.now()) || link.is_spent(&appointment) {
             return Ok(tx.unchanged(Changed::NotPossible).await?);
         }
         let reason = REASONS.into_iter().find(|known| *known == reason).unwrap_or("not given");
-        tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
-        tx.release_appointment(network.id, appointment.row.id).await?;
-        self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentCancelled, Subject::Referral(row.id))
-            .await?;
-        self.tell_of_change(&mut tx, network, &row, Change::Cancelled).await?;
+        self.call_off(&mut tx, network, &row, &appointment, reason, Actor::Patient).await?;
         tx.commit().await?;
         Ok(Changed::Done)
     }
@@ -154,7 +150,7 @@ impl Service {
         let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, link.token).await? else {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         };
-        if appointment.starts_at <= self.now() {
+        if !appointment.may_change(self.now()) {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         if appointment.is_at(slot) {
@@ -164,35 +160,68 @@ impl Service {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         let (_, told) = self.open_referral(&row)?;
-        let id = appointment.row.id;
-        let wanted = self.wanted(network, &told.meeting, (None, Some(id)));
-        tx.take_link_workers(network.id, [slot.link_worker, appointment.row.staff]).await?;
-        let diary = self.diary(&mut tx, network, &wanted, Reading::DayOf(slot)).await?;
-        let (Ok(claim), Some(span)) = (diary.claim(&wanted, slot, false), offer::span(slot)) else {
+        let wanted = self.wanted(network, &told.meeting, (None, Some(appointment.row.id)));
+        if !self.shift(&mut tx, network, &row, &appointment, (&wanted, slot), Actor::Patient).await? {
             return Ok(tx.unchanged(Ok(Changed::Gone)).await?);
+        }
+        tx.commit().await?;
+        Ok(Ok(Changed::Done))
+    }
+
+    /// Moves an appointment to another time, if it can be had; then all who are concerned are told. When it cannot,
+    /// nothing of this transaction may be kept.
+    pub(crate) async fn shift(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+        appointment: &Appointment,
+        (wanted, slot): (&Wanted, SlotCode),
+        actor: Actor,
+    ) -> Result<bool, Fault> {
+        let id = appointment.row.id;
+        tx.take_link_workers(network.id, [slot.link_worker, appointment.row.staff]).await?;
+        let timetable = self.timetable(tx, network, wanted.own, Reading::DayOf(slot)).await?;
+        let (Ok(claim), Some(span)) = (timetable.claim(wanted, slot, false), offer::span(slot)) else {
+            return Ok(false);
         };
         tx.release_appointment(network.id, id).await?;
         if !tx.claim(network.id, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await? {
-            return Ok(tx.unchanged(Ok(Changed::Gone)).await?);
+            return Ok(false);
         }
         tx.move_appointment(&NewAppointment {
             network: network.id,
             id,
             referral: row.id,
             staff: slot.link_worker,
-            place: diary.place_of(slot),
+            place: timetable.place_of(slot),
             mode: slot.mode.code(),
             starts_at: span.start(),
             ends_at: span.end(),
         })
         .await?;
-        self.record(&mut tx, network.id, Actor::Patient, Action::AppointmentMoved, Subject::Referral(row.id)).await?;
-        self.tell_of_change(&mut tx, network, &row, Change::Moved).await?;
+        self.record(tx, network.id, actor, Action::AppointmentMoved, Subject::Referral(row.id)).await?;
+        self.tell_of_change(tx, network, row, Change::Moved).await?;
         if row.reader != Some(slot.link_worker) {
-            self.hand_to_reader(&mut tx, network, &row, slot.link_worker).await?;
+            self.hand_to_reader(tx, network, row, slot.link_worker).await?;
         }
-        tx.commit().await?;
-        Ok(Ok(Changed::Done))
+        Ok(true)
+    }
+
+    /// Cancels an appointment; its time is free at once, and all who are concerned are told.
+    pub(crate) async fn call_off(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+        appointment: &Appointment,
+        reason: &str,
+        actor: Actor,
+    ) -> Result<(), Fault> {
+        tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
+        tx.release_appointment(network.id, appointment.row.id).await?;
+        self.record(tx, network.id, actor, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;
+        self.tell_of_change(tx, network, row, Change::Cancelled).await
     }
 
     async fn tell_of_change(

@@ -7,6 +7,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod components;
+#[cfg(feature = "ssr")]
+mod free_times;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod paths;

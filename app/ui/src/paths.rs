@@ -1,6 +1,10 @@
 //! Every address of a page, once: for routes, links, redirects and tests.
 
-use domain::journey::Step;
+use domain::{
+    CivilDate,
+    id::{AppointmentId, StaffId},
+    journey::Step,
+};
 use service::prepare::Part;
 
 /// The start page of a network.
@@ -38,6 +42,17 @@ pub fn intake(reference: &str) -> String {
     format!("/staff/intake/{reference}")
 }
 
+/// An appointment, as staff see it.
+pub fn appointment(id: AppointmentId) -> String {
+    format!("/staff/appointments/{id}")
+}
+
+/// Some days of the diary, from this one on; of one link worker, or of the whole team.
+pub fn diary(first: CivilDate, view: &str, of: Option<StaffId>) -> String {
+    let of = of.map(|of| format!("&of={of}")).unwrap_or_default();
+    format!("{}?view={view}&day={first}{of}", staff::DIARY)
+}
+
 /// The confirmation, for somebody who sent once more or went back to change something: nothing of that was taken.
 pub fn sent_before(network: &str) -> String {
     format!("{}?sent=before", below(network, "refer/done"))
@@ -49,6 +64,8 @@ pub mod staff {
     pub const TODAY: &str = "/staff";
     /// The list of intake forms.
     pub const INTAKE: &str = "/staff/intake";
+    /// The diary.
+    pub const DIARY: &str = "/staff/diary";
     /// Signing in.
     pub const SIGN_IN: &str = "/staff/sign-in";
     /// The second step of signing in.

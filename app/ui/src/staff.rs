@@ -1,8 +1,10 @@
-//! The pages of staff: signing in, today, and the intake forms.
+//! The pages of staff: signing in, today, the intake forms, the diary and its appointments.
 //!
 //! What a role may not know exists answers as if it were not there; who has not signed in is led to where they can.
 
+mod appointment;
 mod code;
+mod diary;
 mod flags;
 mod frame;
 mod intake;
@@ -27,6 +29,10 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         (paths::staff::TODAY, get(today::show)),
         (paths::staff::INTAKE, get(intake_list::show)),
         ("/staff/intake/{reference}", get(intake::show)),
+        (paths::staff::DIARY, get(diary::show)),
+        ("/staff/appointments/{id}", get(appointment::show)),
+        ("/staff/appointments/{id}/move", get(appointment::choose)),
+        ("/staff/appointments/{id}/cancel", get(appointment::ask_cancel)),
     ]
 }
 
@@ -37,4 +43,7 @@ pub(crate) fn register() {
     register_explicit::<intake::Acknowledge>();
     register_explicit::<intake::Accept>();
     register_explicit::<intake::RaisePriority>();
+    register_explicit::<appointment::KeepStatus>();
+    register_explicit::<appointment::MoveAppointment>();
+    register_explicit::<appointment::CancelAppointment>();
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     Weekday,
+    appointment::Status,
     mode::Mode,
     preference::PartOfDay,
     refer::{AccessNeed, AlreadyHelped, CommunicationNeed, Easier, Need},
@@ -45,6 +46,17 @@ impl Words {
             AlreadyHelped::Yes => self.common_yes(),
             AlreadyHelped::No => self.common_no(),
             AlreadyHelped::NotSure => self.common_not_sure(),
+        }
+    }
+
+    /// How an appointment stands.
+    pub fn appointment_status(self, status: Status) -> &'static str {
+        match status {
+            Status::Booked => self.appointment_booked(),
+            Status::Arrived => self.appointment_arrived(),
+            Status::Attended => self.appointment_attended(),
+            Status::Dna => self.appointment_dna(),
+            Status::Cancelled => self.appointment_cancelled(),
         }
     }
 

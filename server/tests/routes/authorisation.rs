@@ -11,7 +11,7 @@ use crate::{
     dump::Dump,
     html::Form,
     person::Person,
-    template::{Actor, Template},
+    template::{Actor, Template, between},
     world::World,
 };
 
@@ -164,6 +164,22 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         }
         "/do/staff/acknowledge" | "/do/staff/accept" | "/do/staff/raise-priority" => {
             vec![("reference", template.reference.as_str())]
+        }
+        "/do/staff/appointment/say" => {
+            let page = world.client_of(Actor::Staff(Role::Manager)).await.get("/staff").await;
+            let field = |name| between(page.text(), &format!("name=\"{name}\" value=\""), "\"");
+            return ["appointment", "seen"]
+                .map(|name| (name.to_owned(), field(name)))
+                .into_iter()
+                .chain([("status".to_owned(), "arrived".to_owned())])
+                .collect();
+        }
+        "/do/staff/appointment/move" | "/do/staff/appointment/cancel" => {
+            let path = format!("/staff/appointments/{}/move", template.appointment);
+            let page = world.client_of(Actor::Staff(Role::Manager)).await.get(&path).await;
+            let form = main_form(&page);
+            let slot = form.choices("slot").pop().expect("the demo has free times");
+            return Person::default().typing("slot", &slot).fill(&form);
         }
         "/do/staff/code" => vec![("code", "000000")],
         "/do/staff/sign-out" | SET_UP => Vec::new(),

@@ -62,6 +62,8 @@ pub struct Template {
     pub link: String,
     /// Their reference.
     pub reference: String,
+    /// The id of their appointment.
+    pub appointment: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -91,6 +93,7 @@ impl Template {
             .replace("{page}", page)
             .replace("{token}", token)
             .replace("{reference}", &self.reference)
+            .replace("{id}", &self.appointment)
     }
 
     async fn make() -> Self {
@@ -143,8 +146,12 @@ impl Template {
         let sent_draft = between(done.text(), "name=\"form-draft\" value=\"", "\"");
         cookies.push((Actor::Sent, cookie(&sent)));
 
+        let sent = world.service.network("riverside").await.unwrap().unwrap();
+        let managed = world.service.managed(&sent, &link).await.unwrap().unwrap();
+        let appointment = managed.appointment.unwrap().id().to_string();
+
         let database = world.into_bytes().await;
-        Self { database, cookies, check, resume_code, link, reference, sent_draft, set_up }
+        Self { database, cookies, check, resume_code, link, reference, appointment, sent_draft, set_up }
     }
 }
 
@@ -154,7 +161,7 @@ fn cookie(client: &Client) -> (String, String) {
 }
 
 /// What stands between the first of these and what follows it.
-fn between(text: &str, before: &str, after: &str) -> String {
+pub fn between(text: &str, before: &str, after: &str) -> String {
     let rest = text.split_once(before).unwrap_or_else(|| panic!("the page has no {before}")).1;
     rest[..rest.find(after).unwrap()].to_owned()
 }

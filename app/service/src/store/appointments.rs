@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on, put};
+use super::{ReferralRow, StoreError, Tx, instant, micros, on, put};
 
 /// An appointment as it is stored, with what its pages say.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct AppointmentRow {
     pub starts_at: Timestamp,
     /// Until when.
     pub ends_at: Timestamp,
-    /// `booked` or `cancelled`.
+    /// How it stands, by code.
     pub status: String,
     /// How often it has changed, for calendars.
     pub sequence: i64,
@@ -59,6 +59,20 @@ pub struct NewAppointment<'a> {
     pub starts_at: Timestamp,
     /// Until when.
     pub ends_at: Timestamp,
+}
+
+/// What every query of appointments selects, in the order in which it is read.
+macro_rules! select_appointments {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at, a.ends_at,
+               a.status, a.sequence, p.name, p.address, p.directions,
+               CASE WHEN s.deactivated_at IS NULL THEN s.email END
+             FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
+             LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id ",
+            $rest
+        )
+    };
 }
 
 macro_rules! read_appointment {
@@ -184,12 +198,9 @@ impl Tx {
         network: NetworkId,
         referral: ReferralId,
     ) -> Result<Option<AppointmentRow>, StoreError> {
-        let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
-                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions,
-                       CASE WHEN s.deactivated_at IS NULL THEN s.email END
-                     FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
-                     LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id
-                     WHERE a.network_id = $1 AND a.referral_id = $2 ORDER BY a.appointment_id DESC LIMIT 1";
+        let query = select_appointments!(
+            "WHERE a.network_id = $1 AND a.referral_id = $2 ORDER BY a.appointment_id DESC LIMIT 1"
+        );
         on!(self, c => {
             let row = sqlx::query(query)
                 .bind(Uuid::from(network))
@@ -200,7 +211,7 @@ impl Tx {
         })
     }
 
-    /// A network's booked appointments that start in this range, in order; of one link worker, or of all.
+    /// A network's appointments that start in this range and were not cancelled, in order; of one link worker, or of all.
     pub async fn appointments_between(
         &mut self,
         network: NetworkId,
@@ -208,14 +219,9 @@ impl Tx {
         from: Timestamp,
         until: Timestamp,
     ) -> Result<Vec<AppointmentRow>, StoreError> {
-        let query = "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at,
-                       a.ends_at, a.status, a.sequence, p.name, p.address, p.directions,
-                       CASE WHEN s.deactivated_at IS NULL THEN s.email END
-                     FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
-                     LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id
-                     WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3
-                       AND a.starts_at < $4 AND a.status = 'booked'
-                     ORDER BY a.starts_at, s.name";
+        let query = select_appointments!(
+            "WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3 AND a.starts_at < $4 AND a.status <> 'cancelled' ORDER BY a.starts_at, s.name"
+        );
         on!(self, c => {
             let rows = sqlx::query(query)
                 .bind(Uuid::from(network))
@@ -226,5 +232,57 @@ impl Tx {
                 .await?;
             rows.into_iter().map(|row| read_appointment!(row)).collect()
         })
+    }
+
+    /// The appointments of referrals that are not accepted yet and were not cancelled, the newest first.
+    pub async fn appointments_of_open_referrals(
+        &mut self,
+        network: NetworkId,
+    ) -> Result<Vec<AppointmentRow>, StoreError> {
+        let query = select_appointments!(
+            "JOIN referrals r ON r.network_id = a.network_id AND r.referral_id = a.referral_id
+             WHERE r.network_id = $1 AND r.state IN ('new', 'acknowledged') AND a.status <> 'cancelled'
+             ORDER BY a.appointment_id DESC"
+        );
+        on!(self, c => {
+            let rows = sqlx::query(query).bind(Uuid::from(network)).fetch_all(c).await?;
+            rows.into_iter().map(|row| read_appointment!(row)).collect()
+        })
+    }
+
+    /// An appointment of this network with its referral, whose row is taken if something is about to change.
+    pub async fn take_appointment(
+        &mut self,
+        network: NetworkId,
+        id: AppointmentId,
+    ) -> Result<Option<(ReferralRow, AppointmentRow)>, StoreError> {
+        let Some(appointment) = self.appointment(network, id).await? else { return Ok(None) };
+        let Some(referral) = self.referral(network, appointment.referral).await? else { return Ok(None) };
+        // Whoever had the referral before may have moved the appointment.
+        let appointment = if self.takes_rows() { self.appointment(network, id).await? } else { Some(appointment) };
+        Ok(appointment.map(|appointment| (referral, appointment)))
+    }
+
+    async fn appointment(
+        &mut self,
+        network: NetworkId,
+        id: AppointmentId,
+    ) -> Result<Option<AppointmentRow>, StoreError> {
+        let query = select_appointments!("WHERE a.network_id = $1 AND a.appointment_id = $2");
+        on!(self, c => {
+            let row = sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?;
+            row.map(|row| read_appointment!(row)).transpose()
+        })
+    }
+
+    /// Says how an appointment stands.
+    pub async fn set_appointment_status(
+        &mut self,
+        network: NetworkId,
+        id: AppointmentId,
+        status: &str,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE appointments SET status = $3 WHERE network_id = $1 AND appointment_id = $2";
+        put!(self, query, Uuid::from(network), Uuid::from(id), status)
     }
 }

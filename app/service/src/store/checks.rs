@@ -8,7 +8,7 @@ use super::{StoreError, Tx, micros, on};
 const CONTRADICTIONS: [(&str, &str); 5] = [
     (
         "booked appointments without a claim on all of their time",
-        "SELECT count(*) FROM appointments a WHERE a.status = 'booked' AND a.starts_at >= $1
+        "SELECT count(*) FROM appointments a WHERE a.status <> 'cancelled' AND a.starts_at >= $1
            AND (SELECT CASE WHEN min(c.grain) = a.starts_at / 900000000 THEN count(*) ELSE 0 END
                 FROM claims c WHERE c.network_id = a.network_id AND c.appointment_id = a.appointment_id
                   AND c.staff_id = a.staff_id AND c.grain < a.ends_at / 900000000)
@@ -17,15 +17,15 @@ const CONTRADICTIONS: [(&str, &str); 5] = [
     (
         "booked appointments at the time of another of the same link worker",
         "SELECT count(*) FROM appointments a JOIN appointments b ON b.network_id = a.network_id
-           AND b.staff_id = a.staff_id AND b.appointment_id <> a.appointment_id AND b.status = 'booked'
+           AND b.staff_id = a.staff_id AND b.appointment_id <> a.appointment_id AND b.status <> 'cancelled'
            AND b.starts_at >= a.starts_at AND b.starts_at < a.ends_at
-         WHERE a.status = 'booked' AND a.starts_at >= $1",
+         WHERE a.status <> 'cancelled' AND a.starts_at >= $1",
     ),
     (
-        "claims of appointments that are not booked",
+        "claims of appointments that were cancelled",
         "SELECT count(*) FROM claims c
          JOIN appointments a ON a.network_id = c.network_id AND a.appointment_id = c.appointment_id
-         WHERE a.status <> 'booked' AND $1 IS NOT NULL",
+         WHERE a.status = 'cancelled' AND $1 IS NOT NULL",
     ),
     (
         "claims of forms that hold no time",

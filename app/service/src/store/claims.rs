@@ -59,10 +59,14 @@ pub struct Taking {
 pub struct TakenRow {
     /// Whose.
     pub staff: StaffId,
-    /// These quarters of an hour.
-    pub grains: Vec<i64>,
-    /// And from when until when.
-    pub spans: Vec<(Timestamp, Timestamp)>,
+    /// The quarters of an hour that appointments have claimed.
+    pub claimed: Vec<i64>,
+    /// Those that holds have claimed.
+    pub held: Vec<i64>,
+    /// Leave, from when until when.
+    pub leave: Vec<(Timestamp, Timestamp)>,
+    /// The appointments of one link worker, from when until when.
+    pub booked: Vec<(Timestamp, Timestamp)>,
     /// Holds that have lapsed still have claims.
     pub has_lapsed: bool,
 }
@@ -86,7 +90,7 @@ impl Tx {
                        (SELECT string_agg(CAST(a.starts_at AS TEXT) || ' ' || CAST(a.ends_at AS TEXT), ' ')
                         FROM appointments a
                         WHERE $7 IS NOT NULL AND a.network_id = s.network_id AND a.staff_id = s.staff_id
-                          AND a.starts_at >= $8 AND a.starts_at < $9 AND a.status = 'booked'
+                          AND a.starts_at >= $8 AND a.starts_at < $9 AND a.status <> 'cancelled'
                           AND ($6 IS NULL OR a.appointment_id <> $6)),
                        EXISTS (SELECT 1 FROM holds h
                                WHERE h.network_id = s.network_id AND h.staff_id = s.staff_id AND h.held_until <= $4)
@@ -108,12 +112,14 @@ impl Tx {
         });
         rows.into_iter()
             .map(|(staff, claimed, held, leave, booked, has_lapsed)| {
-                let mut spans = Vec::new();
-                for pair in [numbers(&leave, "leave")?, numbers(&booked, "appointments")?].concat().chunks(2) {
-                    spans.push((instant(pair[0], "leave")?, instant(pair[1], "leave")?));
-                }
-                let grains = [numbers(&claimed, "claims")?, numbers(&held, "claims")?].concat();
-                Ok(TakenRow { staff: staff.into(), grains, spans, has_lapsed })
+                Ok(TakenRow {
+                    staff: staff.into(),
+                    claimed: numbers(&claimed, "claims")?,
+                    held: numbers(&held, "claims")?,
+                    leave: spans(&leave, "leave")?,
+                    booked: spans(&booked, "appointments")?,
+                    has_lapsed,
+                })
             })
             .collect()
     }
@@ -348,4 +354,10 @@ impl Tx {
 fn numbers(text: &Option<String>, table: &'static str) -> Result<Vec<i64>, StoreError> {
     let numbers: Result<_, _> = text.iter().flat_map(|text| text.split(' ')).map(str::parse).collect();
     numbers.map_err(|_| StoreError::Unreadable { table })
+}
+
+/// From when until when, each as two numbers.
+fn spans(text: &Option<String>, table: &'static str) -> Result<Vec<(Timestamp, Timestamp)>, StoreError> {
+    let numbers = numbers(text, table)?;
+    numbers.chunks_exact(2).map(|pair| Ok((instant(pair[0], table)?, instant(pair[1], table)?))).collect()
 }

@@ -341,6 +341,32 @@ impl Tx {
         Ok(rows.into_iter().map(|(network, id)| (network.into(), id.into())).collect())
     }
 
+    /// The referrals whose appointments start in this range and were not cancelled; of one link worker, or of all.
+    pub async fn referrals_between(
+        &mut self,
+        network: NetworkId,
+        staff: Option<StaffId>,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<ReferralRow>, StoreError> {
+        let query = select_referrals!(
+            "WHERE r.network_id = $1 AND p.erased_at IS NULL AND r.referral_id IN
+               (SELECT a.referral_id FROM appointments a
+                WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3 AND a.starts_at < $4
+                  AND a.status <> 'cancelled')"
+        );
+        on!(self, c => {
+            let rows = sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(staff.map(Uuid::from))
+                .bind(micros(from))
+                .bind(micros(until))
+                .fetch_all(c)
+                .await?;
+            rows.into_iter().map(|row| read_referral!(row)).collect()
+        })
+    }
+
     /// Marks that the duty contact was told; `false` when they had been, or when somebody has read it.
     pub async fn set_escalated(
         &mut self,

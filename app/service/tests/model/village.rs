@@ -119,7 +119,7 @@ impl Village {
                 Outcome::Appointment(appointment.map(|one| {
                     let name = one.link_worker.split(' ').next().unwrap_or_default();
                     let link_worker = LINK_WORKERS.into_iter().find(|known| *known == name).unwrap();
-                    (Time::new(link_worker, one.starts_at, one.ends_at), !one.cancelled)
+                    (Time::new(link_worker, one.starts_at, one.ends_at), !one.is_cancelled())
                 }))
             }
             Operation::LookToMove { link } => {
@@ -201,7 +201,9 @@ impl Village {
         Outcome::Stored {
             taken: taken
                 .into_iter()
-                .flat_map(|row| row.grains.into_iter().map(move |grain| (self.name(row.staff), grain)))
+                .flat_map(|row| {
+                    [row.claimed, row.held].concat().into_iter().map(move |grain| (self.name(row.staff), grain))
+                })
                 .collect(),
             booked: rows
                 .into_iter()

@@ -14,8 +14,9 @@ mod statements;
 
 use std::collections::BTreeSet;
 
-use domain::{journey::Step, referral::Move};
+use domain::{appointment::Status, journey::Step, referral::Move};
 use service::{
+    diary::Form,
     drafts::Resumed,
     keys::Keys,
     prepare::Part,
@@ -133,6 +134,16 @@ async fn day(riverside: &Riverside) {
     riverside.today_for(&amina).await.unwrap();
     riverside.clock.set(confirmed.appointment.unwrap().starts_at - jiff::SignedDuration::from_hours(1));
     riverside.today_for(&amina).await.unwrap();
+    let date = domain::schedule::local::london(riverside.now()).date;
+    riverside.diary(&amina, date, 7, Some(amina.id)).await.unwrap();
+    riverside.diary(&amina, date, 7, None).await.unwrap();
+    let id = riverside.today_for(&amina).await.unwrap()[0].booked.id;
+    let kept = riverside.kept(&amina, id).await.unwrap().unwrap();
+    let form = Form { id, seen: kept.sequence };
+    riverside.say(&amina, form, Status::Arrived).await.unwrap();
+    riverside.say(&amina, form, Status::Booked).await.unwrap();
+    let times = riverside.times_for(&amina, id, 1).await.unwrap().times;
+    riverside.move_appointment(&amina, form, times[0].code).await.unwrap();
     riverside.cancel(&riverside.network, &confirmed.manage_token, "other").await.unwrap();
     riverside.sign_out(token).await.unwrap();
 }

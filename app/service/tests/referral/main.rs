@@ -8,6 +8,7 @@ mod riverside;
 mod booking;
 mod clocks;
 mod crowds;
+mod diary;
 mod drafts;
 mod holds;
 mod intake;

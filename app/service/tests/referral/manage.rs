@@ -26,7 +26,7 @@ async fn move_to(riverside: &Riverside, token: &str, number: usize) -> (Changed,
 /// When the appointment is now, unless it was cancelled.
 async fn starts(riverside: &Riverside, token: &str) -> Option<i64> {
     let managed = riverside.managed(&riverside.network, token).await.unwrap().unwrap();
-    managed.appointment.filter(|appointment| !appointment.cancelled).map(|one| one.starts_at.as_second())
+    managed.appointment.filter(|appointment| !appointment.is_cancelled()).map(|one| one.starts_at.as_second())
 }
 
 async fn onlooker(riverside: &Riverside) -> Person {
@@ -209,5 +209,5 @@ async fn a_form_of_an_appointment_that_changed_since_does_nothing() {
     let other = riverside.times_to_move_to(&riverside.network, &token, 10).await.unwrap().times[3].code.to_string();
     assert_eq!(riverside.move_to(&riverside.network, first, &other).await.unwrap(), Ok(Changed::NotPossible));
     let managed = riverside.managed(&riverside.network, &token).await.unwrap().unwrap();
-    assert!(!managed.appointment.unwrap().cancelled);
+    assert!(!managed.appointment.unwrap().is_cancelled());
 }

@@ -17,6 +17,7 @@ use words::Words;
 use super::steps;
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
+    free_times::times,
     paths,
     web::{Bundle, Desk, FORM_NETWORK, FORM_REVISION, Filled, Go, NetworkVisit, Page, fault_page, respond},
     when,
@@ -54,11 +55,13 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
     let here = paths::manage(visit.slug(), token);
     let banner = match visit.visit.query.get("done").map(String::as_str) {
         // The address alone proves nothing: it may be an old tab's.
-        Some("moved") => managed.appointment.as_ref().filter(|appointment| !appointment.cancelled).map(|appointment| {
-            let (date, clock) = when::date_and_clock(words, appointment.starts_at);
-            (words.manage_moved_title(), words.manage_moved(&date, &clock))
-        }),
-        Some("cancelled") if managed.appointment.as_ref().is_some_and(|appointment| appointment.cancelled) => {
+        Some("moved") => {
+            managed.appointment.as_ref().filter(|appointment| !appointment.is_cancelled()).map(|appointment| {
+                let (date, clock) = when::date_and_clock(words, appointment.starts_at);
+                (words.manage_moved_title(), words.manage_moved(&date, &clock))
+            })
+        }
+        Some("cancelled") if managed.appointment.as_ref().is_some_and(|appointment| appointment.is_cancelled()) => {
             Some((words.manage_cancelled_title(), words.manage_cancelled().to_owned()))
         }
         _ => None,
@@ -71,7 +74,7 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             </NotificationBanner>
         }
     });
-    let booked = managed.appointment.as_ref().filter(|appointment| !appointment.cancelled);
+    let booked = managed.appointment.as_ref().filter(|appointment| !appointment.is_cancelled());
     let title = if booked.is_some() { words.manage_title() } else { words.manage_none_title() };
     let body = match booked {
         Some(appointment) => {
@@ -155,7 +158,7 @@ pub(super) async fn choose(visit: NetworkVisit, Path((_, token)): Path<(String, 
     };
     let refusals = problem.map(|problem| Refusal::new("slot", problem)).into_iter().collect();
     let filled = Filled::new(words, Fields::new(), refusals);
-    let choices = steps::times(words, &filled, &free, None, "");
+    let choices = times(words, &filled, &free, None, "");
     let back = paths::manage(visit.slug(), &token);
     let title = words.manage_move_title();
     let form = if choices.is_empty() {
@@ -199,7 +202,7 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
         Ok(None) => return old_link(&visit),
         Err(fault) => return fault_page(&visit.visit, &fault),
     };
-    let booked = managed.appointment.as_ref().filter(|appointment| !appointment.cancelled && !managed.too_late);
+    let booked = managed.appointment.as_ref().filter(|appointment| !appointment.is_cancelled() && !managed.too_late);
     let Some(appointment) = booked else { return overview(&visit, &token, &managed) };
     let words = visit.visit.words;
     let filled = Filled::new(words, Fields::new(), Vec::new());

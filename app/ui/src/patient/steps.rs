@@ -13,7 +13,7 @@ mod sharing;
 use domain::journey::Step;
 use leptos::prelude::*;
 
-pub(super) use appointment::{appointment, filters, times};
+pub(super) use appointment::{appointment, filters};
 pub(super) use guard::{guard, hold_warning, watch};
 pub(super) use outside_ages::outside_ages;
 pub(super) use questions::{questions, skip_note};

@@ -15,7 +15,7 @@ use words::Words;
 
 use crate::{
     components::NavigationItem,
-    paths::staff::{INTAKE, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
+    paths::staff::{DIARY, INTAKE, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
 
@@ -35,6 +35,8 @@ pub(super) enum Here {
     Today,
     /// The intake forms.
     Intake,
+    /// The diary.
+    Diary,
 }
 
 impl StaffVisit {
@@ -59,6 +61,9 @@ impl StaffVisit {
         let mut navigation = vec![item(TODAY, words.staff_nav_today(), Here::Today)];
         if may(self.who.role, Action::ReadIntake) {
             navigation.push(item(INTAKE, words.staff_nav_intake(), Here::Intake));
+        }
+        if may(self.who.role, Action::SeeDiary) {
+            navigation.push(item(DIARY, words.staff_nav_diary(), Here::Diary));
         }
         Page::new(name, title, words).staff(&self.who.name, navigation, sign_out_form(words))
     }

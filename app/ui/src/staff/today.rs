@@ -8,10 +8,11 @@ use domain::{
 };
 use jiff::Timestamp;
 use leptos::prelude::*;
-use service::{Fault, confirmation::Appointment, intake::IntakeLine};
+use service::{Fault, diary::Kept, intake::IntakeLine};
 use words::{Words, time};
 
 use super::{
+    appointment::{say, state},
     flags::{flags, priority},
     frame::{Here, StaffVisit},
 };
@@ -26,7 +27,7 @@ use crate::{
 struct Today {
     now: Timestamp,
     role: Role,
-    appointments: Vec<(Appointment, IntakeLine)>,
+    appointments: Vec<Kept>,
     to_read: i64,
     overdue: i64,
 }
@@ -90,7 +91,7 @@ fn to_read(words: Words, today: &Today) -> impl IntoView + use<> {
 
 fn appointments(words: Words, today: &Today) -> impl IntoView + use<> {
     let with_whom = today.role != Role::LinkWorker;
-    let items = today.appointments.iter().map(|(booked, line)| item(words, booked, line, with_whom)).collect_view();
+    let items = today.appointments.iter().map(|kept| item(words, kept, with_whom)).collect_view();
     let list = if today.appointments.is_empty() {
         view! { <p>{words.staff_today_none()} " " {words.staff_today_none_next()}</p> }.into_any()
     } else {
@@ -104,22 +105,25 @@ fn appointments(words: Words, today: &Today) -> impl IntoView + use<> {
     }
 }
 
-fn item(words: Words, booked: &Appointment, line: &IntakeLine, with_whom: bool) -> impl IntoView + use<> {
+fn item(words: Words, kept: &Kept, with_whom: bool) -> impl IntoView + use<> {
+    let (booked, line) = (&kept.booked.appointment, &kept.booked.line);
     let class = if line.urgent.is_empty() { "app-list__item" } else { "app-list__item app-list__item--urgent" };
     let place = booked.place.as_ref().map(|place| format!(", {}", place.name));
     let whom = with_whom.then(|| format!(", {}", words.staff_today_with(&booked.link_worker)));
     view! {
-        <li class=class>
+        <li class=class data-appointment=line.reference.clone()>
             <div class="app-list__head">
                 <h3 class="nhsuk-heading-s">
                     <span class="app-list__time">{when::span(words, booked.starts_at, booked.ends_at)}</span>
                     " "
-                    <a href=paths::intake(&line.reference)><bdi>{line.person.name.full()}</bdi></a>
+                    <a href=paths::appointment(kept.booked.id)><bdi>{line.person.name.full()}</bdi></a>
                 </h3>
+                {state(words, booked.status)}
                 {priority(words, line)}
             </div>
             <p>{words.mode(booked.mode)} {place} {whom}</p>
             {flags(words, line)}
+            {say(words, kept, false)}
         </li>
     }
 }

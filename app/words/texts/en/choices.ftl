@@ -94,3 +94,11 @@ role-link-worker = Link worker
 role-care-navigator = Care navigator
 role-partner = Partner
 role-reader = Reader of figures
+
+## How an appointment stands
+
+appointment-booked = Booked
+appointment-arrived = Arrived
+appointment-attended = Attended
+appointment-dna = Did not attend
+appointment-cancelled = Cancelled

@@ -2,6 +2,7 @@
 
 staff-nav-today = Today
 staff-nav-intake = Intake
+staff-nav-diary = Diary
 staff-sign-out = Sign out
 
 ## Signing in
@@ -199,3 +200,40 @@ staff-raise = Raise as urgent
 staff-raise-hint = It is then read first, and its reader has two working hours. This cannot be undone.
 staff-raised = You have raised this intake form as urgent.
 staff-already = Someone has already done this. The page shows how things are now.
+
+## The diary
+
+staff-diary-title = Diary
+staff-diary-ways = Days and people
+staff-diary-before = Earlier
+staff-diary-today = Today
+staff-diary-after = Later
+staff-diary-day = Day
+staff-diary-week = Week
+staff-diary-team = Whole team
+staff-diary-is-today = Today
+staff-diary-nothing = Nothing here: no clinic and no appointment.
+staff-diary-held = Held for somebody who is filling in the form
+staff-diary-away = Away
+staff-diary-free = Free
+
+## An appointment
+
+staff-appointment-title = Appointment
+staff-appointment-open = Open the appointment
+staff-appointment-form = Open the intake form
+staff-appointment-take-back = Take back
+staff-appointment-said = Saved.
+staff-appointment-changed = This appointment has changed since you opened the page. Check what it says now.
+staff-appointment-move = Move appointment
+staff-appointment-move-title = Choose another time
+staff-appointment-told = The person is told, if they gave us a safe way to.
+staff-appointment-no-times = No time is free. Add a clinic, or ask a colleague.
+staff-appointment-moved = The appointment has been moved.
+staff-appointment-cancel = Cancel appointment
+staff-appointment-cancel-title = Why is it cancelled?
+staff-appointment-reason-asked = The person asked for it
+staff-appointment-reason-away = The link worker cannot be there
+staff-appointment-reason-better = They no longer need it
+staff-appointment-reason-other = Something else
+staff-appointment-cancelled = The appointment has been cancelled. Its time is free.

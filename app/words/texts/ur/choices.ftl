@@ -96,3 +96,11 @@ role-link-worker = لنک ورکر
 role-care-navigator = کیئر نیویگیٹر
 role-partner = شراکت دار
 role-reader = اعداد و شمار پڑھنے والا
+
+## How an appointment stands
+
+appointment-booked = طے شدہ
+appointment-arrived = آ گئے
+appointment-attended = ملاقات ہوئی
+appointment-dna = نہیں آئے
+appointment-cancelled = منسوخ

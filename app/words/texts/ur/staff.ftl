@@ -4,6 +4,7 @@
 
 staff-nav-today = آج
 staff-nav-intake = انٹیک
+staff-nav-diary = ڈائری
 staff-sign-out = سائن آؤٹ
 
 ## Signing in
@@ -189,3 +190,40 @@ staff-raise = فوری قرار دیں
 staff-raise-hint = پھر اسے سب سے پہلے پڑھا جاتا ہے، اور پڑھنے والے کے پاس کام کے دو گھنٹے ہوتے ہیں۔ یہ واپس نہیں ہو سکتا۔
 staff-raised = آپ نے یہ انٹیک فارم فوری قرار دے دیا ہے۔
 staff-already = کوئی یہ پہلے ہی کر چکا ہے۔ صفحہ دکھاتا ہے کہ اب کیا حال ہے۔
+
+## The diary
+
+staff-diary-title = ڈائری
+staff-diary-ways = دن اور لوگ
+staff-diary-before = پہلے
+staff-diary-today = آج
+staff-diary-after = بعد میں
+staff-diary-day = دن
+staff-diary-week = ہفتہ
+staff-diary-team = پوری ٹیم
+staff-diary-is-today = آج
+staff-diary-nothing = یہاں کچھ نہیں: نہ کوئی کلینک، نہ کوئی ملاقات۔
+staff-diary-held = کسی ایسے شخص کے لیے روکا ہوا جو فارم بھر رہا ہے
+staff-diary-away = چھٹی پر
+staff-diary-free = خالی
+
+## An appointment
+
+staff-appointment-title = ملاقات
+staff-appointment-open = ملاقات کھولیں
+staff-appointment-form = انٹیک فارم کھولیں
+staff-appointment-take-back = واپس لیں
+staff-appointment-said = محفوظ ہو گیا۔
+staff-appointment-changed = آپ کے صفحہ کھولنے کے بعد یہ ملاقات بدل گئی ہے۔ دیکھیں کہ اب کیا لکھا ہے۔
+staff-appointment-move = ملاقات کا وقت بدلیں
+staff-appointment-move-title = کوئی اور وقت چنیں
+staff-appointment-told = اس شخص کو بتا دیا جاتا ہے، اگر رابطے کا محفوظ طریقہ دیا گیا ہے۔
+staff-appointment-no-times = کوئی وقت خالی نہیں۔ کلینک شامل کریں، یا کسی ساتھی سے پوچھیں۔
+staff-appointment-moved = ملاقات کا وقت بدل دیا گیا ہے۔
+staff-appointment-cancel = ملاقات منسوخ کریں
+staff-appointment-cancel-title = یہ کیوں منسوخ ہو رہی ہے؟
+staff-appointment-reason-asked = اس شخص نے کہا
+staff-appointment-reason-away = لنک ورکر نہیں آ سکتا
+staff-appointment-reason-better = انہیں اب ضرورت نہیں
+staff-appointment-reason-other = کوئی اور بات
+staff-appointment-cancelled = ملاقات منسوخ کر دی گئی ہے۔ اس کا وقت اب خالی ہے۔

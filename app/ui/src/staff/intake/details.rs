@@ -53,7 +53,7 @@ pub(super) fn appointment(words: Words, line: &IntakeLine) -> Rows {
         Some(booked) => {
             let day = when::day(words, booked.starts_at);
             let span = when::span(words, booked.starts_at, booked.ends_at);
-            let cancelled = booked.cancelled.then(|| words.staff_summary_cancelled().to_owned());
+            let cancelled = booked.is_cancelled().then(|| words.staff_summary_cancelled().to_owned());
             let place = booked.place.as_ref().map(|place| format!("{}, {}", place.name, place.address));
             Rows::default()
                 .say(words.staff_summary_when(), format!("{day}, {span}"))

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     components::{InsetText, SummaryList},
+    paths,
     staff::flags::{flags, priority},
 };
 
@@ -48,7 +49,7 @@ pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<D
                     {flags}
                     {no_flags}
                 </section>
-                {section(words.staff_summary_appointment(), details::appointment(words, line))}
+                {appointment(words, line)}
                 {section(words.staff_summary_contact(), details::contact(words, line))}
                 {section(words.staff_summary_person(), details::person(words, intake))}
                 {section(words.staff_summary_sharing(), details::sharing(words, intake))}
@@ -101,6 +102,20 @@ fn needs(words: Words, line: &IntakeLine) -> AnyView {
     }
     let items = needs.iter().map(|need| view! { <li>{words.need(*need)}</li> }).collect_view();
     view! { <ul class="nhsuk-list nhsuk-list--bullet">{items}</ul> }.into_any()
+}
+
+/// When they meet, with the way to its own page.
+fn appointment(words: Words, line: &IntakeLine) -> impl IntoView + use<> {
+    let open = line.appointment.as_ref().map(|booked| {
+        view! { <p class="app-actions"><a href=paths::appointment(booked.id())>{words.staff_appointment_open()}</a></p> }
+    });
+    view! {
+        <section>
+            <h2 class="nhsuk-heading-m">{words.staff_summary_appointment()}</h2>
+            <SummaryList rows=details::appointment(words, line).into_inner()/>
+            {open}
+        </section>
+    }
 }
 
 fn section(title: &'static str, rows: details::Rows) -> impl IntoView {

@@ -1,0 +1,337 @@
+//! The diary of a team: who meets whom and when, what is held, who is away, and what is free; and what staff do there.
+//!
+//! A person's appointment is moved and cancelled by the same rules as by the person, in one transaction, and they are
+//! told. How it went is said here too.
+
+use domain::{
+    CivilDate,
+    appointment::Status,
+    id::{AppointmentId, StaffId},
+    refer::SlotCode,
+    schedule::{Span, Spans, local},
+    staff::{Action as Deed, Role, may},
+};
+use jiff::Timestamp;
+
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    booking::{Filter, FreeTimes, Reading},
+    confirmation::Appointment,
+    intake::IntakeLine,
+    sign_in::StaffMember,
+    store::{ReferralRow, Tx},
+};
+
+/// How many days a diary shows at most.
+pub const MOST_DAYS: u8 = 7;
+
+/// Some days of the diary.
+#[derive(Clone, Debug)]
+pub struct Diary {
+    /// The days, in order.
+    pub days: Vec<DiaryDay>,
+    /// The link workers of the network, by name.
+    pub team: Vec<(StaffId, String)>,
+    /// Whose diary it is; otherwise the whole team's.
+    pub of: Option<StaffId>,
+}
+
+/// One day of the diary.
+#[derive(Clone, Debug)]
+pub struct DiaryDay {
+    /// The day.
+    pub date: CivilDate,
+    /// What is in it, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// Something in the diary.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Whose time it takes, or is.
+    pub link_worker: String,
+    /// From when.
+    pub from: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
+    /// What it is.
+    pub what: What,
+}
+
+/// What stands in the diary.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// An appointment.
+    Appointment(Box<Booked>),
+    /// A time that is held for somebody who is about to send their form.
+    Held,
+    /// The link worker is away.
+    Away,
+    /// Time that can be booked.
+    Free,
+}
+
+/// An appointment with the person whose it is.
+#[derive(Clone, Debug)]
+pub struct Booked {
+    /// Its id.
+    pub id: AppointmentId,
+    /// The appointment.
+    pub appointment: Appointment,
+    /// The person, as the list of intake forms shows them.
+    pub line: IntakeLine,
+}
+
+/// An appointment on a page of its own.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The appointment and its person.
+    pub booked: Booked,
+    /// What may be said of it next.
+    pub next: Vec<Status>,
+    /// It can still be moved and cancelled.
+    pub may_change: bool,
+    /// How often it has changed, for [`Form::seen`].
+    pub sequence: i64,
+}
+
+/// A form about an appointment.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// The appointment.
+    pub id: AppointmentId,
+    /// How often it had changed when the form was shown: one that was moved since is not the one that was meant.
+    pub seen: i64,
+}
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is done, now or the time before.
+    Done,
+    /// The time has gone; the old one stands.
+    Gone,
+    /// It is too late for that, or it was changed meanwhile.
+    NotPossible,
+    /// There is no such appointment, as far as this member of staff may know.
+    NotHere,
+}
+
+/// Why staff cancel an appointment, as the page offers it.
+pub const REASONS: [&str; 4] = ["asked", "away", "better", "other"];
+
+impl Service {
+    /// Some days of the diary, of one link worker or of the whole team.
+    pub async fn diary(
+        &self,
+        who: &StaffMember,
+        first: CivilDate,
+        days: u8,
+        of: Option<StaffId>,
+    ) -> Result<Option<Diary>, Fault> {
+        if !may(who.role, Deed::SeeDiary) {
+            return Ok(None);
+        }
+        let last = first.add_days(i32::from(days.clamp(1, MOST_DAYS)) - 1).unwrap_or(first);
+        let (Some(morning), Some(night)) = (local::day(first), local::day(last)) else { return Ok(None) };
+        let (from, until) = (morning.start(), night.end());
+        let network = self.network_of(who.network).await?;
+        let mut tx = self.store.write(who.network).await?;
+        let team: Vec<_> = tx
+            .staff_of(who.network)
+            .await?
+            .into_iter()
+            .filter(|member| member.role == Role::LinkWorker && member.deactivated_at.is_none())
+            .map(|member| (member.id, member.name))
+            .collect();
+        let of = of.filter(|of| team.iter().any(|(known, _)| known == of));
+        let timetable = self.timetable(&mut tx, &network, (None, None), Reading::Days(first, last, of)).await?;
+        let referrals = tx.referrals_between(who.network, of, from, until).await?;
+        let mut entries = Vec::new();
+        for row in tx.appointments_between(who.network, of, from, until).await? {
+            if let Some(referral) = referrals.iter().find(|referral| referral.id == row.referral) {
+                let appointment = Appointment::from_row(row);
+                let (from, until) = (appointment.starts_at, appointment.ends_at);
+                let link_worker = appointment.link_worker.clone();
+                let what = What::Appointment(Box::new(self.booked(referral, appointment)?));
+                entries.push(Entry { link_worker, from, until, what });
+            }
+        }
+        let now = self.now();
+        for (staff, taken, free) in timetable.by_link_worker() {
+            let Some((_, name)) = team.iter().find(|(known, _)| *known == staff) else { continue };
+            let shown: Spans = Span::around(from, until).into_iter().collect();
+            let to_come: Spans = Span::around(now.max(from), until.max(now)).into_iter().collect();
+            let kinds = [
+                (What::Held, taken.held.and(&shown)),
+                (What::Away, taken.away.and(&shown)),
+                (What::Free, free.and(&to_come)),
+            ];
+            for (what, spans) in kinds {
+                for span in spans.iter().flat_map(by_day) {
+                    let (from, until) = (span.start(), span.end());
+                    entries.push(Entry { link_worker: name.clone(), from, until, what: what.clone() });
+                }
+            }
+        }
+        entries.sort_by(|one, other| (one.from, &one.link_worker).cmp(&(other.from, &other.link_worker)));
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::DiaryRead, Subject::Network).await?;
+        tx.commit().await?;
+        let days = (0..i32::from(days)).filter_map(|number| first.add_days(number)).map(|date| DiaryDay {
+            date,
+            entries: entries.iter().filter(|entry| local::london(entry.from).date == date).cloned().collect(),
+        });
+        Ok(Some(Diary { days: days.collect(), team, of }))
+    }
+
+    /// Today's appointments: this link worker's own, or everybody's for those who look after the team.
+    pub async fn today_for(&self, who: &StaffMember) -> Result<Vec<Kept>, Fault> {
+        if !may(who.role, Deed::SeeDiary) {
+            return Ok(Vec::new());
+        }
+        let Some(day) = local::day(local::london(self.now()).date) else { return Ok(Vec::new()) };
+        let own = (who.role == Role::LinkWorker).then_some(who.id);
+        let mut tx = self.store.write(who.network).await?;
+        let referrals = tx.referrals_between(who.network, own, day.start(), day.end()).await?;
+        let mut today = Vec::new();
+        for row in tx.appointments_between(who.network, own, day.start(), day.end()).await? {
+            if let Some(referral) = referrals.iter().find(|referral| referral.id == row.referral) {
+                today.push(self.keep(referral, Appointment::from_row(row))?);
+            }
+        }
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::DiaryRead, Subject::Network).await?;
+        tx.commit().await?;
+        Ok(today)
+    }
+
+    /// An appointment, with what can be done about it.
+    pub async fn kept(&self, who: &StaffMember, id: AppointmentId) -> Result<Option<Kept>, Fault> {
+        let mut tx = self.store.write(who.network).await?;
+        let Some((row, appointment)) = self.found(&mut tx, who, id).await? else { return Ok(None) };
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentRead, Subject::Referral(row.id))
+            .await?;
+        tx.commit().await?;
+        Ok(Some(self.keep(&row, appointment)?))
+    }
+
+    /// Says how an appointment went.
+    pub async fn say(&self, who: &StaffMember, form: Form, status: Status) -> Result<Change, Fault> {
+        let mut tx = self.store.write(who.network).await?;
+        let Some((row, appointment)) = self.found(&mut tx, who, form.id).await? else {
+            return Ok(tx.unchanged(Change::NotHere).await?);
+        };
+        if form.seen != appointment.row.sequence {
+            return Ok(tx.unchanged(Change::NotPossible).await?);
+        }
+        if appointment.status == status {
+            return Ok(tx.unchanged(Change::Done).await?);
+        }
+        if !appointment.status.next(appointment.starts_at, self.now()).contains(&status) {
+            return Ok(tx.unchanged(Change::NotPossible).await?);
+        }
+        let action = match status {
+            Status::Booked => Action::AppointmentReopened,
+            Status::Arrived => Action::AppointmentArrived,
+            Status::Attended => Action::AppointmentAttended,
+            Status::Dna => Action::AppointmentDna,
+            Status::Cancelled => return Ok(tx.unchanged(Change::NotPossible).await?),
+        };
+        tx.set_appointment_status(who.network, form.id, status.code()).await?;
+        self.record(&mut tx, who.network, Actor::Staff(who.id), action, Subject::Referral(row.id)).await?;
+        tx.commit().await?;
+        Ok(Change::Done)
+    }
+
+    /// Free times to which staff can move an appointment, with any link worker and at any notice.
+    pub async fn times_for(&self, who: &StaffMember, id: AppointmentId, most: usize) -> Result<FreeTimes, Fault> {
+        let network = self.network_of(who.network).await?;
+        let mut tx = self.store.read(who.network).await?;
+        let Some((row, appointment)) = self.found(&mut tx, who, id).await? else { return Ok(FreeTimes::default()) };
+        let (_, told) = self.open_referral(&row)?;
+        let wanted = self.wanted_by_staff(&network, &told.meeting, id);
+        let timetable = self.timetable(&mut tx, &network, wanted.own, Reading::Month).await?;
+        // The time that it has already, which is no time to move to, may stand there once.
+        let mut free = timetable.free_times(&wanted, Filter::default(), most + 1);
+        free.times.retain(|free| !appointment.is_at(free.code));
+        free.times.truncate(most);
+        Ok(free)
+    }
+
+    /// Moves an appointment, in one transaction: if the new time has gone, the old one stands.
+    pub async fn move_appointment(&self, who: &StaffMember, form: Form, slot: SlotCode) -> Result<Change, Fault> {
+        let network = self.network_of(who.network).await?;
+        let mut tx = self.store.write(who.network).await?;
+        let Some((row, appointment)) = self.found(&mut tx, who, form.id).await? else {
+            return Ok(tx.unchanged(Change::NotHere).await?);
+        };
+        if appointment.is_at(slot) {
+            return Ok(tx.unchanged(Change::Done).await?);
+        }
+        if form.seen != appointment.row.sequence || !appointment.may_change(self.now()) {
+            return Ok(tx.unchanged(Change::NotPossible).await?);
+        }
+        let (_, told) = self.open_referral(&row)?;
+        let wanted = self.wanted_by_staff(&network, &told.meeting, form.id);
+        if !self.shift(&mut tx, &network, &row, &appointment, (&wanted, slot), Actor::Staff(who.id)).await? {
+            return Ok(tx.unchanged(Change::Gone).await?);
+        }
+        tx.commit().await?;
+        Ok(Change::Done)
+    }
+
+    /// Cancels an appointment.
+    pub async fn cancel_appointment(&self, who: &StaffMember, form: Form, reason: &str) -> Result<Change, Fault> {
+        let network = self.network_of(who.network).await?;
+        let mut tx = self.store.write(who.network).await?;
+        let Some((row, appointment)) = self.found(&mut tx, who, form.id).await? else {
+            return Ok(tx.unchanged(Change::NotHere).await?);
+        };
+        if appointment.is_cancelled() {
+            return Ok(tx.unchanged(Change::Done).await?);
+        }
+        if form.seen != appointment.row.sequence || !appointment.may_change(self.now()) {
+            return Ok(tx.unchanged(Change::NotPossible).await?);
+        }
+        let reason = REASONS.into_iter().find(|known| *known == reason).unwrap_or("not given");
+        self.call_off(&mut tx, &network, &row, &appointment, reason, Actor::Staff(who.id)).await?;
+        tx.commit().await?;
+        Ok(Change::Done)
+    }
+
+    /// An appointment that this member of staff may work with, and its referral.
+    async fn found(
+        &self,
+        tx: &mut Tx,
+        who: &StaffMember,
+        id: AppointmentId,
+    ) -> Result<Option<(ReferralRow, Appointment)>, Fault> {
+        if !may(who.role, Deed::KeepDiary) {
+            return Ok(None);
+        }
+        let found = tx.take_appointment(who.network, id).await?;
+        Ok(found.map(|(referral, row)| (referral, Appointment::from_row(row))))
+    }
+
+    fn keep(&self, row: &ReferralRow, appointment: Appointment) -> Result<Kept, Fault> {
+        let now = self.now();
+        Ok(Kept {
+            next: appointment.status.next(appointment.starts_at, now),
+            may_change: appointment.may_change(now),
+            sequence: appointment.row.sequence,
+            booked: self.booked(row, appointment)?,
+        })
+    }
+
+    fn booked(&self, row: &ReferralRow, appointment: Appointment) -> Result<Booked, Fault> {
+        let line = self.line(row, Some(appointment.clone()))?;
+        Ok(Booked { id: appointment.row.id, appointment, line })
+    }
+}
+
+/// A span, cut at each midnight of London.
+fn by_day(span: Span) -> Vec<Span> {
+    let (first, last) = (local::london(span.start()).date, local::london(span.end()).date);
+    let days = (0..=first.days_until(last)).filter_map(|number| local::day(first.add_days(number)?));
+    days.flat_map(|day| Spans::from(span).and(&day.into()).iter().collect::<Vec<_>>()).collect()
+}

@@ -1,0 +1,341 @@
+//! One appointment, as staff see it: how it went, moved, cancelled.
+
+use axum::{extract::Path, response::Response};
+use domain::{Fields, Problem, Refusal, appointment::Status, id::AppointmentId, refer::SlotCode};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::{
+    Fault,
+    diary::{Change, Form, Kept, REASONS},
+    sign_in::StaffMember,
+};
+use words::Words;
+
+use super::{
+    flags::{flags, priority},
+    frame::{Here, StaffVisit, sender},
+};
+use crate::{
+    components::{
+        Button, ButtonKind, ButtonLink, InsetText, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow,
+        Tag, TagColour,
+    },
+    free_times::times,
+    paths,
+    web::{Desk, Filled, Go, fault_page, not_found, respond},
+    when,
+};
+
+/// The fields of the forms about an appointment.
+const APPOINTMENT: &str = "appointment";
+const SEEN: &str = "seen";
+const STATUS: &str = "status";
+/// The page that a form came from, when it is not the appointment's own.
+const FROM: &str = "from";
+const TODAY: &str = "today";
+
+/// How many free times are shown.
+const MOST_TIMES: usize = 30;
+
+/// The page of an appointment.
+pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response {
+    let words = staff.words();
+    match kept(&staff, &id).await {
+        Ok(Some(kept)) => {
+            let done = staff.visit.query.get("done").cloned().unwrap_or_default();
+            let title = words.staff_appointment_title();
+            let page = staff.page("staff/appointment", title, Here::Diary).back(Some(day_of(&kept)));
+            respond(&staff.visit, page, move || main(words, &kept, &done))
+        }
+        Ok(None) => not_found(&staff.visit),
+        Err(fault) => fault_page(&staff.visit, &fault),
+    }
+}
+
+async fn kept(staff: &StaffVisit, id: &str) -> Result<Option<Kept>, Fault> {
+    match id.parse() {
+        Ok(id) => staff.service().kept(&staff.who, id).await,
+        Err(_) => Ok(None),
+    }
+}
+
+/// The day of the diary on which it is.
+fn day_of(kept: &Kept) -> String {
+    let date = domain::schedule::local::london(kept.booked.appointment.starts_at).date;
+    paths::diary(date, "day", None)
+}
+
+fn main(words: Words, kept: &Kept, done: &str) -> impl IntoView + use<> {
+    let here = paths::appointment(kept.booked.id);
+    let change = kept.may_change.then(|| {
+        let cancel = (!kept.booked.appointment.is_cancelled())
+            .then(|| view! { <p><a href=format!("{here}/cancel")>{words.staff_appointment_cancel()}</a></p> });
+        view! {
+            <p><ButtonLink href=format!("{here}/move") text=words.staff_appointment_move() kind=ButtonKind::Secondary/></p>
+            {cancel}
+        }
+    });
+    view! {
+        {banner(words, kept, done)}
+        {head(words, kept)}
+        {details(words, kept)}
+        {say(words, kept, true)}
+        {change}
+        <p><a href=paths::intake(&kept.booked.line.reference)>{words.staff_appointment_form()}</a></p>
+    }
+}
+
+/// Says what was just done, as long as it still stands.
+fn banner(words: Words, kept: &Kept, done: &str) -> Option<impl IntoView + use<>> {
+    let status = kept.booked.appointment.status;
+    let (text, success) = match done {
+        "moved" if status == Status::Booked => (words.staff_appointment_moved(), true),
+        "cancelled" if status == Status::Cancelled => (words.staff_appointment_cancelled(), true),
+        "said" => (words.staff_appointment_said(), true),
+        "changed" => (words.staff_appointment_changed(), false),
+        _ => return None,
+    };
+    Some(view! {
+        <NotificationBanner success=success>
+            <p class="nhsuk-notification-banner__heading">{text}</p>
+        </NotificationBanner>
+    })
+}
+
+fn head(words: Words, kept: &Kept) -> impl IntoView + use<> {
+    let line = &kept.booked.line;
+    view! {
+        <h1 class="nhsuk-heading-l">
+            <span class="nhsuk-caption-l">{words.staff_appointment_title()}</span>
+            <bdi>{line.person.name.full()}</bdi>
+        </h1>
+        <div class="app-summary__facts">
+            {state(words, kept.booked.appointment.status)}
+            {priority(words, line)}
+        </div>
+        {flags(words, line)}
+    }
+}
+
+fn details(words: Words, kept: &Kept) -> impl IntoView + use<> {
+    let appointment = &kept.booked.appointment;
+    let (date, clock) = when::date_and_clock(words, appointment.starts_at);
+    let mut rows = vec![
+        SummaryRow::text(words.staff_summary_when(), words.refer_appointment_slot(&date, &clock)),
+        SummaryRow::text(words.staff_summary_how(), words.mode(appointment.mode)),
+        SummaryRow::text(words.staff_summary_with(), appointment.link_worker.clone()),
+    ];
+    if let Some(place) = &appointment.place {
+        rows.push(SummaryRow::text(words.staff_summary_place(), format!("{}, {}", place.name, place.address)));
+    }
+    view! { <SummaryList rows/> }
+}
+
+/// How it stands, once anything but "booked" can be said of it.
+pub(super) fn state(words: Words, status: Status) -> Option<impl IntoView + use<>> {
+    let colour = match status {
+        Status::Booked => return None,
+        Status::Arrived => TagColour::Blue,
+        Status::Attended => TagColour::Green,
+        Status::Dna => TagColour::Orange,
+        Status::Cancelled => TagColour::Grey,
+    };
+    Some(view! { <Tag text=words.appointment_status(status) colour=colour/> })
+}
+
+/// One tap for each thing that may be said of it now; the first is the main one on the appointment's own page.
+pub(super) fn say(words: Words, kept: &Kept, is_main: bool) -> Option<impl IntoView + use<>> {
+    let buttons = kept.next.iter().enumerate().map(|(number, status)| {
+        let kind = if is_main && number == 0 { ButtonKind::Primary } else { ButtonKind::Secondary };
+        let text = match status {
+            Status::Booked => words.staff_appointment_take_back(),
+            other => words.appointment_status(*other),
+        };
+        view! { <Button text=text kind=kind small=true name=STATUS value=status.code()/> }
+    });
+    let from = (!is_main).then(|| view! { <input type="hidden" name=FROM value=TODAY/> });
+    (!kept.next.is_empty()).then(|| {
+        view! {
+            <form method="post" action=KeepStatus::PATH class="app-actions" data-main=is_main.then_some("")>
+                {hidden(kept)}
+                {from}
+                {buttons.collect_view()}
+            </form>
+        }
+    })
+}
+
+fn hidden(kept: &Kept) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name=APPOINTMENT value=kept.booked.id.to_string()/>
+        <input type="hidden" name=SEEN value=kept.sequence.to_string()/>
+    }
+}
+
+/// Times to which it can be moved, chosen with the person.
+pub(super) async fn choose(staff: StaffVisit, Path(id): Path<String>) -> Response {
+    let words = staff.words();
+    let kept = match kept(&staff, &id).await {
+        Ok(Some(kept)) => kept,
+        Ok(None) => return not_found(&staff.visit),
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
+    let free = match staff.service().times_for(&staff.who, kept.booked.id, MOST_TIMES).await {
+        Ok(free) if kept.may_change => free,
+        Ok(_) => return changed(&staff, kept),
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
+    let problem = staff.visit.query.get("problem").map(|problem| match problem.as_str() {
+        "gone" => Problem::Gone,
+        _ => Problem::Missing,
+    });
+    let refusals = problem.map(|problem| Refusal::new("slot", problem)).into_iter().collect();
+    let filled = Filled::new(words, Fields::new(), refusals);
+    let choices = times(words, &filled, &free, Some(&kept.booked.line.person.contact), "");
+    let title = words.staff_appointment_move_title();
+    let page = staff
+        .page("staff/appointment-move", title, Here::Diary)
+        .back(Some(paths::appointment(kept.booked.id)))
+        .errors(filled.summary());
+    let form = if choices.is_empty() {
+        view! { <InsetText><p>{words.staff_appointment_no_times()}</p></InsetText> }.into_any()
+    } else {
+        view! {
+            <form method="post" action=MoveAppointment::PATH data-main novalidate>
+                {hidden(&kept)}
+                <Radios
+                    name="slot"
+                    legend=Legend::sized(title, Size::M)
+                    hint=words.staff_appointment_told()
+                    error=filled.error("slot")
+                    choices
+                    small=true
+                />
+                <Button text=words.staff_appointment_move()/>
+            </form>
+        }
+        .into_any()
+    };
+    respond(&staff.visit, page, view! { {head(words, &kept)} {details(words, &kept)} {form} })
+}
+
+/// Asks before it is cancelled, and why.
+pub(super) async fn ask_cancel(staff: StaffVisit, Path(id): Path<String>) -> Response {
+    let words = staff.words();
+    let kept = match kept(&staff, &id).await {
+        Ok(Some(kept)) if kept.may_change && !kept.booked.appointment.is_cancelled() => kept,
+        Ok(Some(kept)) => return changed(&staff, kept),
+        Ok(None) => return not_found(&staff.visit),
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
+    let filled = Filled::new(words, Fields::new(), Vec::new());
+    let choices = REASONS
+        .iter()
+        .map(|reason| {
+            let label = match *reason {
+                "asked" => words.staff_appointment_reason_asked(),
+                "away" => words.staff_appointment_reason_away(),
+                "better" => words.staff_appointment_reason_better(),
+                _ => words.staff_appointment_reason_other(),
+            };
+            filled.choice("reason", reason, label)
+        })
+        .collect::<Vec<_>>();
+    let title = words.staff_appointment_cancel_title();
+    let page =
+        staff.page("staff/appointment-cancel", title, Here::Diary).back(Some(paths::appointment(kept.booked.id)));
+    let main = view! {
+        {head(words, &kept)}
+        {details(words, &kept)}
+        <form method="post" action=CancelAppointment::PATH data-main novalidate>
+            {hidden(&kept)}
+            <Radios
+                name="reason"
+                legend=Legend::sized(title, Size::M)
+                hint=words.staff_appointment_told()
+                choices
+                small=true
+            />
+            <Button text=words.staff_appointment_cancel() kind=ButtonKind::Warning/>
+        </form>
+    };
+    respond(&staff.visit, page, main)
+}
+
+/// The appointment as it now is, for somebody whose page was of before.
+fn changed(staff: &StaffVisit, kept: Kept) -> Response {
+    let words = staff.words();
+    let page = staff.page("staff/appointment", words.staff_appointment_title(), Here::Diary).back(Some(day_of(&kept)));
+    respond(&staff.visit, page, move || main(words, &kept, "changed"))
+}
+
+/// Says how it went.
+#[server(prefix = "/do", endpoint = "staff/appointment/say")]
+pub(super) async fn keep_status(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = say_status(&desk).await;
+    desk.answer(went)
+}
+
+async fn say_status(desk: &Desk) -> Result<Go, Fault> {
+    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
+    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
+    let here = paths::appointment(form.id);
+    let Some(status) = Status::from_code(desk.field(STATUS)) else { return Ok(Go::to(here)) };
+    Ok(Go::to(match desk.visit.app.service.say(&who, form, status).await? {
+        Change::Done if desk.field(FROM) == TODAY => paths::staff::TODAY.to_owned(),
+        Change::Done => format!("{here}?done=said"),
+        Change::Gone | Change::NotPossible => format!("{here}?done=changed"),
+        Change::NotHere => here,
+    }))
+}
+
+/// Moves it.
+#[server(prefix = "/do", endpoint = "staff/appointment/move")]
+pub(super) async fn move_appointment(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = move_it(&desk).await;
+    desk.answer(went)
+}
+
+async fn move_it(desk: &Desk) -> Result<Go, Fault> {
+    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
+    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
+    let here = paths::appointment(form.id);
+    let Ok(slot) = desk.field("slot").parse::<SlotCode>() else {
+        return Ok(Go::to(format!("{here}/move?problem=missing")));
+    };
+    let changed = desk.visit.app.service.move_appointment(&who, form, slot).await?;
+    Ok(Go::to(match changed {
+        Change::Done => format!("{here}?done=moved"),
+        Change::Gone => format!("{here}/move?problem=gone"),
+        Change::NotPossible => format!("{here}?done=changed"),
+        Change::NotHere => here,
+    }))
+}
+
+/// Cancels it.
+#[server(prefix = "/do", endpoint = "staff/appointment/cancel")]
+pub(super) async fn cancel_appointment(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = cancel_it(&desk).await;
+    desk.answer(went)
+}
+
+async fn cancel_it(desk: &Desk) -> Result<Go, Fault> {
+    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
+    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
+    let here = paths::appointment(form.id);
+    Ok(Go::to(match desk.visit.app.service.cancel_appointment(&who, form, desk.field("reason")).await? {
+        Change::Done => format!("{here}?done=cancelled"),
+        Change::Gone | Change::NotPossible => format!("{here}?done=changed"),
+        Change::NotHere => here,
+    }))
+}
+
+/// Who sent a form about which appointment; none who is not signed in, and no form that makes no sense.
+async fn asked(desk: &Desk) -> Result<Option<(StaffMember, Option<Form>)>, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(None) };
+    let id: Option<AppointmentId> = desk.field(APPOINTMENT).parse().ok();
+    let form = id.zip(desk.field(SEEN).parse().ok()).map(|(id, seen)| Form { id, seen });
+    Ok(Some((who, form)))
+}
