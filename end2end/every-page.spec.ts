@@ -207,6 +207,25 @@ test("the pages of staff are well made", async ({ page, language, anotherDevice 
   await expectWellMade(page, "staff/intake-form", language);
 });
 
+test("the diary and its appointments are well made", async ({ page, language, anotherDevice }) => {
+  const phone = await anotherDevice();
+  await given(phone, "done");
+  const reference = await phone.locator("[data-reference]").getAttribute("data-reference");
+  await signIn(page);
+  await page.goto("/staff/diary");
+  await expectWellMade(page, "staff/diary", language);
+  await page.goto("/staff/diary?view=week&day=2027-03-06");
+  await expectWellMade(page, "staff/diary", language);
+  await page.goto(`/staff/intake/${reference}`);
+  const appointment = await page.locator('a[href^="/staff/appointments/"]').getAttribute("href");
+  await page.goto(`${appointment}?done=said`);
+  await expectWellMade(page, "staff/appointment", language);
+  await page.goto(`${appointment}/move?problem=gone`);
+  await expectWellMade(page, "staff/appointment-move", language);
+  await page.goto(`${appointment}/cancel`);
+  await expectWellMade(page, "staff/appointment-cancel", language);
+});
+
 async function signIn(page: Page): Promise<void> {
   await page.goto("/staff/sign-in");
   await page.locator("[name=email]").fill("amina@riverside.example");

@@ -41,6 +41,37 @@ export class LinkWorker {
     await expectPage(this.page, "staff/intake-form");
   }
 
+  @step("When they open the appointment of an intake form")
+  async opensTheAppointmentOf(reference: string): Promise<void> {
+    await this.opens(reference);
+    await this.page.getByRole("link", { name: "Open the appointment" }).click();
+    await expectPage(this.page, "staff/appointment");
+  }
+
+  @step("When they look for another time")
+  async looksForAnotherTime(): Promise<void> {
+    await this.page.getByRole("link", { name: "Move appointment" }).click();
+    await expectPage(this.page, "staff/appointment-move");
+  }
+
+  @step("When they move it")
+  async movesIt(): Promise<void> {
+    await this.looksForAnotherTime();
+    // Tests that run beside this one take the first ones.
+    await this.page.locator("input[name=slot]").last().check();
+    await this.page.getByRole("button", { name: "Move appointment" }).click();
+    await expectPage(this.page, "staff/appointment");
+  }
+
+  @step("When they cancel it")
+  async cancelsIt(reason: string): Promise<void> {
+    await this.page.getByRole("link", { name: "Cancel appointment" }).click();
+    await expectPage(this.page, "staff/appointment-cancel");
+    await this.page.getByLabel(reason).check();
+    await this.page.getByRole("button", { name: "Cancel appointment" }).click();
+    await expectPage(this.page, "staff/appointment");
+  }
+
   @step("When they sign out")
   async signsOut(): Promise<void> {
     await this.page.getByRole("button", { name: "Sign out" }).click();

@@ -108,12 +108,16 @@ fn head(words: Words, kept: &Kept) -> impl IntoView + use<> {
             <span class="nhsuk-caption-l">{words.staff_appointment_title()}</span>
             <bdi>{line.person.name.full()}</bdi>
         </h1>
-        <div class="app-summary__facts">
-            {state(words, kept.booked.appointment.status)}
-            {priority(words, line)}
-        </div>
+        {tags(words, kept)}
         {flags(words, line)}
     }
+}
+
+fn tags(words: Words, kept: &Kept) -> Option<impl IntoView + use<>> {
+    let line = &kept.booked.line;
+    let status = kept.booked.appointment.status;
+    let some = status != Status::Booked || line.overdue || !line.urgent.is_empty();
+    some.then(|| view! { <div class="app-summary__facts">{state(words, status)} {priority(words, line)}</div> })
 }
 
 fn details(words: Words, kept: &Kept) -> impl IntoView + use<> {
@@ -190,7 +194,7 @@ pub(super) async fn choose(staff: StaffVisit, Path(id): Path<String>) -> Respons
     });
     let refusals = problem.map(|problem| Refusal::new("slot", problem)).into_iter().collect();
     let filled = Filled::new(words, Fields::new(), refusals);
-    let choices = times(words, &filled, &free, Some(&kept.booked.line.person.contact), "");
+    let choices = times(words, &filled, &free, None, "");
     let title = words.staff_appointment_move_title();
     let page = staff
         .page("staff/appointment-move", title, Here::Diary)
