@@ -63,4 +63,7 @@ await laptop.fill("input[type=password]", "matters-demo");
 await goOn(laptop);
 await laptop.goto(`/staff/intake/${reference?.trim()}`);
 await picture(laptop, "intake");
+await laptop.goto("/staff/diary");
+await laptop.getByRole("link", { name: "Later" }).click();
+await picture(laptop, "diary");
 await browser.close();

@@ -34,7 +34,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     day(&riverside).await;
     jobs(&riverside).await;
     types.learn(riverside.store()).await;
-    let heard: BTreeSet<String> = heard.lock().unwrap().clone();
+    let heard: BTreeSet<String> = heard.lock().unwrap().iter().cloned().collect();
     assert!(heard.len() > 50, "only {} statements were heard", heard.len());
     let mut found = Vec::new();
     for statement in &heard {
@@ -49,6 +49,33 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
         heard.len(),
         found.join("\n")
     );
+}
+
+#[tokio::test]
+async fn a_page_of_staff_asks_the_database_as_often_for_many_people_as_for_one() {
+    let riverside = Riverside::new().await;
+    let heard = statements::listen();
+    let amina = riverside.member(AMINA).await;
+    let first = riverside.person().await.booked().await.appointment.unwrap();
+    let second = riverside.person().await.booked().await.appointment.unwrap();
+    let date = domain::schedule::local::london(first.starts_at).date;
+    riverside.clock.set(first.starts_at - jiff::SignedDuration::from_hours(1));
+    let (mut asked, mut people) = (Vec::new(), Vec::new());
+    for form in [None, Some(Form { id: second.id(), seen: 0 })] {
+        if let Some(form) = form {
+            riverside.cancel_appointment(&amina, form, "away").await.unwrap();
+        }
+        people.push(riverside.today_for(&amina).await.unwrap().len());
+        // What is kept at hand is at hand from here on.
+        riverside.diary(&amina, date, 7, None).await.unwrap().unwrap();
+        let before = heard.lock().unwrap().len();
+        riverside.diary(&amina, date, 7, None).await.unwrap().unwrap();
+        riverside.today_for(&amina).await.unwrap();
+        riverside.intake_list(&amina).await.unwrap().unwrap();
+        asked.push(heard.lock().unwrap().len() - before);
+    }
+    assert_eq!(people, [2, 1]);
+    assert_eq!(asked[0], asked[1]);
 }
 
 /// Everything that a person can do, from the start page to the day of the appointment.

@@ -1,7 +1,6 @@
 //! Writes down every statement that goes to the database, never what is bound to it.
 
 use std::{
-    collections::BTreeSet,
     fmt,
     sync::{Arc, Mutex},
 };
@@ -15,7 +14,7 @@ use tracing::{
 use crate::plans::one_line;
 
 /// What was heard so far.
-pub type Heard = Arc<Mutex<BTreeSet<String>>>;
+pub type Heard = Arc<Mutex<Vec<String>>>;
 
 /// Begins to listen; the driver says each statement from a thread of its own, so that the whole process is heard.
 pub fn listen() -> Heard {
@@ -46,7 +45,7 @@ impl Subscriber for Ear {
         for statement in statement.0.split(';').map(one_line) {
             let verb = statement.split(' ').next().unwrap_or_default();
             if ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb) {
-                self.0.lock().unwrap().insert(statement);
+                self.0.lock().unwrap().push(statement);
             }
         }
     }
