@@ -1,5 +1,7 @@
 // A link worker's day in the diary: who comes, how it went, another time, and nobody's appointment lost on the way.
 
+import { expectPage } from "./support/form";
+import { expectWellMade } from "./support/shape";
 import { expect, test } from "./support/test";
 
 test("a link worker moves an appointment, and the person is told", async ({ patient, linkWorker, messagesAbout }) => {
@@ -38,9 +40,12 @@ test("a link worker cancels an appointment, and its time is free", async ({ pati
   await expect(linkWorker.page.locator("main")).toContainText("This appointment has changed");
 });
 
+/** Each way of running has a link worker of its own, so that neither taps on the other's. */
+const ownOf = (javaScriptEnabled?: boolean) =>
+  javaScriptEnabled === false ? "tom@riverside.example" : "amina@riverside.example";
+
 test("who came is said with one tap, and taken back", async ({ linkWorker, javaScriptEnabled }) => {
-  // Each way of running has a link worker of its own, so that neither taps on the other's.
-  await linkWorker.signsIn(javaScriptEnabled === false ? "tom@riverside.example" : "amina@riverside.example");
+  await linkWorker.signsIn(ownOf(javaScriptEnabled));
   const first = linkWorker.page.locator("[data-appointment]").first();
   await first.getByRole("button", { name: "Arrived" }).click();
   await expect(first.locator(".nhsuk-tag", { hasText: "Arrived" })).toBeVisible();
@@ -48,6 +53,20 @@ test("who came is said with one tap, and taken back", async ({ linkWorker, javaS
   await expect(first.locator(".nhsuk-tag", { hasText: "Attended" })).toBeVisible();
   await first.getByRole("button", { name: "Take back" }).click();
   await expect(first.locator(".nhsuk-tag", { hasText: "Attended" })).toHaveCount(0);
+});
+
+test("whoever came is booked again from the same place", async ({ linkWorker, javaScriptEnabled }) => {
+  await linkWorker.signsIn(ownOf(javaScriptEnabled));
+  const page = linkWorker.page;
+  const last = page.locator("[data-appointment]").last();
+  await last.getByRole("button", { name: "Attended" }).click();
+  await last.getByRole("link").first().click();
+  await page.getByRole("link", { name: "Book another time" }).click();
+  await expectWellMade(page, "staff/appointment-again", "en");
+  await page.locator("input[name=slot]").last().check();
+  await page.getByRole("button", { name: "Book another time" }).click();
+  await expectPage(page, "staff/appointment");
+  await expect(page.locator("main")).toContainText("The appointment is booked.");
 });
 
 test("the diary is read by keyboard, by day and by week, of one and of all", async ({ linkWorker }) => {

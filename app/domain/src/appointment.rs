@@ -63,6 +63,11 @@ impl Status {
     pub fn may_change(self, starts_at: Timestamp, now: Timestamp) -> bool {
         matches!(self, Self::Booked | Self::Cancelled) && now < starts_at
     }
+
+    /// Whether another one can follow it: they met, or the person did not come and is kindly offered another time.
+    pub const fn may_be_followed(self) -> bool {
+        matches!(self, Self::Attended | Self::Dna)
+    }
 }
 
 #[cfg(test)]
@@ -106,6 +111,11 @@ mod tests {
         assert_eq!(Status::ALL.map(may), [true, false, false, false, true]);
         let (starts_at, now) = after(0);
         assert!(!Status::Booked.may_change(starts_at, now));
+    }
+
+    #[test]
+    fn whoever_came_or_did_not_may_come_again() {
+        assert_eq!(Status::ALL.map(Status::may_be_followed), [false, false, true, true, false]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use domain::{
     appointment::Status,
     id::{AppointmentId, StaffId},
     refer::SlotCode,
-    schedule::{Span, Spans, local},
+    schedule::{Span, Spans, local, offer},
     staff::{Action as Deed, Role, may},
 };
 use jiff::Timestamp;
@@ -19,8 +19,9 @@ use crate::{
     booking::{Filter, FreeTimes, Reading},
     confirmation::Appointment,
     intake::IntakeLine,
+    manage::about,
     sign_in::StaffMember,
-    store::{ReferralRow, Tx},
+    store::{Claimant, NewAppointment, ReferralRow, Tx},
 };
 
 /// How many days a diary shows at most.
@@ -92,6 +93,8 @@ pub struct Kept {
     pub next: Vec<Status>,
     /// It can still be moved and cancelled.
     pub may_change: bool,
+    /// Another one can be booked after it, and none has been.
+    pub may_be_followed: bool,
     /// How often it has changed, for [`Form::seen`].
     pub sequence: i64,
 }
@@ -211,8 +214,11 @@ impl Service {
         let Some((row, appointment)) = self.found(&mut tx, who, id).await? else { return Ok(None) };
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentRead, Subject::Referral(row.id))
             .await?;
+        let newest = tx.appointment_of(who.network, row.id).await?.is_some_and(|newest| newest.id == id);
         tx.commit().await?;
-        Ok(Some(self.keep(&row, appointment)?))
+        let mut kept = self.keep(&row, appointment)?;
+        kept.may_be_followed &= newest;
+        Ok(Some(kept))
     }
 
     /// Says how an appointment went.
@@ -243,7 +249,8 @@ impl Service {
         Ok(Change::Done)
     }
 
-    /// Free times to which staff can move an appointment, with any link worker and at any notice.
+    /// Free times to which staff can move an appointment, or for one that follows it, with any link worker and at any
+    /// notice.
     pub async fn times_for(&self, who: &StaffMember, id: AppointmentId, most: usize) -> Result<FreeTimes, Fault> {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.read(who.network).await?;
@@ -278,6 +285,55 @@ impl Service {
         }
         tx.commit().await?;
         Ok(Change::Done)
+    }
+
+    /// Books another appointment after one that was attended or missed, in one transaction, and tells the person; the new
+    /// one's id.
+    pub async fn book_again(
+        &self,
+        who: &StaffMember,
+        form: Form,
+        slot: SlotCode,
+    ) -> Result<Result<AppointmentId, Change>, Fault> {
+        let network = self.network_of(who.network).await?;
+        let mut tx = self.store.write(who.network).await?;
+        let Some((row, before)) = self.found(&mut tx, who, form.id).await? else {
+            return Ok(tx.unchanged(Err(Change::NotHere)).await?);
+        };
+        let newest = tx.appointment_of(who.network, row.id).await?.filter(|newest| newest.id == form.id);
+        if newest.is_none() || !before.status.may_be_followed() {
+            return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
+        }
+        let (person, told) = self.open_referral(&row)?;
+        let wanted = self.wanted_by_staff(&network, &told.meeting, form.id);
+        tx.take_link_workers(who.network, [slot.link_worker, slot.link_worker]).await?;
+        let timetable = self.timetable(&mut tx, &network, (None, None), Reading::DayOf(slot)).await?;
+        let (Ok(claim), Some(span)) = (timetable.claim(&wanted, slot, false), offer::span(slot)) else {
+            return Ok(tx.unchanged(Err(Change::Gone)).await?);
+        };
+        let (millis, random) = self.id_seed();
+        let new = NewAppointment {
+            network: who.network,
+            id: AppointmentId::v7(millis, random),
+            referral: row.id,
+            staff: slot.link_worker,
+            place: timetable.place_of(slot),
+            mode: slot.mode.code(),
+            starts_at: span.start(),
+            ends_at: span.end(),
+        };
+        let appointment = tx.appointment_to_be(&new).await?;
+        tx.add_appointment(who.network, &appointment).await?;
+        if !tx.claim(who.network, slot.link_worker, claim.numbers(), Claimant::Appointment(new.id)).await? {
+            return Ok(tx.unchanged(Err(Change::Gone)).await?);
+        }
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentBooked, Subject::Referral(row.id))
+            .await?;
+        let key = self.keys.record(&row.wrapped_key)?;
+        let about = about(&network, &row, &person, &key, Some(&appointment));
+        self.tell_person_it_is_sent(&mut tx, &about, row.read_by).await?;
+        tx.commit().await?;
+        Ok(Ok(new.id))
     }
 
     /// Cancels an appointment.
@@ -318,6 +374,7 @@ impl Service {
         Ok(Kept {
             next: appointment.status.next(appointment.starts_at, now),
             may_change: appointment.may_change(now),
+            may_be_followed: appointment.status.may_be_followed(),
             sequence: appointment.row.sequence,
             booked: self.booked(row, appointment)?,
         })

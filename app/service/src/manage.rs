@@ -255,7 +255,8 @@ impl Service {
     }
 }
 
-fn about<'a>(
+/// What a message about a referral says of it.
+pub(crate) fn about<'a>(
     network: &'a Network,
     row: &'a ReferralRow,
     person: &'a Person,

@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         (paths::staff::DIARY, get(diary::show)),
         ("/staff/appointments/{id}", get(appointment::show)),
         ("/staff/appointments/{id}/move", get(appointment::choose)),
+        ("/staff/appointments/{id}/again", get(appointment::choose_again)),
         ("/staff/appointments/{id}/cancel", get(appointment::ask_cancel)),
     ]
 }
@@ -45,5 +46,6 @@ pub(crate) fn register() {
     register_explicit::<intake::RaisePriority>();
     register_explicit::<appointment::KeepStatus>();
     register_explicit::<appointment::MoveAppointment>();
+    register_explicit::<appointment::BookAgain>();
     register_explicit::<appointment::CancelAppointment>();
 }

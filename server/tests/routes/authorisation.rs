@@ -8,7 +8,6 @@ use domain::staff::Role;
 
 use crate::{
     client::Answer,
-    dump::Dump,
     html::Form,
     person::Person,
     template::{Actor, Template, between},
@@ -104,17 +103,13 @@ async fn looks(address: &str) -> Vec<String> {
 /// What each actor gets who sends a form, each in a world of their own.
 async fn posts(address: &str) -> Vec<String> {
     let path = Template::get().await.filled(address);
-    let mut before: Option<Dump> = None;
     let mut cells = Vec::new();
     for actor in Actor::all() {
         let world = World::new().await;
-        if before.is_none() {
-            before = Some(world.dump().await);
-        }
         let fields = form(&world, address).await;
+        let before = world.dump().await;
         let answer = world.client_of(actor).await.post(&path, &fields).await;
-        let changed = before.as_ref() != Some(&world.dump().await);
-        cells.push(cell(&answer, changed));
+        cells.push(cell(&answer, world.dump().await != before));
     }
     cells
 }
@@ -173,6 +168,16 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
                 .into_iter()
                 .chain([("status".to_owned(), "arrived".to_owned())])
                 .collect();
+        }
+        "/do/staff/appointment/again" => {
+            let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+            let today = manager.get("/staff").await;
+            let id = between(today.text(), "name=\"appointment\" value=\"", "\"");
+            let attended = [("appointment", id.as_str()), ("seen", "0"), ("status", "attended")];
+            manager.post("/do/staff/appointment/say", &attended).await;
+            let form = main_form(&manager.get(&format!("/staff/appointments/{id}/again")).await);
+            let slot = form.choices("slot").pop().expect("the demo has free times");
+            return Person::default().typing("slot", &slot).fill(&form);
         }
         "/do/staff/appointment/move" | "/do/staff/appointment/cancel" => {
             let path = format!("/staff/appointments/{}/move", template.appointment);

@@ -174,6 +174,41 @@ async fn a_cancelled_appointment_gives_its_time_back() {
 }
 
 #[tokio::test]
+async fn whoever_did_not_come_is_offered_another_time_and_what_was_missed_stays_said() {
+    let riverside = Riverside::new().await;
+    let (confirmation, starts_at, id) = booked(&riverside).await;
+    riverside.clock.set(starts_at + jiff::SignedDuration::from_secs(HOUR));
+    say(&riverside, id, Status::Dna).await;
+    riverside.post().await;
+    let amina = riverside.member(AMINA).await;
+    let missed = kept(&riverside, id).await;
+    assert!(missed.may_be_followed);
+    let form = Form { id, seen: missed.sequence };
+    let slot = riverside.times_for(&amina, id, 1).await.unwrap().times[0].clone();
+    let new = riverside.book_again(&amina, form, slot.code).await.unwrap().unwrap();
+    assert_eq!(kept(&riverside, new).await.booked.appointment.starts_at, slot.start);
+    assert_eq!(kept(&riverside, id).await.booked.appointment.status, Status::Dna);
+    let by_link = riverside.managed(&riverside.network, &confirmation.manage_token).await.unwrap().unwrap();
+    assert_eq!(by_link.appointment.unwrap().starts_at, slot.start);
+    assert!(riverside.post().await.iter().any(|message| message.kind == "confirmation"));
+    assert_eq!(riverside.check().await.unwrap(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_same_form_books_no_second_time() {
+    let riverside = Riverside::new().await;
+    let (_, starts_at, id) = booked(&riverside).await;
+    riverside.clock.set(starts_at + jiff::SignedDuration::from_secs(HOUR));
+    say(&riverside, id, Status::Attended).await;
+    let amina = riverside.member(AMINA).await;
+    let form = Form { id, seen: kept(&riverside, id).await.sequence };
+    let times = riverside.times_for(&amina, id, 2).await.unwrap().times;
+    riverside.book_again(&amina, form, times[0].code).await.unwrap().unwrap();
+    assert_eq!(riverside.book_again(&amina, form, times[1].code).await.unwrap(), Err(Change::NotPossible));
+    assert!(!kept(&riverside, id).await.may_be_followed);
+}
+
+#[tokio::test]
 async fn those_who_care_for_nobody_here_keep_no_diary() {
     let riverside = Riverside::new().await;
     riverside.import_network(include_str!("../millbrook.toml"), None).await.unwrap();

@@ -74,12 +74,18 @@ fn main(words: Words, kept: &Kept, done: &str) -> impl IntoView + use<> {
             {cancel}
         }
     });
+    let again = kept.may_be_followed.then(|| {
+        view! {
+            <p><ButtonLink href=format!("{here}/again") text=words.staff_appointment_again() kind=ButtonKind::Secondary/></p>
+        }
+    });
     view! {
         {banner(words, kept, done)}
         {head(words, kept)}
         {details(words, kept)}
         {say(words, kept, true)}
         {change}
+        {again}
         <p><a href=paths::intake(&kept.booked.line.reference)>{words.staff_appointment_form()}</a></p>
     }
 }
@@ -90,6 +96,7 @@ fn banner(words: Words, kept: &Kept, done: &str) -> Option<impl IntoView + use<>
     let (text, success) = match done {
         "moved" if status == Status::Booked => (words.staff_appointment_moved(), true),
         "cancelled" if status == Status::Cancelled => (words.staff_appointment_cancelled(), true),
+        "booked" => (words.staff_appointment_booked(), true),
         "said" => (words.staff_appointment_said(), true),
         "changed" => (words.staff_appointment_changed(), false),
         _ => return None,
@@ -175,16 +182,42 @@ fn hidden(kept: &Kept) -> impl IntoView + use<> {
     }
 }
 
+/// What a chosen time is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Choosing {
+    /// To move the appointment.
+    Move,
+    /// To meet again after it.
+    Again,
+}
+
 /// Times to which it can be moved, chosen with the person.
 pub(super) async fn choose(staff: StaffVisit, Path(id): Path<String>) -> Response {
+    choosing(staff, &id, Choosing::Move).await
+}
+
+/// Times for one that follows it.
+pub(super) async fn choose_again(staff: StaffVisit, Path(id): Path<String>) -> Response {
+    choosing(staff, &id, Choosing::Again).await
+}
+
+async fn choosing(staff: StaffVisit, id: &str, what: Choosing) -> Response {
     let words = staff.words();
-    let kept = match kept(&staff, &id).await {
+    let kept = match kept(&staff, id).await {
         Ok(Some(kept)) => kept,
         Ok(None) => return not_found(&staff.visit),
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
+    let (may, action, name, button) = match what {
+        Choosing::Move => {
+            (kept.may_change, MoveAppointment::PATH, "staff/appointment-move", words.staff_appointment_move())
+        }
+        Choosing::Again => {
+            (kept.may_be_followed, BookAgain::PATH, "staff/appointment-again", words.staff_appointment_again())
+        }
+    };
     let free = match staff.service().times_for(&staff.who, kept.booked.id, MOST_TIMES).await {
-        Ok(free) if kept.may_change => free,
+        Ok(free) if may => free,
         Ok(_) => return changed(&staff, kept),
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
@@ -196,15 +229,13 @@ pub(super) async fn choose(staff: StaffVisit, Path(id): Path<String>) -> Respons
     let filled = Filled::new(words, Fields::new(), refusals);
     let choices = times(words, &filled, &free, None, "");
     let title = words.staff_appointment_move_title();
-    let page = staff
-        .page("staff/appointment-move", title, Here::Diary)
-        .back(Some(paths::appointment(kept.booked.id)))
-        .errors(filled.summary());
+    let page =
+        staff.page(name, title, Here::Diary).back(Some(paths::appointment(kept.booked.id))).errors(filled.summary());
     let form = if choices.is_empty() {
         view! { <InsetText><p>{words.staff_appointment_no_times()}</p></InsetText> }.into_any()
     } else {
         view! {
-            <form method="post" action=MoveAppointment::PATH data-main novalidate>
+            <form method="post" action=action data-main novalidate>
                 {hidden(&kept)}
                 <Radios
                     name="slot"
@@ -214,7 +245,7 @@ pub(super) async fn choose(staff: StaffVisit, Path(id): Path<String>) -> Respons
                     choices
                     small=true
                 />
-                <Button text=words.staff_appointment_move()/>
+                <Button text=button/>
             </form>
         }
         .into_any()
@@ -314,6 +345,29 @@ async fn move_it(desk: &Desk) -> Result<Go, Fault> {
         Change::Gone => format!("{here}/move?problem=gone"),
         Change::NotPossible => format!("{here}?done=changed"),
         Change::NotHere => here,
+    }))
+}
+
+/// Books one that follows it.
+#[server(prefix = "/do", endpoint = "staff/appointment/again")]
+pub(super) async fn book_again(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = book_it(&desk).await;
+    desk.answer(went)
+}
+
+async fn book_it(desk: &Desk) -> Result<Go, Fault> {
+    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
+    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
+    let here = paths::appointment(form.id);
+    let Ok(slot) = desk.field("slot").parse::<SlotCode>() else {
+        return Ok(Go::to(format!("{here}/again?problem=missing")));
+    };
+    Ok(Go::to(match desk.visit.app.service.book_again(&who, form, slot).await? {
+        Ok(new) => format!("{}?done=booked", paths::appointment(new)),
+        Err(Change::Gone) => format!("{here}/again?problem=gone"),
+        Err(Change::NotPossible) => format!("{here}?done=changed"),
+        Err(Change::Done | Change::NotHere) => here,
     }))
 }
 
