@@ -23,6 +23,8 @@ use report::Report;
 /// The trials, each of which can be asked for alone.
 const TRIALS: [(&str, Trial); 4] =
     [("faults", faults), ("model", model), ("failover", failover::run_trial), ("memory", memory)];
+/// How many random histories each test of the model runs; to the tests of faults it only says that they are to be long.
+const HISTORIES: &str = "300";
 /// For how long people come while the memory is looked at.
 const UNDER_LOAD: Duration = Duration::from_secs(600);
 /// What the program may take above what it took when nobody had come, in mebibytes.
@@ -82,7 +84,7 @@ fn memory(house: &House, report: &mut Report) -> Result<()> {
 /// Runs tests in their long form, one by one so that they do not slow each other.
 fn tests(house: &House, report: &mut Report, name: &str, which: &str, postgres: Option<&Cluster>) -> Result<()> {
     let mut tests = house.cargo(&format!("test --release {which} -- --nocapture --test-threads 1"));
-    tests.env("MATTERS_TRIAL", "1").env_remove(SERVER);
+    tests.env("MATTERS_TRIAL", HISTORIES).env_remove(SERVER);
     if let Some(postgres) = postgres {
         tests.env(SERVER, postgres.url());
     }

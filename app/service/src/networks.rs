@@ -4,6 +4,7 @@ mod import;
 
 use std::{
     collections::HashMap,
+    hash::Hash,
     sync::{Arc, RwLock},
 };
 
@@ -28,6 +29,9 @@ pub const WHAT_MATTERS: &str = "what-matters";
 
 /// Seconds for which another copy of the program may show what a network was before a change.
 const KEPT_SECONDS: i64 = 10;
+
+/// How many of a kind are kept at hand: a program that serves a whole country must not keep all of it.
+const KEPT_AT_HAND: usize = 256;
 
 /// A published version: it never changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +81,7 @@ impl Service {
         let mut tx = self.store.read(Reach::Every).await?;
         let Some(row) = tx.network_by_slug(slug).await? else { return Ok(None) };
         let network = Arc::new(read_network(&mut tx, row).await?);
-        write(&self.known_networks.networks).insert(slug.to_owned(), (self.now(), network.clone()));
+        remember(&self.known_networks.networks, slug.to_owned(), (self.now(), network.clone()));
         Ok(Some(network))
     }
 
@@ -93,7 +97,7 @@ impl Service {
         let mut tx = self.store.read(id).await?;
         let row = tx.network_by_id(id).await?.ok_or(StoreError::Unreadable { table: "networks" })?;
         let network = Arc::new(read_network(&mut tx, row).await?);
-        write(&self.known_networks.networks).insert(network.slug.clone(), (self.now(), network.clone()));
+        remember(&self.known_networks.networks, network.slug.clone(), (self.now(), network.clone()));
         Ok(network)
     }
 
@@ -111,8 +115,8 @@ impl Service {
             return Ok(version.clone());
         }
         let row = self.store.glance(network).await?.newest_version(network, WHAT_MATTERS).await?;
-        let version = Arc::new(read_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?);
-        write(&self.known_networks.newest).insert(network, (self.now(), version.clone()));
+        let version = self.keep_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?;
+        remember(&self.known_networks.newest, network, (self.now(), version.clone()));
         Ok(version)
     }
 
@@ -123,8 +127,17 @@ impl Service {
             return Ok(version.clone());
         }
         let row = tx.version(network, id).await?;
-        let version = Arc::new(read_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?);
-        write(&self.known_networks.versions).insert(id, version.clone());
+        Ok(self.keep_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?)
+    }
+
+    /// A version at hand, read from its row unless it is there already: however it was asked for, it is kept once.
+    fn keep_version(&self, row: VersionRow) -> Result<Arc<Version>, StoreError> {
+        let id = VersionId::from(row.0);
+        if let Some(version) = read(&self.known_networks.versions).get(&id) {
+            return Ok(version.clone());
+        }
+        let version = Arc::new(read_version(row)?);
+        remember(&self.known_networks.versions, id, version.clone());
         Ok(version)
     }
 
@@ -161,10 +174,38 @@ fn read_version((id, slug, number, content): VersionRow) -> Result<Version, Stor
     Ok(Version { id: id.into(), slug, number, questionnaire })
 }
 
+/// Keeps something at hand, in place of any other where there is no room.
+fn remember<K: Clone + Eq + Hash, V>(kept: &RwLock<HashMap<K, V>>, key: K, value: V) {
+    let mut kept = write(kept);
+    // Which one goes matters little: what is asked for often is soon back.
+    if kept.len() >= KEPT_AT_HAND
+        && !kept.contains_key(&key)
+        && let Some(other) = kept.keys().next().cloned()
+    {
+        kept.remove(&other);
+    }
+    kept.insert(key, value);
+}
+
 fn read<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
     lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn write<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
     lock.write().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_kept_at_hand_than_there_is_room_for_and_the_newest_is_there() {
+        let kept = RwLock::default();
+        for key in 0..2 * KEPT_AT_HAND {
+            remember(&kept, key, key);
+            assert_eq!(read(&kept).get(&key), Some(&key));
+        }
+        assert_eq!(read(&kept).len(), KEPT_AT_HAND);
+    }
 }

@@ -29,7 +29,7 @@ const WAIT: Duration = Duration::from_secs(10);
 /// For how long a statement waits for another program's lock.
 const BUSY: Duration = Duration::from_secs(5);
 /// What the connection that writes may keep of the database in memory, in kibibytes, as the engine wants it said.
-const CACHE: &str = "-16384";
+const CACHE: &str = "-8192";
 /// How many statements stay prepared: each row of statements that goes over together counts as one of its own.
 const PREPARED: usize = 400;
 
@@ -58,7 +58,9 @@ pub(super) async fn open(url: &str) -> Result<(Writer, SqlitePool), StoreError> 
         .idle_timeout(None)
         .test_before_acquire(false)
         .acquire_timeout(WAIT)
-        .connect_with(options.read_only(true).create_if_missing(false))
+        // One that only reads cannot note what it learned: trying to, it would be closed before it is done, perhaps after
+        // the one that writes, and then nobody would fold the log into the file.
+        .connect_with(options.read_only(true).create_if_missing(false).optimize_on_close(false, None))
         .await?;
     Ok((Writer::new(connection), readers))
 }
