@@ -1,7 +1,7 @@
 //! How an appointment goes: booked, then kept, missed or cancelled.
 //!
 //! Whoever taps the wrong button must be able to put it right, so what was said of an appointment may be said otherwise
-//! later; the audit trail has both. Only what was cancelled stays as it is.
+//! later; the audit trail has both. Of what was cancelled nothing is said any more.
 
 use jiff::Timestamp;
 

@@ -3,26 +3,27 @@
 //! The same pure rules run when times are shown and again inside the transaction that takes one. That a link worker's
 //! time is never sold twice rests on the primary key of the claims, not on the check.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+mod timetable;
+
+use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
-    CivilDate, Weekday,
-    id::{AppointmentId, DraftId, NetworkId, PlaceId, StaffId},
+    Weekday,
+    id::{AppointmentId, DraftId, NetworkId, PlaceId},
     mode::Mode,
     network::Network,
     preference::PartOfDay,
     refer::{AppointmentAnswer, MeetingAnswer, SlotCode},
-    schedule::{Availability, Clinic, Grain, Length, Offer, Span, Spans, fits, local, offer, offers},
+    schedule::{Clinic, Length, Offer, local, offer},
 };
 use jiff::{Timestamp, ToSpan};
+
+pub(crate) use timetable::Reading;
 
 use crate::{
     Fault, Service,
     drafts::Draft,
-    store::{Claimant, HoldRow, PlaceRow, StoreError, TakenRow, Taking, Tx},
+    store::{Claimant, HoldRow, PlaceRow, StoreError, Tx},
 };
 
 /// Minutes for which a chosen time is held; going on renews it.
@@ -118,51 +119,6 @@ pub(crate) struct HeldTime {
     held_until: Timestamp,
 }
 
-/// What of a network's time is read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Reading {
-    /// Everything that can be booked from now on.
-    Month,
-    /// What has a say in whether this one time can be taken: the day of its link worker.
-    DayOf(SlotCode),
-    /// Some days, both included; of one link worker or of all.
-    Days(CivilDate, CivilDate, Option<StaffId>),
-}
-
-/// What was read of a network's time, by a fixed number of queries.
-pub(crate) struct Timetable {
-    clinics: Vec<(domain::id::ClinicId, StaffId, Clinic, Availability)>,
-    names: BTreeMap<StaffId, String>,
-    places: BTreeMap<PlaceId, Arc<PlaceRow>>,
-    taken: BTreeMap<StaffId, Taken>,
-    until: Timestamp,
-}
-
-/// What is taken of a link worker's time.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Taken {
-    /// By holds that are live.
-    pub held: Spans,
-    /// By leave.
-    pub away: Spans,
-    /// In all, with what appointments take.
-    pub all: Spans,
-}
-
-impl From<TakenRow> for Taken {
-    fn from(row: TakenRow) -> Self {
-        let grains = |grains: Vec<i64>| -> Spans {
-            grains.into_iter().filter_map(|at| Span::starting_with(Grain::numbered(at), Length::QUARTER)).collect()
-        };
-        let spans = |spans: Vec<(Timestamp, Timestamp)>| -> Spans {
-            spans.into_iter().filter_map(|(from, to)| Span::around(from, to)).collect()
-        };
-        let (held, away) = (grains(row.held), spans(row.leave));
-        let all = grains(row.claimed).or(&spans(row.booked)).or(&held).or(&away);
-        Self { held, away, all }
-    }
-}
-
 impl Service {
     /// The nearest free times for a draft, given how its person would like to meet.
     pub async fn free_times(&self, draft: &Draft, filter: Filter, most: usize) -> Result<FreeTimes, Fault> {
@@ -187,11 +143,16 @@ impl Service {
     }
 
     /// What an appointment has to offer when staff choose it with the person: at any notice, in any way of meeting.
-    pub(crate) fn wanted_by_staff(&self, network: &Network, meeting: &MeetingAnswer, own: AppointmentId) -> Wanted {
+    pub(crate) fn wanted_by_staff(
+        &self,
+        network: &Network,
+        meeting: &MeetingAnswer,
+        own: Option<AppointmentId>,
+    ) -> Wanted {
         Wanted {
             modes: Mode::ALL.iter().copied().collect(),
             from: self.now(),
-            ..self.wanted(network, meeting, (None, Some(own)))
+            ..self.wanted(network, meeting, (None, own))
         }
     }
 
@@ -210,53 +171,6 @@ impl Service {
             from: self.now() + notice.hours(),
             own,
         }
-    }
-
-    /// Reads clinics, leave and claims. Whoever is about to take a time of one day also lets go of what lapsed holds of
-    /// its link worker still claim.
-    pub(crate) async fn timetable(
-        &self,
-        tx: &mut Tx,
-        network: &Network,
-        own: Own,
-        reading: Reading,
-    ) -> Result<Timetable, Fault> {
-        let now = self.now();
-        let until = now + (i64::from(network.settings.horizon_days) * 24).hours();
-        let (first_day, last_day, of) = match reading {
-            Reading::Month => (local::london(now).date, local::london(until).date, None),
-            Reading::DayOf(slot) => {
-                // A clinic opens and closes on one day, so that what happens on others moves none of its times.
-                let day = Timestamp::from_second(slot.start).unwrap_or(now);
-                (local::london(day).date, local::london(day).date, Some(slot.link_worker))
-            }
-            Reading::Days(first, last, of) => (first, last, of),
-        };
-        // Times follow each other from the start of a clinic: what took an hour of it this morning still moves them.
-        let morning = local::day(first_day).map_or(now, Span::start);
-        let night = local::day(last_day).map_or(until, Span::end);
-        let asked = Taking { of, from: morning, until: night, now, apart_from: own };
-        let mut taken = BTreeMap::new();
-        for row in tx.taken(network.id, &asked).await? {
-            if row.has_lapsed && matches!(reading, Reading::DayOf(_)) {
-                tx.release_lapsed(network.id, row.staff, now).await?;
-            }
-            taken.insert(row.staff, Taken::from(row));
-        }
-        let (clinics, names, places) = Default::default();
-        let mut timetable = Timetable { clinics, names, places, taken, until };
-        for row in tx.clinics(network.id, of).await? {
-            let clinic: Clinic =
-                serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
-            let availability = Availability {
-                open: clinic.opens(first_day, last_day),
-                busy: timetable.taken.get(&row.staff).map(|taken| taken.all.clone()).unwrap_or_default(),
-            };
-            timetable.clinics.push((row.id, row.staff, clinic, availability));
-            timetable.names.insert(row.staff, row.staff_name);
-            timetable.places.extend(row.place.map(|place| (place.id, Arc::new(place))));
-        }
-        Ok(timetable)
     }
 
     /// Holds a time for a draft in place of the one that it held before.
@@ -369,91 +283,6 @@ impl Service {
             }
         }
         Ok(None)
-    }
-}
-
-impl Timetable {
-    /// Each link worker who has a clinic or of whose time something is taken: what is taken of it, and what is free.
-    pub(crate) fn by_link_worker(&self) -> impl Iterator<Item = (StaffId, &Taken, Spans)> {
-        self.taken.iter().map(|(staff, taken)| {
-            let own = self.clinics.iter().filter(move |(_, whose, ..)| whose == staff);
-            let open = own.fold(Spans::default(), |open, (.., availability)| open.or(&availability.open));
-            (*staff, taken, open.without(&taken.all))
-        })
-    }
-
-    /// The nearest free times that suit.
-    pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize) -> FreeTimes {
-        let ways: Vec<Mode> =
-            wanted.modes.iter().copied().filter(|mode| filter.mode.is_none_or(|only| only == *mode)).collect();
-        let mut found: Vec<Offer> = self
-            .clinics
-            .iter()
-            .flat_map(|(id, staff, clinic, availability)| {
-                offers(*staff, (*id, clinic), availability, &self.request(clinic, wanted), &ways)
-            })
-            .filter(|offer| filter.lets_pass(offer))
-            .collect();
-        found.sort_by_key(|offer| (offer.span, offer.link_worker, offer.clinic));
-        let mut seen = BTreeSet::new();
-        let mut times = Vec::new();
-        for offer in found {
-            for mode in &offer.modes {
-                if !seen.insert((offer.link_worker, offer.span, *mode)) {
-                    continue;
-                }
-                if times.len() == most {
-                    return FreeTimes { times, more: true };
-                }
-                times.push(FreeTime {
-                    code: offer.code(*mode),
-                    start: offer.span.start(),
-                    link_worker: self.names.get(&offer.link_worker).cloned().unwrap_or_default(),
-                    place: offer.place.filter(|_| *mode == Mode::InPerson).and_then(|id| self.places.get(&id).cloned()),
-                });
-            }
-        }
-        FreeTimes { times, more: false }
-    }
-
-    /// The time to claim for a slot, with the buffer after it, if it may be taken.
-    ///
-    /// A time that the draft already holds need only still be free; a new one must be among those offered.
-    pub(crate) fn claim(&self, wanted: &Wanted, slot: SlotCode, already_held: bool) -> Result<Span, Held> {
-        let span = offer::span(slot).ok_or(Held::NeverOffered)?;
-        let mut ever = false;
-        for (id, staff, clinic, availability) in &self.clinics {
-            if *staff != slot.link_worker || !wanted.modes.contains(&slot.mode) {
-                continue;
-            }
-            let request = self.request(clinic, wanted);
-            let offered = offers(*staff, (*id, clinic), availability, &request, &[slot.mode]);
-            let held_and_free =
-                already_held && clinic.rule().modes.contains(&slot.mode) && fits(availability, request.buffer, span);
-            if held_and_free || offer::named(&offered, slot).is_some() {
-                return Ok(request.claim(span));
-            }
-            ever |= clinic.rule().modes.contains(&slot.mode)
-                && availability.open.covers(span)
-                && span.minutes() >= i64::from(request.length.minutes());
-        }
-        Err(if ever { Held::Gone } else { Held::NeverOffered })
-    }
-
-    /// The place of a slot's clinic.
-    pub(crate) fn place_of(&self, slot: SlotCode) -> Option<PlaceId> {
-        let span = offer::span(slot)?;
-        self.clinics
-            .iter()
-            .filter(|(_, staff, clinic, availability)| {
-                *staff == slot.link_worker && clinic.rule().modes.contains(&slot.mode) && availability.open.covers(span)
-            })
-            .find_map(|(_, _, clinic, _)| clinic.rule().place)
-            .filter(|_| slot.mode == Mode::InPerson)
-    }
-
-    fn request(&self, clinic: &Clinic, wanted: &Wanted) -> domain::schedule::Request {
-        clinic.request(wanted.length, wanted.from, self.until)
     }
 }
 

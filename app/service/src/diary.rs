@@ -8,7 +8,7 @@ use domain::{
     appointment::Status,
     id::{AppointmentId, StaffId},
     refer::SlotCode,
-    schedule::{Span, Spans, local, offer},
+    schedule::{Span, Spans, local},
     staff::{Action as Deed, Role, may},
 };
 use jiff::Timestamp;
@@ -211,7 +211,7 @@ impl Service {
     /// An appointment, with what can be done about it.
     pub async fn kept(&self, who: &StaffMember, id: AppointmentId) -> Result<Option<Kept>, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, appointment)) = self.found(&mut tx, who, id).await? else { return Ok(None) };
+        let Some((row, appointment)) = self.found(&mut tx, who, id, Deed::SeeDiary).await? else { return Ok(None) };
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentRead, Subject::Referral(row.id))
             .await?;
         let newest = tx.appointment_of(who.network, row.id).await?.is_some_and(|newest| newest.id == id);
@@ -224,7 +224,7 @@ impl Service {
     /// Says how an appointment went.
     pub async fn say(&self, who: &StaffMember, form: Form, status: Status) -> Result<Change, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, appointment)) = self.found(&mut tx, who, form.id).await? else {
+        let Some((row, appointment)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
             return Ok(tx.unchanged(Change::NotHere).await?);
         };
         if form.seen != appointment.row.sequence {
@@ -254,9 +254,13 @@ impl Service {
     pub async fn times_for(&self, who: &StaffMember, id: AppointmentId, most: usize) -> Result<FreeTimes, Fault> {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.read(who.network).await?;
-        let Some((row, appointment)) = self.found(&mut tx, who, id).await? else { return Ok(FreeTimes::default()) };
+        let Some((row, appointment)) = self.found(&mut tx, who, id, Deed::KeepDiary).await? else {
+            return Ok(FreeTimes::default());
+        };
         let (_, told) = self.open_referral(&row)?;
-        let wanted = self.wanted_by_staff(&network, &told.meeting, id);
+        // One that is to be moved is not in its own way; one that is followed is.
+        let own = appointment.may_change(self.now()).then_some(id);
+        let wanted = self.wanted_by_staff(&network, &told.meeting, own);
         let timetable = self.timetable(&mut tx, &network, wanted.own, Reading::Month).await?;
         // The time that it has already, which is no time to move to, may stand there once.
         let mut free = timetable.free_times(&wanted, Filter::default(), most + 1);
@@ -269,7 +273,7 @@ impl Service {
     pub async fn move_appointment(&self, who: &StaffMember, form: Form, slot: SlotCode) -> Result<Change, Fault> {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, appointment)) = self.found(&mut tx, who, form.id).await? else {
+        let Some((row, appointment)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
             return Ok(tx.unchanged(Change::NotHere).await?);
         };
         if appointment.is_at(slot) {
@@ -279,7 +283,7 @@ impl Service {
             return Ok(tx.unchanged(Change::NotPossible).await?);
         }
         let (_, told) = self.open_referral(&row)?;
-        let wanted = self.wanted_by_staff(&network, &told.meeting, form.id);
+        let wanted = self.wanted_by_staff(&network, &told.meeting, Some(form.id));
         if !self.shift(&mut tx, &network, &row, &appointment, (&wanted, slot), Actor::Staff(who.id)).await? {
             return Ok(tx.unchanged(Change::Gone).await?);
         }
@@ -297,7 +301,7 @@ impl Service {
     ) -> Result<Result<AppointmentId, Change>, Fault> {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, before)) = self.found(&mut tx, who, form.id).await? else {
+        let Some((row, before)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
             return Ok(tx.unchanged(Err(Change::NotHere)).await?);
         };
         let newest = tx.appointment_of(who.network, row.id).await?.filter(|newest| newest.id == form.id);
@@ -305,22 +309,14 @@ impl Service {
             return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
         }
         let (person, told) = self.open_referral(&row)?;
-        let wanted = self.wanted_by_staff(&network, &told.meeting, form.id);
+        let wanted = self.wanted_by_staff(&network, &told.meeting, None);
         tx.take_link_workers(who.network, [slot.link_worker, slot.link_worker]).await?;
-        let timetable = self.timetable(&mut tx, &network, (None, None), Reading::DayOf(slot)).await?;
-        let (Ok(claim), Some(span)) = (timetable.claim(&wanted, slot, false), offer::span(slot)) else {
-            return Ok(tx.unchanged(Err(Change::Gone)).await?);
-        };
+        let timetable = self.timetable(&mut tx, &network, wanted.own, Reading::DayOf(slot)).await?;
         let (millis, random) = self.id_seed();
-        let new = NewAppointment {
-            network: who.network,
-            id: AppointmentId::v7(millis, random),
-            referral: row.id,
-            staff: slot.link_worker,
-            place: timetable.place_of(slot),
-            mode: slot.mode.code(),
-            starts_at: span.start(),
-            ends_at: span.end(),
+        let id = AppointmentId::v7(millis, random);
+        let new = NewAppointment::at(slot, timetable.place_of(slot), who.network, row.id, id);
+        let (Ok(claim), Some(new)) = (timetable.claim(&wanted, slot, false), new) else {
+            return Ok(tx.unchanged(Err(Change::Gone)).await?);
         };
         let appointment = tx.appointment_to_be(&new).await?;
         tx.add_appointment(who.network, &appointment).await?;
@@ -332,6 +328,9 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let about = about(&network, &row, &person, &key, Some(&appointment));
         self.tell_person_it_is_sent(&mut tx, &about, row.read_by).await?;
+        if row.reader != Some(slot.link_worker) {
+            self.hand_to_reader(&mut tx, &network, &row, slot.link_worker).await?;
+        }
         tx.commit().await?;
         Ok(Ok(new.id))
     }
@@ -340,7 +339,7 @@ impl Service {
     pub async fn cancel_appointment(&self, who: &StaffMember, form: Form, reason: &str) -> Result<Change, Fault> {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, appointment)) = self.found(&mut tx, who, form.id).await? else {
+        let Some((row, appointment)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
             return Ok(tx.unchanged(Change::NotHere).await?);
         };
         if appointment.is_cancelled() {
@@ -355,14 +354,15 @@ impl Service {
         Ok(Change::Done)
     }
 
-    /// An appointment that this member of staff may work with, and its referral.
+    /// An appointment with its referral, if this member of staff may do this with it.
     async fn found(
         &self,
         tx: &mut Tx,
         who: &StaffMember,
         id: AppointmentId,
+        to: Deed,
     ) -> Result<Option<(ReferralRow, Appointment)>, Fault> {
-        if !may(who.role, Deed::KeepDiary) {
+        if !may(who.role, to) {
             return Ok(None);
         }
         let found = tx.take_appointment(who.network, id).await?;

@@ -5,7 +5,12 @@
 
 use std::sync::Arc;
 
-use domain::{Language, Problem, Refusal, id::StaffId, network::Network, refer::SlotCode, schedule::offer};
+use domain::{
+    Language, Problem, Refusal,
+    id::{AppointmentId, StaffId},
+    network::Network,
+    refer::SlotCode,
+};
 
 use crate::{
     Fault, Service,
@@ -182,26 +187,15 @@ impl Service {
         let id = appointment.row.id;
         tx.take_link_workers(network.id, [slot.link_worker, appointment.row.staff]).await?;
         let timetable = self.timetable(tx, network, wanted.own, Reading::DayOf(slot)).await?;
-        let (Ok(claim), Some(span)) = (timetable.claim(wanted, slot, false), offer::span(slot)) else {
-            return Ok(false);
-        };
+        let to = NewAppointment::at(slot, timetable.place_of(slot), network.id, row.id, id);
+        let (Ok(claim), Some(to)) = (timetable.claim(wanted, slot, false), to) else { return Ok(false) };
         tx.release_appointment(network.id, id).await?;
         if !tx.claim(network.id, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await? {
             return Ok(false);
         }
-        tx.move_appointment(&NewAppointment {
-            network: network.id,
-            id,
-            referral: row.id,
-            staff: slot.link_worker,
-            place: timetable.place_of(slot),
-            mode: slot.mode.code(),
-            starts_at: span.start(),
-            ends_at: span.end(),
-        })
-        .await?;
+        tx.move_appointment(&to).await?;
         self.record(tx, network.id, actor, Action::AppointmentMoved, Subject::Referral(row.id)).await?;
-        self.tell_of_change(tx, network, row, Change::Moved).await?;
+        self.tell_of_change(tx, network, row, id, Change::Moved).await?;
         if row.reader != Some(slot.link_worker) {
             self.hand_to_reader(tx, network, row, slot.link_worker).await?;
         }
@@ -221,7 +215,7 @@ impl Service {
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
         tx.release_appointment(network.id, appointment.row.id).await?;
         self.record(tx, network.id, actor, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;
-        self.tell_of_change(tx, network, row, Change::Cancelled).await
+        self.tell_of_change(tx, network, row, appointment.row.id, Change::Cancelled).await
     }
 
     async fn tell_of_change(
@@ -229,18 +223,19 @@ impl Service {
         tx: &mut Tx,
         network: &Network,
         row: &ReferralRow,
+        id: AppointmentId,
         change: Change,
     ) -> Result<(), Fault> {
         let key = self.keys.record(&row.wrapped_key)?;
         let (person, _) = self.open_referral(row)?;
-        let appointment = tx.appointment_of(network.id, row.id).await?;
+        let appointment = tx.appointment(network.id, id).await?;
         let about = about(network, row, &person, &key, appointment.as_ref());
         self.tell_person_of_change(tx, &about, change).await?;
         self.tell_reader_of_more(tx, &about, row.reader).await
     }
 
     /// Whoever will meet the person reads the form from now on, and is told so.
-    async fn hand_to_reader(
+    pub(crate) async fn hand_to_reader(
         &self,
         tx: &mut Tx,
         network: &Network,

@@ -15,7 +15,6 @@ use domain::{
     },
     reference::Reference,
     referral::{UrgentReason, read_within_minutes, urgent_reasons},
-    schedule::offer,
     working,
 };
 use jiff::ToSpan;
@@ -217,18 +216,9 @@ impl Service {
         referral: ReferralId,
         (slot, held): (SlotCode, HeldTime),
     ) -> Result<AppointmentRow, Fault> {
-        let span = offer::span(slot).expect("a held time is a span");
         let (millis, random) = self.id_seed();
-        let new = NewAppointment {
-            network,
-            id: AppointmentId::v7(millis, random),
-            referral,
-            staff: slot.link_worker,
-            place: held.place,
-            mode: slot.mode.code(),
-            starts_at: span.start(),
-            ends_at: span.end(),
-        };
+        let id = AppointmentId::v7(millis, random);
+        let new = NewAppointment::at(slot, held.place, network, referral, id).expect("a held time is a span");
         Ok(tx.appointment_to_be(&new).await?)
     }
 

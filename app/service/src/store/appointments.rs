@@ -1,6 +1,10 @@
 //! Appointments: added, moved, cancelled, looked at.
 
-use domain::id::{AppointmentId, NetworkId, PlaceId, ReferralId, StaffId};
+use domain::{
+    id::{AppointmentId, NetworkId, PlaceId, ReferralId, StaffId},
+    refer::SlotCode,
+    schedule::offer,
+};
 use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -42,7 +46,7 @@ pub struct AppointmentRow {
 
 /// An appointment to be added.
 #[derive(Debug)]
-pub struct NewAppointment<'a> {
+pub struct NewAppointment {
     /// Its network.
     pub network: NetworkId,
     /// Its id.
@@ -54,11 +58,26 @@ pub struct NewAppointment<'a> {
     /// Where, if in person.
     pub place: Option<PlaceId>,
     /// How, by its code.
-    pub mode: &'a str,
+    pub mode: &'static str,
     /// From when.
     pub starts_at: Timestamp,
     /// Until when.
     pub ends_at: Timestamp,
+}
+
+impl NewAppointment {
+    /// The appointment that a slot stands for; none when it stands for no time.
+    pub fn at(
+        slot: SlotCode,
+        place: Option<PlaceId>,
+        network: NetworkId,
+        referral: ReferralId,
+        id: AppointmentId,
+    ) -> Option<Self> {
+        let span = offer::span(slot)?;
+        let (starts_at, ends_at) = (span.start(), span.end());
+        Some(Self { network, id, referral, staff: slot.link_worker, place, mode: slot.mode.code(), starts_at, ends_at })
+    }
 }
 
 /// What every query of appointments selects, in the order in which it is read.
@@ -122,9 +141,9 @@ impl Tx {
     }
 
     /// An appointment that is about to be added, with what its pages and messages say of it.
-    pub async fn appointment_to_be(&mut self, new: &NewAppointment<'_>) -> Result<AppointmentRow, StoreError> {
-        let query =
-            "SELECT s.name, CASE WHEN s.deactivated_at IS NULL THEN s.email END, p.name, p.address, p.directions
+    pub async fn appointment_to_be(&mut self, new: &NewAppointment) -> Result<AppointmentRow, StoreError> {
+        let query = "SELECT s.name, CASE WHEN s.deactivated_at IS NULL THEN s.email END, p.name, p.address,
+                       p.directions
                      FROM staff s LEFT JOIN places p ON p.network_id = s.network_id AND p.place_id = $3
                      WHERE s.network_id = $1 AND s.staff_id = $2";
         type Columns = (String, Option<String>, Option<String>, Option<String>, Option<String>);
@@ -155,7 +174,7 @@ impl Tx {
     }
 
     /// Moves an appointment to another time, and books it again if it was cancelled.
-    pub async fn move_appointment(&mut self, to: &NewAppointment<'_>) -> Result<(), StoreError> {
+    pub async fn move_appointment(&mut self, to: &NewAppointment) -> Result<(), StoreError> {
         let query = "UPDATE appointments SET staff_id = $1, place_id = $2, mode = $3, starts_at = $4, ends_at = $5,
                        status = 'booked', cancelled_reason = NULL, sequence = sequence + 1
                      WHERE appointment_id = $6 AND network_id = $7";
@@ -220,7 +239,8 @@ impl Tx {
         until: Timestamp,
     ) -> Result<Vec<AppointmentRow>, StoreError> {
         let query = select_appointments!(
-            "WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3 AND a.starts_at < $4 AND a.status <> 'cancelled' ORDER BY a.starts_at, s.name"
+            "WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3 AND a.starts_at < $4
+               AND a.status <> 'cancelled' ORDER BY a.starts_at, s.name"
         );
         on!(self, c => {
             let rows = sqlx::query(query)
@@ -263,7 +283,8 @@ impl Tx {
         Ok(appointment.map(|appointment| (referral, appointment)))
     }
 
-    async fn appointment(
+    /// An appointment of this network.
+    pub async fn appointment(
         &mut self,
         network: NetworkId,
         id: AppointmentId,

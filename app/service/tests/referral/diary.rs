@@ -195,6 +195,45 @@ async fn whoever_did_not_come_is_offered_another_time_and_what_was_missed_stays_
 }
 
 #[tokio::test]
+async fn whoever_meets_the_person_next_reads_their_form_and_is_told() {
+    let riverside = Riverside::new().await;
+    let (confirmation, starts_at, id) = booked(&riverside).await;
+    let reader = kept(&riverside, id).await.booked.appointment.link_worker;
+    riverside.clock.set(starts_at + jiff::SignedDuration::from_secs(HOUR));
+    say(&riverside, id, Status::Attended).await;
+    riverside.post().await;
+    let amina = riverside.member(AMINA).await;
+    let form = Form { id, seen: kept(&riverside, id).await.sequence };
+    let times = riverside.times_for(&amina, id, 200).await.unwrap().times;
+    let other = times.iter().find(|time| time.link_worker != reader).unwrap();
+    riverside.book_again(&amina, form, other.code).await.unwrap().unwrap();
+    let intake = riverside.intake(&amina, &confirmation.reference).await.unwrap().unwrap();
+    assert_eq!(intake.line.reader.as_deref(), Some(other.link_worker.as_str()));
+    assert!(riverside.post().await.iter().any(|message| message.kind == "intake"));
+}
+
+#[tokio::test]
+async fn whoever_is_moved_is_told_of_that_appointment_and_not_of_a_later_one() {
+    let riverside = Riverside::new().await;
+    let (_, starts_at, id) = booked(&riverside).await;
+    // Somebody says too early that they met, books them again, and takes the first back.
+    riverside.clock.set(starts_at - jiff::SignedDuration::from_secs(HOUR));
+    say(&riverside, id, Status::Attended).await;
+    let amina = riverside.member(AMINA).await;
+    let form = Form { id, seen: kept(&riverside, id).await.sequence };
+    let times = riverside.times_for(&amina, id, 2).await.unwrap().times;
+    riverside.book_again(&amina, form, times[1].code).await.unwrap().unwrap();
+    say(&riverside, id, Status::Booked).await;
+    riverside.post().await;
+    riverside.move_appointment(&amina, form, times[0].code).await.unwrap();
+    let post = riverside.post().await;
+    let moved = post.iter().find(|message| message.kind == "moved" && message.channel == "sms").unwrap();
+    let day = london(times[0].start).date.day().to_string();
+    let clock = london(times[0].start).hour % 12;
+    assert!(moved.body.contains(&day) && moved.body.contains(&clock.to_string()), "{}", moved.body);
+}
+
+#[tokio::test]
 async fn the_same_form_books_no_second_time() {
     let riverside = Riverside::new().await;
     let (_, starts_at, id) = booked(&riverside).await;
