@@ -1,11 +1,14 @@
-//! One appointment, as staff see it: how it went, moved, cancelled.
+//! One appointment, as staff see it: what it is, how it went, and the ways to move it, cancel it or follow it.
+
+mod cancel;
+mod times;
 
 use axum::{extract::Path, response::Response};
-use domain::{Fields, Problem, Refusal, appointment::Status, id::AppointmentId, refer::SlotCode};
+use domain::{Fields, appointment::Status, id::AppointmentId};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    diary::{Change, Form, Kept, REASONS},
+    diary::{Change, Form, Kept},
     sign_in::StaffMember,
 };
 use words::Words;
@@ -15,15 +18,14 @@ use super::{
     frame::{Here, StaffVisit, sender},
 };
 use crate::{
-    components::{
-        Button, ButtonKind, ButtonLink, InsetText, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow,
-        Tag, TagColour,
-    },
-    free_times::times,
+    components::{Button, ButtonKind, ButtonLink, NotificationBanner, SummaryList, SummaryRow, Tag, TagColour},
     paths,
-    web::{Desk, Filled, Go, fault_page, not_found, respond},
+    web::{Desk, Go, fault_page, not_found, respond},
     when,
 };
+
+pub(super) use cancel::{CancelAppointment, ask_cancel};
+pub(super) use times::{BookAgain, MoveAppointment, choose, choose_again};
 
 /// The fields of the forms about an appointment.
 const APPOINTMENT: &str = "appointment";
@@ -32,9 +34,6 @@ const STATUS: &str = "status";
 /// The page that a form came from, when it is not the appointment's own.
 const FROM: &str = "from";
 const TODAY: &str = "today";
-
-/// How many free times are shown.
-const MOST_TIMES: usize = 30;
 
 /// The page of an appointment.
 pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response {
@@ -182,120 +181,6 @@ fn hidden(kept: &Kept) -> impl IntoView + use<> {
     }
 }
 
-/// What a chosen time is for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Choosing {
-    /// To move the appointment.
-    Move,
-    /// To meet again after it.
-    Again,
-}
-
-/// Times to which it can be moved, chosen with the person.
-pub(super) async fn choose(staff: StaffVisit, Path(id): Path<String>) -> Response {
-    choosing(staff, &id, Choosing::Move).await
-}
-
-/// Times for one that follows it.
-pub(super) async fn choose_again(staff: StaffVisit, Path(id): Path<String>) -> Response {
-    choosing(staff, &id, Choosing::Again).await
-}
-
-async fn choosing(staff: StaffVisit, id: &str, what: Choosing) -> Response {
-    let words = staff.words();
-    let kept = match kept(&staff, id).await {
-        Ok(Some(kept)) => kept,
-        Ok(None) => return not_found(&staff.visit),
-        Err(fault) => return fault_page(&staff.visit, &fault),
-    };
-    let (may, action, name, button) = match what {
-        Choosing::Move => {
-            (kept.may_change, MoveAppointment::PATH, "staff/appointment-move", words.staff_appointment_move())
-        }
-        Choosing::Again => {
-            (kept.may_be_followed, BookAgain::PATH, "staff/appointment-again", words.staff_appointment_again())
-        }
-    };
-    let free = match staff.service().times_for(&staff.who, kept.booked.id, MOST_TIMES).await {
-        Ok(free) if may => free,
-        Ok(_) => return changed(&staff, kept),
-        Err(fault) => return fault_page(&staff.visit, &fault),
-    };
-    let problem = staff.visit.query.get("problem").map(|problem| match problem.as_str() {
-        "gone" => Problem::Gone,
-        _ => Problem::Missing,
-    });
-    let refusals = problem.map(|problem| Refusal::new("slot", problem)).into_iter().collect();
-    let filled = Filled::new(words, Fields::new(), refusals);
-    let choices = times(words, &filled, &free, None, "");
-    let title = words.staff_appointment_move_title();
-    let page =
-        staff.page(name, title, Here::Diary).back(Some(paths::appointment(kept.booked.id))).errors(filled.summary());
-    let form = if choices.is_empty() {
-        view! { <InsetText><p>{words.staff_appointment_no_times()}</p></InsetText> }.into_any()
-    } else {
-        view! {
-            <form method="post" action=action data-main novalidate>
-                {hidden(&kept)}
-                <Radios
-                    name="slot"
-                    legend=Legend::sized(title, Size::M)
-                    hint=words.staff_appointment_told()
-                    error=filled.error("slot")
-                    choices
-                    small=true
-                />
-                <Button text=button/>
-            </form>
-        }
-        .into_any()
-    };
-    respond(&staff.visit, page, view! { {head(words, &kept)} {details(words, &kept)} {form} })
-}
-
-/// Asks before it is cancelled, and why.
-pub(super) async fn ask_cancel(staff: StaffVisit, Path(id): Path<String>) -> Response {
-    let words = staff.words();
-    let kept = match kept(&staff, &id).await {
-        Ok(Some(kept)) if kept.may_change && !kept.booked.appointment.is_cancelled() => kept,
-        Ok(Some(kept)) => return changed(&staff, kept),
-        Ok(None) => return not_found(&staff.visit),
-        Err(fault) => return fault_page(&staff.visit, &fault),
-    };
-    let filled = Filled::new(words, Fields::new(), Vec::new());
-    let choices = REASONS
-        .iter()
-        .map(|reason| {
-            let label = match *reason {
-                "asked" => words.staff_appointment_reason_asked(),
-                "away" => words.staff_appointment_reason_away(),
-                "better" => words.staff_appointment_reason_better(),
-                _ => words.staff_appointment_reason_other(),
-            };
-            filled.choice("reason", reason, label)
-        })
-        .collect::<Vec<_>>();
-    let title = words.staff_appointment_cancel_title();
-    let page =
-        staff.page("staff/appointment-cancel", title, Here::Diary).back(Some(paths::appointment(kept.booked.id)));
-    let main = view! {
-        {head(words, &kept)}
-        {details(words, &kept)}
-        <form method="post" action=CancelAppointment::PATH data-main novalidate>
-            {hidden(&kept)}
-            <Radios
-                name="reason"
-                legend=Legend::sized(title, Size::M)
-                hint=words.staff_appointment_told()
-                choices
-                small=true
-            />
-            <Button text=words.staff_appointment_cancel() kind=ButtonKind::Warning/>
-        </form>
-    };
-    respond(&staff.visit, page, main)
-}
-
 /// The appointment as it now is, for somebody whose page was of before.
 fn changed(staff: &StaffVisit, kept: Kept) -> Response {
     let words = staff.words();
@@ -312,88 +197,31 @@ pub(super) async fn keep_status(#[server(default)] fields: Fields) -> Result<(),
 }
 
 async fn say_status(desk: &Desk) -> Result<Go, Fault> {
-    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
-    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
+    let (who, form) = match asked(desk).await? {
+        Ok(asked) => asked,
+        Err(go) => return Ok(go),
+    };
     let here = paths::appointment(form.id);
     let Some(status) = Status::from_code(desk.field(STATUS)) else { return Ok(Go::to(here)) };
-    Ok(Go::to(match desk.visit.app.service.say(&who, form, status).await? {
-        Change::Done if desk.field(FROM) == TODAY => paths::staff::TODAY.to_owned(),
-        Change::Done => format!("{here}?done=said"),
-        Change::Gone | Change::NotPossible => format!("{here}?done=changed"),
-        Change::NotHere => here,
-    }))
+    Ok(match desk.visit.app.service.say(&who, form, status).await? {
+        Change::Done if desk.field(FROM) == TODAY => Go::to(paths::staff::TODAY),
+        Change::Done => Go::to(format!("{here}?done=said")),
+        other => undone(here, other),
+    })
 }
 
-/// Moves it.
-#[server(prefix = "/do", endpoint = "staff/appointment/move")]
-pub(super) async fn move_appointment(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
-    let desk = Desk::open(fields);
-    let went = move_it(&desk).await;
-    desk.answer(went)
-}
-
-async fn move_it(desk: &Desk) -> Result<Go, Fault> {
-    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
-    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
-    let here = paths::appointment(form.id);
-    let Ok(slot) = desk.field("slot").parse::<SlotCode>() else {
-        return Ok(Go::to(format!("{here}/move?problem=missing")));
-    };
-    let changed = desk.visit.app.service.move_appointment(&who, form, slot).await?;
-    Ok(Go::to(match changed {
-        Change::Done => format!("{here}?done=moved"),
-        Change::Gone => format!("{here}/move?problem=gone"),
-        Change::NotPossible => format!("{here}?done=changed"),
-        Change::NotHere => here,
-    }))
-}
-
-/// Books one that follows it.
-#[server(prefix = "/do", endpoint = "staff/appointment/again")]
-pub(super) async fn book_again(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
-    let desk = Desk::open(fields);
-    let went = book_it(&desk).await;
-    desk.answer(went)
-}
-
-async fn book_it(desk: &Desk) -> Result<Go, Fault> {
-    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
-    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
-    let here = paths::appointment(form.id);
-    let Ok(slot) = desk.field("slot").parse::<SlotCode>() else {
-        return Ok(Go::to(format!("{here}/again?problem=missing")));
-    };
-    Ok(Go::to(match desk.visit.app.service.book_again(&who, form, slot).await? {
-        Ok(new) => format!("{}?done=booked", paths::appointment(new)),
-        Err(Change::Gone) => format!("{here}/again?problem=gone"),
-        Err(Change::NotPossible) => format!("{here}?done=changed"),
-        Err(Change::Done | Change::NotHere) => here,
-    }))
-}
-
-/// Cancels it.
-#[server(prefix = "/do", endpoint = "staff/appointment/cancel")]
-pub(super) async fn cancel_appointment(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
-    let desk = Desk::open(fields);
-    let went = cancel_it(&desk).await;
-    desk.answer(went)
-}
-
-async fn cancel_it(desk: &Desk) -> Result<Go, Fault> {
-    let Some((who, form)) = asked(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
-    let Some(form) = form else { return Ok(Go::to(paths::staff::DIARY)) };
-    let here = paths::appointment(form.id);
-    Ok(Go::to(match desk.visit.app.service.cancel_appointment(&who, form, desk.field("reason")).await? {
-        Change::Done => format!("{here}?done=cancelled"),
-        Change::Gone | Change::NotPossible => format!("{here}?done=changed"),
-        Change::NotHere => here,
-    }))
-}
-
-/// Who sent a form about which appointment; none who is not signed in, and no form that makes no sense.
-async fn asked(desk: &Desk) -> Result<Option<(StaffMember, Option<Form>)>, Fault> {
-    let Some(who) = sender(desk).await? else { return Ok(None) };
+/// Who sent a form about which appointment; or where to go for want of either.
+async fn asked(desk: &Desk) -> Result<Result<(StaffMember, Form), Go>, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Err(Go::to(paths::staff::TIMED_OUT))) };
     let id: Option<AppointmentId> = desk.field(APPOINTMENT).parse().ok();
     let form = id.zip(desk.field(SEEN).parse().ok()).map(|(id, seen)| Form { id, seen });
-    Ok(Some((who, form)))
+    Ok(form.map(|form| (who, form)).ok_or_else(|| Go::to(paths::staff::DIARY)))
+}
+
+/// Where to go when nothing was done.
+fn undone(here: String, change: Change) -> Go {
+    Go::to(match change {
+        Change::Gone | Change::NotPossible => format!("{here}?done=changed"),
+        Change::Done | Change::NotHere => here,
+    })
 }

@@ -91,16 +91,16 @@ fn ways(words: Words, (view, day, today): (View, CivilDate, CivilDate), diary: &
     let people = diary.team.iter().map(|(id, name)| link(view, day, Some(*id), name.clone(), diary.of == Some(*id)));
     view! {
         <nav class="app-ways" aria-label=words.staff_diary_ways()>
-            <ul>
+            <ul class="app-ways__list">
                 {link(view, other(-step), diary.of, whole(words.staff_diary_before()), false)}
                 {link(view, today, diary.of, whole(words.staff_diary_today()), false)}
                 {link(view, other(step), diary.of, whole(words.staff_diary_after()), false)}
             </ul>
-            <ul>
+            <ul class="app-ways__list">
                 {link(View::Day, day, diary.of, whole(words.staff_diary_day()), view == View::Day)}
                 {link(View::Week, day, diary.of, whole(words.staff_diary_week()), view == View::Week)}
             </ul>
-            <ul>
+            <ul class="app-ways__list">
                 {link(view, day, None, whole(words.staff_diary_team()), diary.of.is_none())}
                 {people.collect_view()}
             </ul>
