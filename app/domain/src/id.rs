@@ -124,6 +124,16 @@ ids! {
     LeaveId;
     /// An audit event.
     EventId;
+    /// A conversation or visit in a case.
+    ContactId;
+    /// A signed note in a case.
+    NoteId;
+    /// An instrument's answers at one time.
+    MeasureId;
+    /// Something to be done for a case by a day.
+    TaskId;
+    /// A risk flag on a referral.
+    FlagId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

@@ -8,9 +8,12 @@ pub mod appointment;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod calendar;
 mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod case;
 pub mod civil;
 pub mod date_of_birth;
 pub mod email;
+pub mod form;
 pub mod id;
 pub mod language;
 pub mod nhs_number;

@@ -56,6 +56,18 @@ pub enum Action {
     SeeDiary,
     /// Say how an appointment went, move it, cancel it.
     KeepDiary,
+    /// Change the clinics, leave and places of the network; a link worker those that are their own.
+    KeepClinics,
+    /// Fill in a referral together with a person.
+    ReferIn,
+    /// Find a case and read it.
+    SeeCases,
+    /// Write in a case, and close it.
+    WorkCases,
+    /// Read the safeguarding log, into which everyone who works in cases can write.
+    ReadSafeguarding,
+    /// Read who looked at or changed a record.
+    ReadAudit,
 }
 
 /// Whether somebody with this role may do this; one answer for every pair, and no is the last.
@@ -63,12 +75,19 @@ pub const fn may(role: Role, action: Action) -> bool {
     match (action, role) {
         (Action::SeeToday, _) => true,
         (
-            Action::ReadIntake | Action::WorkIntake | Action::SeeDiary | Action::KeepDiary,
+            Action::ReadIntake
+            | Action::WorkIntake
+            | Action::SeeDiary
+            | Action::KeepDiary
+            | Action::KeepClinics
+            | Action::ReferIn
+            | Action::SeeCases
+            | Action::WorkCases,
             Role::Manager | Role::ClinicalLead | Role::LinkWorker,
         ) => true,
-        (
-            Action::ReadIntake | Action::WorkIntake | Action::SeeDiary | Action::KeepDiary,
-            Role::CareNavigator | Role::Partner | Role::Reader,
-        ) => false,
+        (Action::ReferIn, Role::CareNavigator) => true,
+        (Action::ReadSafeguarding | Action::ReadAudit, Role::Manager | Role::ClinicalLead) => true,
+        (Action::ReadSafeguarding | Action::ReadAudit, _) => false,
+        (_, Role::CareNavigator | Role::Partner | Role::Reader) => false,
     }
 }

@@ -143,6 +143,10 @@ impl Service {
             Move::Acknowledge => Action::IntakeAcknowledged,
             Move::Accept => Action::ReferralAccepted,
         };
+        if step == Move::Accept {
+            let holder = row.reader.unwrap_or(who.id);
+            tx.open_case(who.network, row.id, holder, self.now()).await?;
+        }
         self.record(&mut tx, who.network, Actor::Staff(who.id), action, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Moved::Done)

@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod booking;
+pub mod cases;
 pub mod check;
 pub mod clock;
 pub mod confirmation;
@@ -26,6 +27,7 @@ pub mod rotation;
 pub mod sign_in;
 pub mod store;
 pub mod turns;
+pub mod unsent;
 
 use std::sync::Arc;
 

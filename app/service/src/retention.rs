@@ -68,6 +68,7 @@ impl Service {
         for draft in &drafts {
             tx.remove_draft(network, *draft).await?;
         }
+        tx.remove_unsent_before(network, now - (KEPT_DAYS * 24).hours()).await?;
         let removed = Removed {
             drafts: drafts.len() as u64,
             claims: tx.remove_claims_before(network, Grain::around(self.claimed_since()).number()).await?,

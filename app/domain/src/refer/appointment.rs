@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown};
+use crate::form::{Mend, Shown};
 use crate::{
     id::StaffId,
     mode::Mode,

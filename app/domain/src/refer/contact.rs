@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown, codes, yes_no};
+use crate::form::{Mend, Shown, codes, yes_no};
 use crate::{
     email::EmailAddress,
     phone::PhoneNumber,

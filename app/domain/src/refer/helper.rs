@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown, YES};
+use crate::form::{Mend, Shown, YES};
 use crate::{
     phone::PhoneNumber,
     refusal::{Fields, Problem, Refusal, first},

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown, YES, codes};
+use crate::form::{Mend, Shown, YES, codes};
 use crate::{
     mode::Mode,
     refusal::{Fields, Problem, Refusal, every, first, set_of},

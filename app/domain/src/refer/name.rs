@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown};
+use crate::form::{Mend, Shown};
 use crate::{
     refusal::{Fields, Problem, Refusal, first},
     text,

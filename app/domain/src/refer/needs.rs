@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown, codes};
+use crate::form::{Mend, Shown, codes};
 use crate::{
     refusal::{Fields, Problem, Refusal, first, set_of},
     text,

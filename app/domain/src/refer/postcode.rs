@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown, YES};
+use crate::form::{Mend, Shown, YES};
 use crate::{
     postcode::Postcode,
     refusal::{Fields, Problem, Refusal, first},

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown};
+use crate::form::{Mend, Shown};
 use crate::{
     id::PracticeId,
     refusal::{Fields, Problem, Refusal, first},

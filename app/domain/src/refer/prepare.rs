@@ -4,7 +4,8 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, NO, Shown, YES, needs};
+use super::needs;
+use crate::form::{Mend, NO, Shown, YES};
 use crate::{
     nhs_number::NhsNumber,
     postcode::Postcode,

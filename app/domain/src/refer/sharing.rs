@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mend, Shown};
+use crate::form::{Mend, Shown};
 use crate::{
     refusal::{Fields, Problem, Refusal, every, first, set_of},
     text,

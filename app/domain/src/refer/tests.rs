@@ -6,7 +6,12 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::json;
 
 use super::*;
-use crate::{Problem, id::StaffId, mode::Mode};
+use crate::{
+    Problem,
+    form::{NO, YES},
+    id::StaffId,
+    mode::Mode,
+};
 
 const PRACTICE: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
 

@@ -6,6 +6,16 @@ use uuid::Uuid;
 
 use super::{StoreError, Tx, micros, on, put};
 
+/// What was written in a case and is of no use without the key that sealed it.
+const IN_A_CASE: [&str; 6] = [
+    "DELETE FROM notes WHERE network_id = $1 AND referral_id = $2",
+    "DELETE FROM plans WHERE network_id = $1 AND referral_id = $2",
+    "DELETE FROM measures WHERE network_id = $1 AND referral_id = $2",
+    "DELETE FROM tasks WHERE network_id = $1 AND referral_id = $2",
+    "DELETE FROM flags WHERE network_id = $1 AND referral_id = $2",
+    "DELETE FROM unsent WHERE network_id = $1 AND about = $2",
+];
+
 impl Tx {
     /// The patient of this network with this id who is not erased, with their referrals.
     pub async fn referrals_of(
@@ -32,7 +42,9 @@ impl Tx {
         let nothing: &[u8] = &[];
         let query = "UPDATE patients SET wrapped_key = $1, content = $1, match_index = $1, erased_at = $2
                      WHERE network_id = $3 AND patient_id = $4";
-        put!(self, query, nothing, micros(now), Uuid::from(network), Uuid::from(patient))
+        put!(self, query, nothing, micros(now), Uuid::from(network), Uuid::from(patient))?;
+        let index = "DELETE FROM patient_index WHERE network_id = $1 AND patient_id = $2";
+        put!(self, index, Uuid::from(network), Uuid::from(patient))
     }
 
     /// Empties a referral with its draft and what was sent about it; its link leads nowhere, and it waits for nobody.
@@ -48,6 +60,15 @@ impl Tx {
                         WHERE network_id = $2 AND draft_id =
                           (SELECT draft_id FROM referrals WHERE network_id = $2 AND referral_id = $3)";
         put!(self, of_draft, nothing, network, referral)?;
+        let of_case = "UPDATE cases SET visit_note = NULL, closure = NULL, shared_until = NULL
+                       WHERE network_id = $1 AND referral_id = $2";
+        put!(self, of_case, network, referral)?;
+        // Contacts stay, emptied: they are counted.
+        let of_contacts = "UPDATE contacts SET content = $1 WHERE network_id = $2 AND referral_id = $3";
+        put!(self, of_contacts, nothing, network, referral)?;
+        for query in IN_A_CASE {
+            put!(self, query, network, referral)?;
+        }
         put!(self, "DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2", network, referral)
     }
 

@@ -9,6 +9,7 @@
 
 mod appointments;
 mod audit;
+mod cases;
 mod checks;
 mod claims;
 mod clinics;
@@ -26,6 +27,7 @@ mod schema;
 pub mod sqlite;
 mod staff;
 mod turns;
+mod unsent;
 
 use domain::id::NetworkId;
 use jiff::Timestamp;
@@ -33,6 +35,7 @@ use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
 pub use audit::{EventRow, Link};
+pub use cases::CaseRow;
 pub use claims::{Claimant, HoldRow, TakenRow, Taking};
 pub use clinics::{ClinicRow, PlaceRow};
 pub use drafts::{DraftRow, NewDraft};
@@ -41,6 +44,7 @@ pub use networks::{NetworkRow, PracticeRow, VersionRow};
 pub use outbox::MessageRow;
 pub use referrals::{NewReferral, ReferralRow};
 pub use staff::{SessionRow, StaffRow};
+pub use unsent::UnsentKey;
 
 use self::{
     postgres::PostgresTx,

@@ -6,8 +6,8 @@ use axum::{
 };
 use domain::{
     Fields,
+    form::{NO, YES},
     questionnaire::{Answer, Item},
-    refer::{NO, YES},
 };
 use leptos::prelude::*;
 use service::{

@@ -76,8 +76,8 @@ impl Filled {
     /// Yes and no.
     pub fn yes_no(&self, field: &str) -> Vec<Choice> {
         vec![
-            self.choice(field, domain::refer::YES, self.words.common_yes()),
-            self.choice(field, domain::refer::NO, self.words.common_no()),
+            self.choice(field, domain::form::YES, self.words.common_yes()),
+            self.choice(field, domain::form::NO, self.words.common_no()),
         ]
     }
 

@@ -1,6 +1,6 @@
 //! Who the person is: the helper, practice, name, date of birth, postcode.
 
-use domain::refer::{NOT_REGISTERED, YES};
+use domain::{form::YES, refer::NOT_REGISTERED};
 use leptos::prelude::*;
 
 use super::super::frame::{Asking, said};

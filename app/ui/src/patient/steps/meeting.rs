@@ -1,8 +1,9 @@
 //! How to meet, and what would make it easy: asked only as far as it is wanted.
 
 use domain::{
+    form::YES,
     mode::Mode,
-    refer::{AccessNeed, CommunicationNeed, Easier, YES},
+    refer::{AccessNeed, CommunicationNeed, Easier},
 };
 use leptos::prelude::*;
 

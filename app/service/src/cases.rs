@@ -1,0 +1,86 @@
+//! Cases: the work with a person, from the moment their referral is accepted until they no longer need it.
+//!
+//! One room for each kind of record in a case. Whoever changes a case first takes its referral's row, so that two people
+//! who write at once write one after the other.
+
+use domain::{
+    Fields, Refusal,
+    staff::{Action as Deed, may},
+};
+
+use crate::{
+    Fault, Service,
+    keys::RecordKey,
+    sign_in::StaffMember,
+    store::{CaseRow, ReferralRow, Tx},
+    unsent::{StaffForm, Unsent},
+};
+
+/// What became of a form about a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is stored.
+    Done,
+    /// Something is to be mended; what was typed is kept, and its page shows it.
+    Refused,
+    /// What it is about was changed meanwhile, or the case was closed: look again. What was typed is kept.
+    Changed,
+    /// There is no such case, as far as this member of staff may know.
+    NotHere,
+}
+
+/// A case that was found for somebody who may read it, or write in it.
+pub(crate) struct Found {
+    /// Its referral, which is taken.
+    pub row: ReferralRow,
+    /// Itself.
+    pub case: CaseRow,
+    /// Opens and seals what is kept in it.
+    pub key: RecordKey,
+}
+
+impl Found {
+    /// A form about this case.
+    pub(crate) fn form(&self, who: &StaffMember, form: &'static str) -> StaffForm<'_> {
+        StaffForm::new(who, form, self.row.id.to_bytes()).sealed(&self.key)
+    }
+}
+
+impl Service {
+    /// The case with this reference, if this member of staff may do this with it.
+    pub(crate) async fn found_case(
+        &self,
+        tx: &mut Tx,
+        who: &StaffMember,
+        reference: &str,
+        to: Deed,
+    ) -> Result<Option<Found>, Fault> {
+        if !may(who.role, to) {
+            return Ok(None);
+        }
+        let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
+        let Some(case) = tx.case(who.network, row.id).await? else { return Ok(None) };
+        let key = self.keys.record(&row.wrapped_key)?;
+        Ok(Some(Found { row, case, key }))
+    }
+
+    /// Keeps a form that was not taken, and says what is to be mended.
+    pub(crate) async fn refuse(
+        &self,
+        mut tx: Tx,
+        form: StaffForm<'_>,
+        fields: Fields,
+        refusals: Vec<Refusal>,
+    ) -> Result<Kept, Fault> {
+        self.keep_unsent(&mut tx, form, &Unsent::refused(fields, refusals)).await?;
+        tx.commit().await?;
+        Ok(Kept::Refused)
+    }
+
+    /// Keeps a form that came too late, for whoever sent it to look at beside what stands now.
+    pub(crate) async fn too_late(&self, mut tx: Tx, form: StaffForm<'_>, fields: Fields) -> Result<Kept, Fault> {
+        self.keep_unsent(&mut tx, form, &Unsent::stale(fields)).await?;
+        tx.commit().await?;
+        Ok(Kept::Changed)
+    }
+}

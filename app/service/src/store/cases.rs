@@ -1,0 +1,68 @@
+//! Cases: who holds them, since when, and until when.
+
+use domain::id::{NetworkId, ReferralId, StaffId};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{StoreError, Tx, instant, micros, on, put};
+
+/// A case as it is stored.
+#[derive(Clone, Debug)]
+pub struct CaseRow {
+    /// Who holds it.
+    pub holder: StaffId,
+    /// Their name.
+    pub holder_name: String,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// What whoever visits at home has to know, sealed.
+    pub visit_note: Option<Vec<u8>>,
+    /// Until when the person can read their own record by their link.
+    pub shared_until: Option<Timestamp>,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
+    /// How it ended, sealed.
+    pub closure: Option<Vec<u8>>,
+    /// When the practice said that it has the summary.
+    pub gp_acknowledged_at: Option<Timestamp>,
+}
+
+impl Tx {
+    /// Opens the case of a referral.
+    pub async fn open_case(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        holder: StaffId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "INSERT INTO cases (network_id, referral_id, staff_id, opened_at) VALUES ($1, $2, $3, $4)";
+        put!(self, query, Uuid::from(network), Uuid::from(referral), Uuid::from(holder), micros(now))
+    }
+
+    /// The case of a referral, if it was accepted.
+    pub async fn case(&mut self, network: NetworkId, referral: ReferralId) -> Result<Option<CaseRow>, StoreError> {
+        let query = "SELECT c.staff_id, s.name, c.opened_at, c.visit_note, c.shared_until, c.closed_at, c.closure,
+                       c.gp_acknowledged_at
+                     FROM cases c JOIN staff s ON s.network_id = c.network_id AND s.staff_id = c.staff_id
+                     WHERE c.network_id = $1 AND c.referral_id = $2";
+        type Columns = (Uuid, String, i64, Option<Vec<u8>>, Option<i64>, Option<i64>, Option<Vec<u8>>, Option<i64>);
+        let row: Option<Columns> = on!(self, c => {
+            sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(referral)).fetch_optional(c).await?
+        });
+        let at = |at: Option<i64>| at.map(|at| instant(at, "cases")).transpose();
+        row.map(|(holder, holder_name, opened, visit_note, shared, closed, closure, acknowledged)| {
+            Ok(CaseRow {
+                holder: holder.into(),
+                holder_name,
+                opened_at: instant(opened, "cases")?,
+                visit_note,
+                shared_until: at(shared)?,
+                closed_at: at(closed)?,
+                closure,
+                gp_acknowledged_at: at(acknowledged)?,
+            })
+        })
+        .transpose()
+    }
+}
