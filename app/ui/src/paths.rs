@@ -47,6 +47,16 @@ pub fn appointment(id: AppointmentId) -> String {
     format!("/staff/appointments/{id}")
 }
 
+/// A case.
+pub fn case(reference: &str) -> String {
+    format!("/staff/cases/{reference}")
+}
+
+/// A page below a case, by its own part of the address.
+pub fn of_case(reference: &str, page: &str) -> String {
+    format!("/staff/cases/{reference}/{page}")
+}
+
 /// Some days of the diary, from this one on; of one link worker, or of the whole team.
 pub fn diary(first: CivilDate, view: &str, of: Option<StaffId>) -> String {
     let of = of.map(|of| format!("&of={of}")).unwrap_or_default();
@@ -66,6 +76,10 @@ pub mod staff {
     pub const INTAKE: &str = "/staff/intake";
     /// The diary.
     pub const DIARY: &str = "/staff/diary";
+    /// The cases.
+    pub const CASES: &str = "/staff/cases";
+    /// The clinics.
+    pub const CLINICS: &str = "/staff/clinics";
     /// Signing in.
     pub const SIGN_IN: &str = "/staff/sign-in";
     /// The second step of signing in.

@@ -3,6 +3,7 @@
 //! What a role may not know exists answers as if it were not there; who has not signed in is led to where they can.
 
 mod appointment;
+mod case;
 mod code;
 mod diary;
 mod flags;

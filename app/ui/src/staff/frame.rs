@@ -15,7 +15,7 @@ use words::Words;
 
 use crate::{
     components::NavigationItem,
-    paths::staff::{DIARY, INTAKE, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
+    paths::staff::{CASES, CLINICS, DIARY, INTAKE, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
 
@@ -37,6 +37,10 @@ pub(super) enum Here {
     Intake,
     /// The diary.
     Diary,
+    /// The cases.
+    Cases,
+    /// The clinics.
+    Clinics,
 }
 
 impl StaffVisit {
@@ -58,13 +62,18 @@ impl StaffVisit {
             text: text.to_owned(),
             current: place == here,
         };
-        let mut navigation = vec![item(TODAY, words.staff_nav_today(), Here::Today)];
-        if may(self.who.role, Action::ReadIntake) {
-            navigation.push(item(INTAKE, words.staff_nav_intake(), Here::Intake));
-        }
-        if may(self.who.role, Action::SeeDiary) {
-            navigation.push(item(DIARY, words.staff_nav_diary(), Here::Diary));
-        }
+        let places = [
+            (Action::SeeToday, TODAY, words.staff_nav_today(), Here::Today),
+            (Action::ReadIntake, INTAKE, words.staff_nav_intake(), Here::Intake),
+            (Action::SeeDiary, DIARY, words.staff_nav_diary(), Here::Diary),
+            (Action::SeeCases, CASES, words.staff_nav_cases(), Here::Cases),
+            (Action::KeepClinics, CLINICS, words.staff_nav_clinics(), Here::Clinics),
+        ];
+        let navigation = places
+            .into_iter()
+            .filter(|(action, ..)| may(self.who.role, *action))
+            .map(|(_, href, text, place)| item(href, text, place))
+            .collect();
         Page::new(name, title, words).staff(&self.who.name, navigation, sign_out_form(words))
     }
 }

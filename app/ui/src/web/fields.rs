@@ -4,6 +4,7 @@ use domain::{
     Fields, Problem, Refusal,
     refusal::{every, first},
 };
+use service::unsent::Unsent;
 use words::{Words, refusal};
 
 use crate::components::Choice;
@@ -21,6 +22,14 @@ impl Filled {
     /// These values, with these refusals.
     pub fn new(words: Words, fields: Fields, refusals: Vec<Refusal>) -> Self {
         Self { words, fields, refusals, helped: false }
+    }
+
+    /// A form of staff: what was kept of it, or else what stands.
+    pub fn kept(words: Words, unsent: Option<Unsent>, standing: impl FnOnce() -> Fields) -> Self {
+        match unsent {
+            Some(unsent) => Self::new(words, unsent.fields, unsent.refusals),
+            None => Self::new(words, standing(), Vec::new()),
+        }
     }
 
     /// Speaks about the person whom somebody helps.

@@ -3,6 +3,8 @@
 staff-nav-today = Today
 staff-nav-intake = Intake
 staff-nav-diary = Diary
+staff-nav-cases = Cases
+staff-nav-clinics = Clinics
 staff-sign-out = Sign out
 
 ## Signing in

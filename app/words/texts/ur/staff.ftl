@@ -5,6 +5,8 @@
 staff-nav-today = آج
 staff-nav-intake = انٹیک
 staff-nav-diary = ڈائری
+staff-nav-cases = کیسز
+staff-nav-clinics = کلینک
 staff-sign-out = سائن آؤٹ
 
 ## Signing in

@@ -1,0 +1,36 @@
+//! A case, and everything that is written in it: one room for each kind of record.
+
+use domain::reference::Reference;
+use leptos::prelude::*;
+use service::{Fault, cases::Kept, sign_in::StaffMember};
+
+use super::frame::sender;
+use crate::{
+    paths,
+    web::{Desk, Go},
+};
+
+/// The field that names the case.
+const REFERENCE: &str = "reference";
+
+/// Names the case in a form.
+fn about(reference: &str) -> impl IntoView + use<> {
+    view! { <input type="hidden" name=REFERENCE value=reference.to_owned()/> }
+}
+
+/// Who sent a form about which case; or where to go for want of either.
+async fn asked(desk: &Desk) -> Result<Result<(StaffMember, Reference), Go>, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Err(Go::to(paths::staff::TIMED_OUT))) };
+    let reference = Reference::parse(desk.field(REFERENCE));
+    Ok(reference.map(|reference| (who, reference)).ok_or_else(|| Go::to(paths::staff::CASES)))
+}
+
+/// Where a form about a case leads: on when it was taken, and back to itself when something is to be mended or looked at.
+fn went(kept: Kept, reference: &Reference, form: &str, done: &str) -> Go {
+    let case = paths::case(reference.as_str());
+    Go::to(match kept {
+        Kept::Done => format!("{case}?done={done}"),
+        Kept::Refused | Kept::Changed => paths::of_case(reference.as_str(), form),
+        Kept::NotHere => case,
+    })
+}
