@@ -11,14 +11,12 @@ CREATE TABLE cases (
     closed_at BIGINT,
     closed_by UUID,
     closure BYTEA,
-    gp_acknowledged_at BIGINT,
     PRIMARY KEY (network_id, referral_id),
     FOREIGN KEY (network_id, referral_id) REFERENCES referrals,
     FOREIGN KEY (network_id, staff_id) REFERENCES staff,
     FOREIGN KEY (network_id, closed_by) REFERENCES staff
 );
 CREATE INDEX cases_by_staff ON cases (network_id, staff_id, closed_at);
-CREATE INDEX cases_to_acknowledge ON cases (network_id, closed_at) WHERE closed_at IS NOT NULL AND gp_acknowledged_at IS NULL;
 INSERT INTO cases (network_id, referral_id, staff_id, opened_at)
     SELECT network_id, referral_id, coalesce(reader_id, accepted_by), accepted_at FROM referrals
     WHERE state = 'accepted' AND accepted_at IS NOT NULL AND accepted_by IS NOT NULL;
@@ -40,7 +38,7 @@ CREATE TABLE contacts (
     referral_id UUID NOT NULL,
     staff_id UUID NOT NULL,
     written_at BIGINT NOT NULL,
-    happened_at BIGINT NOT NULL,
+    happened_on TEXT NOT NULL,
     purpose TEXT NOT NULL,
     mode TEXT NOT NULL,
     minutes BIGINT NOT NULL,
@@ -55,7 +53,7 @@ CREATE TABLE contacts (
     FOREIGN KEY (network_id, appointment_id) REFERENCES appointments,
     FOREIGN KEY (network_id, amends_id) REFERENCES contacts
 );
-CREATE INDEX contacts_by_referral ON contacts (network_id, referral_id, happened_at);
+CREATE INDEX contacts_by_referral ON contacts (network_id, referral_id, happened_on);
 
 -- A note, signed and timed. It never changes: an amendment stands beside it. The safeguarding log is of this kind, and
 -- read by few.
@@ -160,6 +158,20 @@ CREATE INDEX flags_by_referral ON flags (network_id, referral_id, raised_at);
 CREATE INDEX flags_open ON flags (network_id, owner_id, raised_at) WHERE ended_at IS NULL;
 CREATE INDEX flags_to_escalate ON flags (escalate_at) WHERE acknowledged_at IS NULL AND escalated_at IS NULL AND ended_at IS NULL;
 
+-- What a practice is told of a case, and whether it said that it has it. What it says follows from the case.
+CREATE TABLE gp_messages (
+    network_id UUID NOT NULL REFERENCES networks,
+    referral_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    due_at BIGINT NOT NULL,
+    acknowledged_at BIGINT,
+    acknowledged_by UUID,
+    PRIMARY KEY (network_id, referral_id, kind),
+    FOREIGN KEY (network_id, referral_id) REFERENCES referrals,
+    FOREIGN KEY (network_id, acknowledged_by) REFERENCES staff
+);
+CREATE INDEX gp_messages_waiting ON gp_messages (network_id, due_at) WHERE acknowledged_at IS NULL;
+
 -- A form that a member of staff has begun and not sent, or that was not taken: nothing that was typed is lost. What is
 -- about a person is sealed under their key.
 CREATE TABLE unsent (
@@ -178,6 +190,13 @@ CREATE INDEX unsent_by_age ON unsent (network_id, kept_at);
 -- Where a person is asked for more before their referral is accepted.
 ALTER TABLE referrals ADD COLUMN asked_at BIGINT;
 
+-- When staff matched the person with a record of the practice: nothing goes there before. And whether the index has them.
+ALTER TABLE patients ADD COLUMN matched_at BIGINT;
+ALTER TABLE patients ADD COLUMN matched_by UUID;
+ALTER TABLE patients ADD COLUMN indexed BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE patients ADD FOREIGN KEY (network_id, matched_by) REFERENCES staff;
+CREATE INDEX patients_to_index ON patients (network_id, patient_id) WHERE indexed = 0 AND erased_at IS NULL;
+
 -- What a person in a wheelchair, or with a guide dog, needs to know of a place.
 ALTER TABLE places ADD COLUMN access TEXT NOT NULL DEFAULT '';
 -- Why a link worker's time is not to be booked.
@@ -188,7 +207,7 @@ ALTER TABLE networks ADD COLUMN clinics_kept_since BIGINT;
 DO $$
 DECLARE t TEXT;
 BEGIN
-    FOREACH t IN ARRAY ARRAY['cases', 'patient_index', 'contacts', 'notes', 'plans', 'measures', 'tasks', 'flags', 'unsent']
+    FOREACH t IN ARRAY ARRAY['cases', 'patient_index', 'contacts', 'notes', 'plans', 'measures', 'tasks', 'flags', 'gp_messages', 'unsent']
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
         EXECUTE format('CREATE POLICY within_reach ON %I USING (reaches(network_id))', t);

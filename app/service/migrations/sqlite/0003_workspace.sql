@@ -11,11 +11,9 @@ CREATE TABLE cases (
     closed_at INTEGER,
     closed_by BLOB REFERENCES staff,
     closure BLOB,
-    gp_acknowledged_at INTEGER,
     PRIMARY KEY (network_id, referral_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cases_by_staff ON cases (network_id, staff_id, closed_at);
-CREATE INDEX cases_to_acknowledge ON cases (network_id, closed_at) WHERE closed_at IS NOT NULL AND gp_acknowledged_at IS NULL;
 INSERT INTO cases (network_id, referral_id, staff_id, opened_at)
     SELECT network_id, referral_id, coalesce(reader_id, accepted_by), accepted_at FROM referrals
     WHERE state = 'accepted' AND accepted_at IS NOT NULL AND accepted_by IS NOT NULL;
@@ -36,7 +34,7 @@ CREATE TABLE contacts (
     referral_id BLOB NOT NULL REFERENCES referrals,
     staff_id BLOB NOT NULL REFERENCES staff,
     written_at INTEGER NOT NULL,
-    happened_at INTEGER NOT NULL,
+    happened_on TEXT NOT NULL,
     purpose TEXT NOT NULL,
     mode TEXT NOT NULL,
     minutes INTEGER NOT NULL,
@@ -45,7 +43,7 @@ CREATE TABLE contacts (
     amends_id BLOB UNIQUE REFERENCES contacts,
     content BLOB NOT NULL
 ) STRICT;
-CREATE INDEX contacts_by_referral ON contacts (network_id, referral_id, happened_at);
+CREATE INDEX contacts_by_referral ON contacts (network_id, referral_id, happened_on);
 
 -- A note, signed and timed. It never changes: an amendment stands beside it. The safeguarding log is of this kind, and
 -- read by few.
@@ -128,6 +126,18 @@ CREATE INDEX flags_by_referral ON flags (network_id, referral_id, raised_at);
 CREATE INDEX flags_open ON flags (network_id, owner_id, raised_at) WHERE ended_at IS NULL;
 CREATE INDEX flags_to_escalate ON flags (escalate_at) WHERE acknowledged_at IS NULL AND escalated_at IS NULL AND ended_at IS NULL;
 
+-- What a practice is told of a case, and whether it said that it has it. What it says follows from the case.
+CREATE TABLE gp_messages (
+    network_id BLOB NOT NULL REFERENCES networks,
+    referral_id BLOB NOT NULL REFERENCES referrals,
+    kind TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    acknowledged_at INTEGER,
+    acknowledged_by BLOB REFERENCES staff,
+    PRIMARY KEY (network_id, referral_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX gp_messages_waiting ON gp_messages (network_id, due_at) WHERE acknowledged_at IS NULL;
+
 -- A form that a member of staff has begun and not sent, or that was not taken: nothing that was typed is lost. What is
 -- about a person is sealed under their key.
 CREATE TABLE unsent (
@@ -144,6 +154,12 @@ CREATE INDEX unsent_by_age ON unsent (network_id, kept_at);
 
 -- Where a person is asked for more before their referral is accepted.
 ALTER TABLE referrals ADD COLUMN asked_at INTEGER;
+
+-- When staff matched the person with a record of the practice: nothing goes there before. And whether the index has them.
+ALTER TABLE patients ADD COLUMN matched_at INTEGER;
+ALTER TABLE patients ADD COLUMN matched_by BLOB REFERENCES staff;
+ALTER TABLE patients ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX patients_to_index ON patients (network_id, patient_id) WHERE indexed = 0 AND erased_at IS NULL;
 
 -- What a person in a wheelchair, or with a guide dog, needs to know of a place.
 ALTER TABLE places ADD COLUMN access TEXT NOT NULL DEFAULT '';

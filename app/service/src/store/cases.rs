@@ -23,8 +23,6 @@ pub struct CaseRow {
     pub closed_at: Option<Timestamp>,
     /// How it ended, sealed.
     pub closure: Option<Vec<u8>>,
-    /// When the practice said that it has the summary.
-    pub gp_acknowledged_at: Option<Timestamp>,
 }
 
 impl Tx {
@@ -42,8 +40,7 @@ impl Tx {
 
     /// The case of a referral, if it was accepted.
     pub async fn case(&mut self, network: NetworkId, referral: ReferralId) -> Result<Option<CaseRow>, StoreError> {
-        let query = "SELECT c.staff_id, s.name, c.opened_at, c.visit_note, c.shared_until, c.closed_at, c.closure,
-                       c.gp_acknowledged_at
+        let query = "SELECT c.staff_id, s.name, c.opened_at, c.visit_note, c.shared_until, c.closed_at, c.closure
                      FROM cases c JOIN staff s ON s.network_id = c.network_id AND s.staff_id = c.staff_id
                      WHERE c.network_id = $1 AND c.referral_id = $2";
         type Columns = (Uuid, String, i64, Option<Vec<u8>>, Option<i64>, Option<i64>, Option<Vec<u8>>, Option<i64>);
@@ -51,7 +48,7 @@ impl Tx {
             sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(referral)).fetch_optional(c).await?
         });
         let at = |at: Option<i64>| at.map(|at| instant(at, "cases")).transpose();
-        row.map(|(holder, holder_name, opened, visit_note, shared, closed, closure, acknowledged)| {
+        row.map(|(holder, holder_name, opened, visit_note, shared, closed, closure)| {
             Ok(CaseRow {
                 holder: holder.into(),
                 holder_name,
@@ -60,7 +57,6 @@ impl Tx {
                 shared_until: at(shared)?,
                 closed_at: at(closed)?,
                 closure,
-                gp_acknowledged_at: at(acknowledged)?,
             })
         })
         .transpose()
