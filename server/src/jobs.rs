@@ -35,7 +35,10 @@ pub async fn run(service: Service, senders: Senders, mut stop: Stop) {
                     tracing::info!(?removed, "what was kept for long enough was removed");
                 }
             }
-            _ = seal.tick() => drop(turn(&service, "audit chain", SEAL, service.seal_audit()).await),
+            _ = seal.tick() => {
+                turn(&service, "audit chain", SEAL, service.seal_audit()).await;
+                turn(&service, "people to be found", SEAL, service.index_people()).await;
+            }
             _ = checkpoint.tick() => report("the write-ahead log", service.store().checkpoint().await),
             () = stop.asked() => return,
         }

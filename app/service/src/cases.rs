@@ -3,10 +3,23 @@
 //! One room for each kind of record in a case. Whoever changes a case first takes its referral's row, so that two people
 //! who write at once write one after the other.
 
+mod closing;
+mod contacts;
+mod file;
+mod gp;
+mod list;
+
 use domain::{
     Fields, Refusal,
+    id::NetworkId,
     staff::{Action as Deed, may},
 };
+
+pub use closing::ClosingForm;
+pub use contacts::{Concerning, ContactForm, Written};
+pub use file::CaseFile;
+pub use gp::{GpMessage, GpWaiting};
+pub use list::{CaseLine, Caseload, LINES, Search};
 
 use crate::{
     Fault, Service,
@@ -31,6 +44,8 @@ pub enum Kept {
 
 /// A case that was found for somebody who may read it, or write in it.
 pub(crate) struct Found {
+    /// Its network.
+    pub network: NetworkId,
     /// Its referral, which is taken.
     pub row: ReferralRow,
     /// Itself.
@@ -61,7 +76,7 @@ impl Service {
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
         let Some(case) = tx.case(who.network, row.id).await? else { return Ok(None) };
         let key = self.keys.record(&row.wrapped_key)?;
-        Ok(Some(Found { row, case, key }))
+        Ok(Some(Found { network: who.network, row, case, key }))
     }
 
     /// Keeps a form that was not taken, and says what is to be mended.

@@ -369,7 +369,7 @@ impl Service {
         Ok(found.map(|(referral, row)| (referral, Appointment::from_row(row))))
     }
 
-    fn keep(&self, row: &ReferralRow, appointment: Appointment) -> Result<Kept, Fault> {
+    pub(crate) fn keep(&self, row: &ReferralRow, appointment: Appointment) -> Result<Kept, Fault> {
         let now = self.now();
         Ok(Kept {
             next: appointment.status.next(appointment.starts_at, now),

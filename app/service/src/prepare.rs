@@ -6,6 +6,7 @@ use domain::{
     Fields, Language, Refusal,
     id::{DraftId, ReferralId},
     network::Network,
+    nhs_number::NhsNumber,
     questionnaire::{self, Answers, Page, When},
     refer::{AddressAnswer, NhsNumberAnswer, PrepareAnswers, anything_else},
     referral::{UrgentReason, is_urgent_to_prepare},
@@ -212,12 +213,24 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);
         tx.set_prepare(network.id, referral, revision, &sealed).await?;
+        if let (Part::NhsNumber, Some(NhsNumberAnswer::Known(number))) = (part, &preparation.answers.nhs_number) {
+            self.index_nhs_number(&mut tx, network.id, row.patient, number).await?;
+        }
         draft.typed = None;
         self.write_typed_after_sending(&mut tx, &draft).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::PreparationAdded, Subject::Referral(referral)).await?;
         self.tell_of_part(&mut tx, network, &row, &preparation.answers).await?;
         tx.commit().await?;
         Ok(Added::Done)
+    }
+
+    /// The NHS number that a person told, if they did.
+    pub(crate) fn told_nhs_number(&self, row: &ReferralRow) -> Result<Option<NhsNumber>, Fault> {
+        let added: PrepareAnswers = self.keys.record(&row.wrapped_key)?.open(&row.prepare, "prepare")?;
+        Ok(match added.nhs_number {
+            Some(NhsNumberAnswer::Known(number)) => Some(number),
+            _ => None,
+        })
     }
 
     /// Raises the priority when something on the network's word list was added, and tells the reader: of that in any

@@ -188,6 +188,7 @@ impl Service {
             read_by,
         })
         .await?;
+        self.index_person(tx, network.id, patient, person).await?;
         let actor = Actor::Patient;
         self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;
         if let Some(appointment) = &appointment {

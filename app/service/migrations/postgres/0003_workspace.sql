@@ -193,6 +193,7 @@ ALTER TABLE referrals ADD COLUMN asked_at BIGINT;
 -- When staff matched the person with a record of the practice: nothing goes there before. And whether the index has them.
 ALTER TABLE patients ADD COLUMN matched_at BIGINT;
 ALTER TABLE patients ADD COLUMN matched_by UUID;
+ALTER TABLE patients ADD COLUMN matched BYTEA;
 ALTER TABLE patients ADD COLUMN indexed BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE patients ADD FOREIGN KEY (network_id, matched_by) REFERENCES staff;
 CREATE INDEX patients_to_index ON patients (network_id, patient_id) WHERE indexed = 0 AND erased_at IS NULL;

@@ -158,6 +158,7 @@ ALTER TABLE referrals ADD COLUMN asked_at INTEGER;
 -- When staff matched the person with a record of the practice: nothing goes there before. And whether the index has them.
 ALTER TABLE patients ADD COLUMN matched_at INTEGER;
 ALTER TABLE patients ADD COLUMN matched_by BLOB REFERENCES staff;
+ALTER TABLE patients ADD COLUMN matched BLOB;
 ALTER TABLE patients ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX patients_to_index ON patients (network_id, patient_id) WHERE indexed = 0 AND erased_at IS NULL;
 

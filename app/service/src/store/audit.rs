@@ -1,10 +1,13 @@
 //! Audit events, as they are stored: added, then given their place in the network's chain, never changed.
 
-use domain::id::{EventId, NetworkId};
+use std::collections::BTreeMap;
+
+use domain::id::{EventId, NetworkId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, instant, micros, on, put};
+use crate::audit::staff_in;
 
 /// An event as it is stored.
 #[derive(Clone, Debug)]
@@ -19,6 +22,21 @@ pub struct EventRow {
     pub action: String,
     /// To what, by kind and id.
     pub subject: String,
+}
+
+/// An event with the name of whoever did it.
+#[derive(Clone, Debug)]
+pub struct TrailRow {
+    /// Its id.
+    pub id: EventId,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who did it, by code and id.
+    pub actor: String,
+    /// Their name, if it was a member of staff.
+    pub staff: Option<String>,
+    /// What was done, by code.
+    pub action: String,
 }
 
 /// Where an event stands in its network's chain.
@@ -45,6 +63,37 @@ impl Tx {
             &event.action,
             &event.subject
         )
+    }
+
+    /// The events about a subject before another one, the newest first.
+    pub async fn trail_of(
+        &mut self,
+        network: NetworkId,
+        subject: &str,
+        before: Option<EventId>,
+        most: i64,
+    ) -> Result<Vec<TrailRow>, StoreError> {
+        // An id begins with the time at which it was made; the staff of a network are few, and read once.
+        let query = "SELECT event_id, at, actor, action FROM audit_events
+                     WHERE network_id = $1 AND subject = $2 AND ($3 IS NULL OR event_id < $3)
+                     ORDER BY at DESC, event_id DESC LIMIT $4";
+        let rows: Vec<(Uuid, i64, String, String)> = on!(self, c => {
+            sqlx::query_as(query)
+                .bind(Uuid::from(network))
+                .bind(subject)
+                .bind(before.map(Uuid::from))
+                .bind(most)
+                .fetch_all(c)
+                .await?
+        });
+        let names: BTreeMap<StaffId, String> =
+            self.staff_of(network).await?.into_iter().map(|member| (member.id, member.name)).collect();
+        rows.into_iter()
+            .map(|(id, at, actor, action)| {
+                let staff = staff_in(&actor).and_then(|id| names.get(&id)).cloned();
+                Ok(TrailRow { id: id.into(), at: instant(at, "audit_events")?, actor, staff, action })
+            })
+            .collect()
     }
 
     /// Networks with events that have no place in the chain yet.

@@ -1,8 +1,12 @@
 //! Cases: who holds them, since when, and until when.
 
+mod list;
+
 use domain::id::{NetworkId, ReferralId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
+
+pub use list::{CaseLineRow, Caseload};
 
 use super::{StoreError, Tx, instant, micros, on, put};
 
@@ -43,7 +47,7 @@ impl Tx {
         let query = "SELECT c.staff_id, s.name, c.opened_at, c.visit_note, c.shared_until, c.closed_at, c.closure
                      FROM cases c JOIN staff s ON s.network_id = c.network_id AND s.staff_id = c.staff_id
                      WHERE c.network_id = $1 AND c.referral_id = $2";
-        type Columns = (Uuid, String, i64, Option<Vec<u8>>, Option<i64>, Option<i64>, Option<Vec<u8>>, Option<i64>);
+        type Columns = (Uuid, String, i64, Option<Vec<u8>>, Option<i64>, Option<i64>, Option<Vec<u8>>);
         let row: Option<Columns> = on!(self, c => {
             sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(referral)).fetch_optional(c).await?
         });
@@ -60,5 +64,66 @@ impl Tx {
             })
         })
         .transpose()
+    }
+
+    /// Hands a case to another link worker.
+    pub async fn set_holder(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        holder: StaffId,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE cases SET staff_id = $1 WHERE network_id = $2 AND referral_id = $3";
+        put!(self, query, Uuid::from(holder), Uuid::from(network), Uuid::from(referral))
+    }
+
+    /// Closes a case, if it is open; whether it was.
+    pub async fn close_case(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        (by, closure): (StaffId, &[u8]),
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let query = "UPDATE cases SET closed_at = $1, closed_by = $2, closure = $3
+                     WHERE network_id = $4 AND referral_id = $5 AND closed_at IS NULL";
+        on!(self, c => {
+            let done = sqlx::query(query)
+                .bind(micros(now))
+                .bind(Uuid::from(by))
+                .bind(closure)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .execute(c)
+                .await?;
+            Ok(done.rows_affected() == 1)
+        })
+    }
+
+    /// Opens a closed case again.
+    pub async fn reopen_case(&mut self, network: NetworkId, referral: ReferralId) -> Result<(), StoreError> {
+        let query = "UPDATE cases SET closed_at = NULL, closed_by = NULL, closure = NULL
+                     WHERE network_id = $1 AND referral_id = $2";
+        put!(self, query, Uuid::from(network), Uuid::from(referral))
+    }
+
+    /// Says until when the person can read their own record by their link.
+    pub async fn set_shared_until(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        until: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE cases SET shared_until = $1 WHERE network_id = $2 AND referral_id = $3";
+        put!(self, query, until.map(micros), Uuid::from(network), Uuid::from(referral))
+    }
+
+    /// How many tasks of a case are open.
+    pub async fn open_tasks_of(&mut self, network: NetworkId, referral: ReferralId) -> Result<usize, StoreError> {
+        let query = "SELECT count(*) FROM tasks WHERE network_id = $1 AND referral_id = $2 AND done_at IS NULL";
+        let open: i64 = on!(self, c => {
+            sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(referral)).fetch_one(c).await?
+        });
+        Ok(usize::try_from(open).unwrap_or_default())
     }
 }

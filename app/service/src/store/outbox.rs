@@ -30,7 +30,52 @@ pub struct MessageRow {
     pub attempts: i64,
 }
 
+/// A message of a referral, as its case lists it.
+#[derive(Clone, Debug)]
+pub struct SentRow {
+    /// What kind of message, by code.
+    pub kind: String,
+    /// By which channel, by code.
+    pub channel: String,
+    /// Not before.
+    pub send_at: Timestamp,
+    /// When it went.
+    pub sent_at: Option<Timestamp>,
+    /// It was given up.
+    pub has_failed: bool,
+}
+
 impl Tx {
+    /// The messages of a referral, the newest first.
+    pub async fn messages_of(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        most: i64,
+    ) -> Result<Vec<SentRow>, StoreError> {
+        let query = "SELECT kind, channel, send_at, sent_at, failed_at FROM outbox
+                     WHERE network_id = $1 AND referral_id = $2 ORDER BY send_at DESC, message_id DESC LIMIT $3";
+        let rows: Vec<(String, String, i64, Option<i64>, Option<i64>)> = on!(self, c => {
+            sqlx::query_as(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .bind(most)
+                .fetch_all(c)
+                .await?
+        });
+        rows.into_iter()
+            .map(|(kind, channel, due, sent, failed)| {
+                Ok(SentRow {
+                    kind,
+                    channel,
+                    send_at: instant(due, "outbox")?,
+                    sent_at: sent.map(|at| instant(at, "outbox")).transpose()?,
+                    has_failed: failed.is_some(),
+                })
+            })
+            .collect()
+    }
+
     /// Adds a message.
     pub async fn add_message(&mut self, message: &MessageRow) -> Result<(), StoreError> {
         let query = "INSERT INTO outbox (network_id, message_id, referral_id, kind, channel, language, content,

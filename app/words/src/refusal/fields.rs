@@ -54,6 +54,19 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "sign-in-password" => (W::refusal_sign_in_password, W::refusal_sign_in_password),
         "sign-in-code" => (W::refusal_sign_in_code, W::refusal_sign_in_code),
         "cancel-reason" => (W::refusal_cancel_reason, W::refusal_cancel_reason),
+        "contact-day" | "contact-month" | "contact-year" => (W::refusal_contact_on, W::refusal_contact_on),
+        "purpose" => (W::refusal_purpose, W::refusal_purpose),
+        "mode" => (W::refusal_mode, W::refusal_mode),
+        "minutes" => (W::refusal_minutes, W::refusal_minutes),
+        "came" => (W::refusal_came, W::refusal_came),
+        "dna-reason" => (W::refusal_dna_reason, W::refusal_dna_reason),
+        "agreed-words" => (W::refusal_agreed_words, W::refusal_agreed_words),
+        "closing-reason" => (W::refusal_closing_reason, W::refusal_closing_reason),
+        "closing-outcome" => (W::refusal_closing_outcome, W::refusal_closing_outcome),
+        "feedback-asked" => (W::refusal_feedback_asked, W::refusal_feedback_asked),
+        "closing-summary" => (W::refusal_closing_summary, W::refusal_closing_summary),
+        "matched-number" => (W::refusal_matched_number, W::refusal_matched_number),
+        "compared" => (W::refusal_compared, W::refusal_compared),
         _ => return None,
     };
     Some(if helped { about_another(words) } else { own(words) })
@@ -92,6 +105,8 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
         "address-line-1" => words.refusal_name_address_line_1(),
         "address-line-2" => words.refusal_name_address_line_2(),
         "town" => words.refusal_name_town(),
+        "agreed-words" => words.refusal_name_agreed(),
+        "closing-summary" => words.refusal_name_summary(),
         _ => words.refusal_name_answer(),
     }
 }

@@ -1,0 +1,143 @@
+//! Who looked at a record or changed it: for the manager, and for the person whose record it is.
+
+use domain::{
+    id::{EventId, NetworkId, ReferralId, StaffId},
+    staff::{Action as Deed, may},
+};
+use jiff::Timestamp;
+
+use super::{Action, Actor, Subject};
+use crate::{
+    Fault, Service,
+    sign_in::StaffMember,
+    store::{TrailRow, Tx},
+};
+
+/// How many events a page shows.
+const LINES: i64 = 100;
+/// How many changes a case shows of itself.
+const CHANGES: i64 = 20;
+
+/// Something that somebody did with a record.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// Its place, for the next page.
+    pub id: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: By,
+    /// What; none when another release wrote it.
+    pub what: Option<Action>,
+}
+
+/// Who did something, as pages say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The person themself.
+    Patient,
+    /// A member of staff, by name.
+    Staff(String),
+    /// Matters itself.
+    System,
+}
+
+/// Who looked at a record or changed it, the newest first.
+#[derive(Clone, Debug)]
+pub struct Trail {
+    /// The person's name.
+    pub name: String,
+    /// Some events.
+    pub events: Vec<Looked>,
+    /// The event before which there are more.
+    pub more_before: Option<EventId>,
+}
+
+impl Action {
+    /// It only looks: nothing was changed by it.
+    pub const fn only_looks(self) -> bool {
+        matches!(
+            self,
+            Self::AppointmentRead
+                | Self::DiaryRead
+                | Self::IntakeListed
+                | Self::IntakeRead
+                | Self::CasesListed
+                | Self::CasesSearched
+                | Self::CaseRead
+                | Self::GpMessageRead
+                | Self::TrailRead
+                | Self::RecordReadByPerson
+        )
+    }
+}
+
+impl Service {
+    /// Who looked at a record or changed it; looking at this is recorded too.
+    pub async fn trail(
+        &self,
+        who: &StaffMember,
+        reference: &str,
+        before: Option<EventId>,
+    ) -> Result<Option<Trail>, Fault> {
+        if !may(who.role, Deed::ReadAudit) {
+            return Ok(None);
+        }
+        let mut tx = self.store.write(who.network).await?;
+        let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
+        let events = tx.trail_of(who.network, &subject(row.id), before, LINES + 1).await?;
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::TrailRead, Subject::Referral(row.id)).await?;
+        tx.commit().await?;
+        let (person, _) = self.open_referral(&row)?;
+        let more = i64::try_from(events.len()).is_ok_and(|count| count > LINES);
+        let mut events: Vec<_> = events.into_iter().map(looked).collect();
+        if more {
+            events.pop();
+        }
+        let more_before = events.last().filter(|_| more).map(|event| event.id);
+        Ok(Some(Trail { name: person.name.full(), events, more_before }))
+    }
+
+    /// What was done with a record, looking included, for the person whose it is.
+    pub(crate) async fn trail_in(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        referral: ReferralId,
+    ) -> Result<Vec<Looked>, Fault> {
+        let events = tx.trail_of(network, &subject(referral), None, LINES).await?;
+        Ok(events.into_iter().map(looked).collect())
+    }
+
+    /// What was changed in a record last.
+    pub(crate) async fn changes_in(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        referral: ReferralId,
+    ) -> Result<Vec<Looked>, Fault> {
+        let mut changes = self.trail_in(tx, network, referral).await?;
+        changes.retain(|event| event.what.is_some_and(|what| !what.only_looks()));
+        changes.truncate(usize::try_from(CHANGES).unwrap_or_default());
+        Ok(changes)
+    }
+}
+
+fn subject(referral: ReferralId) -> String {
+    format!("referral:{referral}")
+}
+
+fn looked(row: TrailRow) -> Looked {
+    let by = match (row.actor.as_str(), row.staff) {
+        ("patient", _) => By::Patient,
+        (_, Some(name)) => By::Staff(name),
+        (_, None) => By::System,
+    };
+    let what = Action::ALL.iter().copied().find(|action| action.code() == row.action);
+    Looked { id: row.id, at: row.at, by, what }
+}
+
+/// The member of staff whom an event's actor names.
+pub(crate) fn staff_in(actor: &str) -> Option<StaffId> {
+    actor.strip_prefix("staff:")?.parse().ok()
+}

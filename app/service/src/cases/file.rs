@@ -1,0 +1,85 @@
+//! A case on one page, as it reads like a person: what matters first, and everything that is written in it after.
+
+use std::sync::Arc;
+
+use domain::{
+    network::Network,
+    staff::{Action as Deed, may},
+};
+use jiff::Timestamp;
+
+use super::{Found, contacts::Written};
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Looked, Subject},
+    confirmation::Appointment,
+    diary::Kept as KeptAppointment,
+    intake::IntakeLine,
+    prepare::Preparation,
+    sign_in::StaffMember,
+    store::{GpMessageRow, SentRow},
+};
+
+/// Everything about a case.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    /// The person and what they told, as their intake form has it.
+    pub line: IntakeLine,
+    /// What they added after sending.
+    pub preparation: Preparation,
+    /// Who holds the case.
+    pub holder: String,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
+    /// Until when the person can read their own record by their link.
+    pub shared_until: Option<Timestamp>,
+    /// Its contacts, the newest first.
+    pub contacts: Vec<Written>,
+    /// Its newest appointment.
+    pub appointment: Option<KeptAppointment>,
+    /// What the practice is told.
+    pub gp: Vec<GpMessageRow>,
+    /// What was sent about it, the newest first.
+    pub messages: Vec<SentRow>,
+    /// What was changed last, the newest first.
+    pub history: Vec<Looked>,
+    /// The network, for the names of practices and partners.
+    pub network: Arc<Network>,
+    /// Whether whoever looks may write in it.
+    pub may_work: bool,
+    /// Whether they may read who looked at it.
+    pub may_read_trail: bool,
+}
+
+impl Service {
+    /// A case, whole.
+    pub async fn case_file(&self, who: &StaffMember, reference: &str) -> Result<Option<CaseFile>, Fault> {
+        let network = self.network_of(who.network).await?;
+        let mut tx = self.store.write(who.network).await?;
+        let Some(found) = self.found_case(&mut tx, who, reference, Deed::SeeCases).await? else { return Ok(None) };
+        let Found { row, case, .. } = &found;
+        let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
+        let preparation = self.open_preparation(&mut tx, &network, row).await?;
+        let file = CaseFile {
+            line: self.line(row, appointment.clone())?,
+            preparation,
+            holder: case.holder_name.clone(),
+            opened_at: case.opened_at,
+            closed_at: case.closed_at,
+            shared_until: case.shared_until.filter(|until| *until > self.now()),
+            contacts: self.contacts_in(&mut tx, &found).await?,
+            appointment: appointment.map(|appointment| self.keep(row, appointment)).transpose()?,
+            gp: tx.gp_messages_of(who.network, row.id).await?,
+            messages: tx.messages_of(who.network, row.id, 20).await?,
+            history: self.changes_in(&mut tx, who.network, row.id).await?,
+            network,
+            may_work: may(who.role, Deed::WorkCases) && case.closed_at.is_none(),
+            may_read_trail: may(who.role, Deed::ReadAudit),
+        };
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::CaseRead, Subject::Referral(row.id)).await?;
+        tx.commit().await?;
+        Ok(Some(file))
+    }
+}

@@ -1,0 +1,68 @@
+//! What the choices of a case are called.
+
+use domain::case::{
+    closure::{Outcome, Reason},
+    contact::{DnaReason, Purpose},
+    gp::Kind,
+};
+
+use crate::Words;
+
+impl Words {
+    /// What a contact was for.
+    pub fn purpose(self, purpose: Purpose) -> &'static str {
+        match purpose {
+            Purpose::First => self.purpose_first(),
+            Purpose::Planning => self.purpose_planning(),
+            Purpose::FollowUp => self.purpose_follow_up(),
+            Purpose::GoingAlong => self.purpose_going_along(),
+            Purpose::Review => self.purpose_review(),
+            Purpose::Closing => self.purpose_closing(),
+            Purpose::Other => self.purpose_other(),
+        }
+    }
+
+    /// Why somebody did not come.
+    pub fn dna_reason(self, reason: DnaReason) -> &'static str {
+        match reason {
+            DnaReason::NotKnown => self.dna_reason_not_known(),
+            DnaReason::Unwell => self.dna_reason_unwell(),
+            DnaReason::Forgot => self.dna_reason_forgot(),
+            DnaReason::Travel => self.dna_reason_travel(),
+            DnaReason::Busy => self.dna_reason_busy(),
+            DnaReason::OurMistake => self.dna_reason_our_mistake(),
+        }
+    }
+
+    /// Why a case ends.
+    pub fn closing_reason_of(self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::GoalsMet => self.closing_reason_goals_met(),
+            Reason::Connected => self.closing_reason_connected(),
+            Reason::PersonEnded => self.closing_reason_person_ended(),
+            Reason::OtherService => self.closing_reason_other_service(),
+            Reason::Moved => self.closing_reason_moved(),
+            Reason::NotReached => self.closing_reason_not_reached(),
+            Reason::Died => self.closing_reason_died(),
+        }
+    }
+
+    /// What changed, as the person sees it.
+    pub fn closing_outcome_of(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Better => self.closing_outcome_better(),
+            Outcome::Same => self.closing_outcome_same(),
+            Outcome::Worse => self.closing_outcome_worse(),
+            Outcome::NotSaid => self.closing_outcome_not_said(),
+        }
+    }
+
+    /// What a practice is told.
+    pub fn gp_kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::FirstContact => self.gp_kind_first_contact(),
+            Kind::Closing => self.gp_kind_closing(),
+            Kind::Declined => self.gp_kind_declined(),
+        }
+    }
+}
