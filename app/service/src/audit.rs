@@ -3,6 +3,7 @@
 mod chain;
 mod trail;
 
+pub use domain::audit::Action;
 use domain::id::{DraftId, NetworkId, ReferralId, StaffId};
 
 pub(crate) use trail::staff_in;
@@ -23,113 +24,6 @@ pub enum Actor {
     Staff(StaffId),
     /// Matters itself, in a job or a command.
     System,
-}
-
-macro_rules! actions {
-    ($($(#[doc = $doc:literal])+ $action:ident = $code:literal,)+) => {
-        /// What was done.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Action { $($(#[doc = $doc])+ $action,)+ }
-
-        impl Action {
-            /// Everything that is recorded.
-            pub const ALL: &'static [Self] = &[$(Self::$action,)+];
-
-            /// Its code in storage and texts.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$action => $code,)+ }
-            }
-        }
-    };
-}
-
-actions! {
-    /// A draft was begun.
-    DraftBegun = "draft-begun",
-    /// A draft was opened again by its code.
-    DraftResumed = "draft-resumed",
-    /// A referral was sent.
-    ReferralSubmitted = "referral-submitted",
-    /// An appointment was booked.
-    AppointmentBooked = "appointment-booked",
-    /// An appointment was moved to another time.
-    AppointmentMoved = "appointment-moved",
-    /// An appointment was cancelled.
-    AppointmentCancelled = "appointment-cancelled",
-    /// Somebody arrived for an appointment.
-    AppointmentArrived = "appointment-arrived",
-    /// An appointment was attended.
-    AppointmentAttended = "appointment-attended",
-    /// Somebody did not attend an appointment.
-    AppointmentDna = "appointment-dna",
-    /// What was said of an appointment was taken back.
-    AppointmentReopened = "appointment-reopened",
-    /// An appointment was looked at.
-    AppointmentRead = "appointment-read",
-    /// The diary was looked at.
-    DiaryRead = "diary-read",
-    /// More was told to help the link worker prepare.
-    PreparationAdded = "preparation-added",
-    /// The list of intake forms was looked at.
-    IntakeListed = "intake-listed",
-    /// An intake form was read.
-    IntakeRead = "intake-read",
-    /// An intake form was acknowledged.
-    IntakeAcknowledged = "intake-acknowledged",
-    /// A referral was accepted.
-    ReferralAccepted = "referral-accepted",
-    /// A referral was marked to be read first.
-    PriorityRaised = "priority-raised",
-    /// An intake form that nobody had read went to the duty contact.
-    IntakeEscalated = "intake-escalated",
-    /// A member of staff signed in.
-    SignedIn = "signed-in",
-    /// A member of staff signed out.
-    SignedOut = "signed-out",
-    /// A password or second factor was set.
-    CredentialsSet = "credentials-set",
-    /// A set-up link was made.
-    SetupLinkMade = "setup-link-made",
-    /// A member of staff was added.
-    StaffAdded = "staff-added",
-    /// A member of staff was deactivated.
-    StaffDeactivated = "staff-deactivated",
-    /// A network was imported or changed.
-    NetworkChanged = "network-changed",
-    /// A questionnaire's version was published.
-    VersionPublished = "version-published",
-    /// A person was erased.
-    PersonErased = "person-erased",
-    /// What was kept for long enough was removed.
-    RetentionApplied = "retention-applied",
-    /// A list of cases was looked at.
-    CasesListed = "cases-listed",
-    /// Somebody was looked for.
-    CasesSearched = "cases-searched",
-    /// A case was read.
-    CaseRead = "case-read",
-    /// A contact was written down.
-    ContactAdded = "contact-added",
-    /// A contact was put right.
-    ContactAmended = "contact-amended",
-    /// A case was handed to another link worker.
-    CaseHandedOver = "case-handed-over",
-    /// A case was closed.
-    CaseClosed = "case-closed",
-    /// A closed case was opened again.
-    CaseReopened = "case-reopened",
-    /// A person was matched with a record of their practice.
-    PersonMatched = "person-matched",
-    /// What a practice is told was read, printed or taken as a file.
-    GpMessageRead = "gp-message-read",
-    /// A practice said that it has what it was told.
-    GpMessageAcknowledged = "gp-message-acknowledged",
-    /// Who looked at a record was read.
-    TrailRead = "trail-read",
-    /// A person was let read their own record by their link, or no longer.
-    RecordShared = "record-shared",
-    /// A person read their own record.
-    RecordReadByPerson = "record-read-by-person",
 }
 
 /// What it was done to, by its id alone.

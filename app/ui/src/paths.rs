@@ -78,6 +78,10 @@ pub mod staff {
     pub const DIARY: &str = "/staff/diary";
     /// The cases.
     pub const CASES: &str = "/staff/cases";
+    /// Who was found when somebody was looked for.
+    pub const FOUND: &str = "/staff/cases/found";
+    /// What practices have not acknowledged.
+    pub const FOR_PRACTICES: &str = "/staff/cases/for-practices";
     /// The clinics.
     pub const CLINICS: &str = "/staff/clinics";
     /// Signing in.

@@ -4,6 +4,7 @@
 
 mod appointment;
 mod case;
+mod cases;
 mod code;
 mod diary;
 mod flags;
@@ -35,6 +36,17 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/appointments/{id}/move", get(appointment::choose)),
         ("/staff/appointments/{id}/again", get(appointment::choose_again)),
         ("/staff/appointments/{id}/cancel", get(appointment::ask_cancel)),
+        (paths::staff::CASES, get(cases::show)),
+        (paths::staff::FOUND, get(cases::found)),
+        (paths::staff::FOR_PRACTICES, get(case::gp_waiting)),
+        ("/staff/cases/{reference}", get(case::show)),
+        ("/staff/cases/{reference}/contacts/new", get(case::new_contact)),
+        ("/staff/cases/{reference}/contacts/{id}/amend", get(case::amend_contact)),
+        ("/staff/cases/{reference}/close", get(case::show_closing)),
+        ("/staff/cases/{reference}/closing/print", get(case::print_closing)),
+        ("/staff/cases/{reference}/gp/{kind}", get(case::show_gp)),
+        ("/staff/cases/{reference}/gp/{kind}/document.json", get(case::gp_file)),
+        ("/staff/cases/{reference}/trail", get(case::show_trail)),
     ]
 }
 
@@ -49,4 +61,11 @@ pub(crate) fn register() {
     register_explicit::<appointment::MoveAppointment>();
     register_explicit::<appointment::BookAgain>();
     register_explicit::<appointment::CancelAppointment>();
+    register_explicit::<cases::FindCases>();
+    register_explicit::<case::AddContact>();
+    register_explicit::<case::CloseCase>();
+    register_explicit::<case::ReopenCase>();
+    register_explicit::<case::HandOver>();
+    register_explicit::<case::MatchPerson>();
+    register_explicit::<case::AcknowledgeGp>();
 }

@@ -7,6 +7,7 @@
 //!
 //! Knows nothing of HTML, storage, time zones or what is decided; compiled for the server only.
 
+mod audit;
 mod case;
 mod choices;
 mod direction;

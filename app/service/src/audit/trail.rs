@@ -53,25 +53,6 @@ pub struct Trail {
     pub more_before: Option<EventId>,
 }
 
-impl Action {
-    /// It only looks: nothing was changed by it.
-    pub const fn only_looks(self) -> bool {
-        matches!(
-            self,
-            Self::AppointmentRead
-                | Self::DiaryRead
-                | Self::IntakeListed
-                | Self::IntakeRead
-                | Self::CasesListed
-                | Self::CasesSearched
-                | Self::CaseRead
-                | Self::GpMessageRead
-                | Self::TrailRead
-                | Self::RecordReadByPerson
-        )
-    }
-}
-
 impl Service {
     /// Who looked at a record or changed it; looking at this is recorded too.
     pub async fn trail(
@@ -133,7 +114,7 @@ fn looked(row: TrailRow) -> Looked {
         (_, Some(name)) => By::Staff(name),
         (_, None) => By::System,
     };
-    let what = Action::ALL.iter().copied().find(|action| action.code() == row.action);
+    let what = Action::from_code(&row.action);
     Looked { id: row.id, at: row.at, by, what }
 }
 

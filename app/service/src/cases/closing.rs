@@ -3,7 +3,7 @@
 use domain::{
     Fields,
     case::{closure::Closure, gp},
-    id::StaffId,
+    id::{NetworkId, StaffId},
     staff::{Action as Deed, may},
 };
 use jiff::Timestamp;
@@ -13,6 +13,7 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     sign_in::StaffMember,
+    store::Tx,
     unsent::Unsent,
 };
 
@@ -99,10 +100,13 @@ impl Service {
     }
 
     /// Those to whom a case can be handed: everyone who works in cases and has not left.
-    pub async fn case_workers(&self, who: &StaffMember) -> Result<Vec<(StaffId, String)>, Fault> {
-        let members = self.store.glance(who.network).await?.staff_of(who.network).await?;
-        let works = members.into_iter().filter(|member| member.deactivated_at.is_none());
-        Ok(works.filter(|member| may(member.role, Deed::WorkCases)).map(|member| (member.id, member.name)).collect())
+    pub(crate) async fn case_workers_in(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+    ) -> Result<Vec<(StaffId, String)>, Fault> {
+        let members = tx.staff_of(network).await?.into_iter().filter(|member| member.deactivated_at.is_none());
+        Ok(members.filter(|member| may(member.role, Deed::WorkCases)).map(|member| (member.id, member.name)).collect())
     }
 
     /// Hands a case to a colleague.

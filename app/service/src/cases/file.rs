@@ -1,9 +1,8 @@
 //! A case on one page, as it reads like a person: what matters first, and everything that is written in it after.
 
-use std::sync::Arc;
-
 use domain::{
-    network::Network,
+    Language,
+    id::StaffId,
     staff::{Action as Deed, may},
 };
 use jiff::Timestamp;
@@ -14,8 +13,7 @@ use crate::{
     audit::{Action, Actor, Looked, Subject},
     confirmation::Appointment,
     diary::Kept as KeptAppointment,
-    intake::IntakeLine,
-    prepare::Preparation,
+    intake::Intake,
     sign_in::StaffMember,
     store::{GpMessageRow, SentRow},
 };
@@ -24,9 +22,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct CaseFile {
     /// The person and what they told, as their intake form has it.
-    pub line: IntakeLine,
-    /// What they added after sending.
-    pub preparation: Preparation,
+    pub intake: Intake,
     /// Who holds the case.
     pub holder: String,
     /// When it was opened.
@@ -45,8 +41,8 @@ pub struct CaseFile {
     pub messages: Vec<SentRow>,
     /// What was changed last, the newest first.
     pub history: Vec<Looked>,
-    /// The network, for the names of practices and partners.
-    pub network: Arc<Network>,
+    /// Those to whom it can be handed.
+    pub colleagues: Vec<(StaffId, String)>,
     /// Whether whoever looks may write in it.
     pub may_work: bool,
     /// Whether they may read who looked at it.
@@ -62,9 +58,18 @@ impl Service {
         let Found { row, case, .. } = &found;
         let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
         let preparation = self.open_preparation(&mut tx, &network, row).await?;
-        let file = CaseFile {
+        let intake = Intake {
             line: self.line(row, appointment.clone())?,
             preparation,
+            source: row.source.clone(),
+            language: Language::from_code(&row.language).unwrap_or_default(),
+            acknowledged_at: row.acknowledged_at,
+            accepted_at: row.accepted_at,
+            network,
+        };
+        let colleagues = self.case_workers_in(&mut tx, who.network).await?;
+        let file = CaseFile {
+            intake,
             holder: case.holder_name.clone(),
             opened_at: case.opened_at,
             closed_at: case.closed_at,
@@ -74,7 +79,7 @@ impl Service {
             gp: tx.gp_messages_of(who.network, row.id).await?,
             messages: tx.messages_of(who.network, row.id, 20).await?,
             history: self.changes_in(&mut tx, who.network, row.id).await?,
-            network,
+            colleagues: colleagues.into_iter().filter(|(id, _)| *id != case.holder).collect(),
             may_work: may(who.role, Deed::WorkCases) && case.closed_at.is_none(),
             may_read_trail: may(who.role, Deed::ReadAudit),
         };

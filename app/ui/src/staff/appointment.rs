@@ -4,7 +4,7 @@ mod cancel;
 mod times;
 
 use axum::{extract::Path, response::Response};
-use domain::{Fields, appointment::Status, id::AppointmentId};
+use domain::{Fields, appointment::Status, id::AppointmentId, referral::State};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
@@ -85,8 +85,24 @@ fn main(words: Words, kept: &Kept, done: &str) -> impl IntoView + use<> {
         {say(words, kept, true)}
         {change}
         {again}
+        {of_case(words, kept)}
         <p><a href=paths::intake(&kept.booked.line.reference)>{words.staff_appointment_form()}</a></p>
     }
+}
+
+/// The way to the person's case, and to what is written down of how it went.
+fn of_case(words: Words, kept: &Kept) -> Option<impl IntoView + use<>> {
+    let line = &kept.booked.line;
+    let write = kept.may_be_followed.then(|| {
+        let href = paths::of_case(&line.reference, &format!("contacts/new?appointment={}", kept.booked.id));
+        view! { <p><ButtonLink href text=words.case_contact_add() kind=ButtonKind::Secondary/></p> }
+    });
+    (line.state == State::Accepted).then(|| {
+        view! {
+            {write}
+            <p><a href=paths::case(&line.reference)>{words.case_open()}</a></p>
+        }
+    })
 }
 
 /// Says what was just done, as long as it still stands.

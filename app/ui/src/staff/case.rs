@@ -1,14 +1,28 @@
 //! A case, and everything that is written in it: one room for each kind of record.
 
+mod closing;
+mod contacts;
+mod events;
+mod file;
+mod gp;
+mod trail;
+
 use domain::reference::Reference;
 use leptos::prelude::*;
 use service::{Fault, cases::Kept, sign_in::StaffMember};
 
 use super::frame::sender;
 use crate::{
+    components::NotificationBanner,
     paths,
     web::{Desk, Go},
 };
+
+pub(super) use closing::{CloseCase, HandOver, ReopenCase, print as print_closing, show as show_closing};
+pub(super) use contacts::{AddContact, amend as amend_contact, show as new_contact};
+pub(super) use file::show;
+pub(super) use gp::{AcknowledgeGp, MatchPerson, file as gp_file, show as show_gp, waiting as gp_waiting};
+pub(super) use trail::show as show_trail;
 
 /// The field that names the case.
 const REFERENCE: &str = "reference";
@@ -33,4 +47,13 @@ fn went(kept: Kept, reference: &Reference, form: &str, done: &str) -> Go {
         Kept::Refused | Kept::Changed => paths::of_case(reference.as_str(), form),
         Kept::NotHere => case,
     })
+}
+
+/// Says at the top of a page what became of something.
+fn banner(text: &'static str, success: bool) -> impl IntoView {
+    view! {
+        <NotificationBanner success=success>
+            <p class="nhsuk-notification-banner__heading">{text}</p>
+        </NotificationBanner>
+    }
 }

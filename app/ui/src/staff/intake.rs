@@ -1,8 +1,8 @@
 //! One intake form: read, acknowledged, accepted, raised.
 
 mod actions;
-mod answers;
-mod details;
+pub(super) mod answers;
+pub(super) mod details;
 mod view;
 
 use axum::{extract::Path, response::Response};

@@ -47,6 +47,7 @@ cases-flags =
 cases-is-intake = Not a case: { $state }
 
 case-title = Case
+case-open = Open the case
 case-parts = On this page
 case-opened = With { $name } since { $date }
 case-closed = Closed on { $date }. Nothing can be written until it is opened again.

@@ -47,6 +47,7 @@ cases-flags =
 cases-is-intake = کیس نہیں: { $state }
 
 case-title = کیس
+case-open = کیس کھولیں
 case-parts = اس صفحے پر
 case-opened = { $date } سے { $name } کے ساتھ
 case-closed = { $date } کو بند ہوا۔ دوبارہ کھولنے تک کچھ نہیں لکھا جا سکتا۔

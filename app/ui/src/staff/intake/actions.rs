@@ -7,8 +7,9 @@ use words::Words;
 
 use super::{Accept, Acknowledge, Done, RaisePriority, Step};
 use crate::{
-    components::{Button, ButtonKind, Details, NotificationBanner},
+    components::{Button, ButtonKind, ButtonLink, Details, NotificationBanner},
     islands::PrintButton,
+    paths,
 };
 
 /// The field that names the intake form.
@@ -40,7 +41,7 @@ pub(super) fn actions(words: Words, line: &IntakeLine) -> impl IntoView + use<> 
             view! { {acknowledge} {accept(ButtonKind::Secondary)} }.into_any()
         }
         State::Acknowledged => accept(ButtonKind::Primary).into_any(),
-        State::Accepted => ().into_any(),
+        State::Accepted => view! { <ButtonLink href=paths::case(&reference) text=words.case_open()/> }.into_any(),
     };
     let hint = match line.state {
         State::New => Some(words.staff_acknowledge_hint()),

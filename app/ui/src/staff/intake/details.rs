@@ -18,7 +18,7 @@ use crate::{components::SummaryRow, when};
 
 /// Rows, of which those without an answer are left out.
 #[derive(Default)]
-pub(super) struct Rows(Vec<SummaryRow>);
+pub(in crate::staff) struct Rows(Vec<SummaryRow>);
 
 impl Rows {
     /// The rows, for a list.
@@ -47,7 +47,7 @@ impl Rows {
 }
 
 /// When and how they meet, or what would suit.
-pub(super) fn appointment(words: Words, line: &IntakeLine) -> Rows {
+pub(in crate::staff) fn appointment(words: Words, line: &IntakeLine) -> Rows {
     let meeting = &line.told.meeting;
     let rows = match &line.appointment {
         Some(booked) => {
@@ -86,7 +86,7 @@ fn suiting<T: Ord + Copy>(suits: &Suits<T>, say: impl Fn(T) -> &'static str) -> 
 }
 
 /// How to reach the person, and how safe each way is; and the helper, where there is one.
-pub(super) fn contact(words: Words, line: &IntakeLine) -> Rows {
+pub(in crate::staff) fn contact(words: Words, line: &IntakeLine) -> Rows {
     let contact = &line.person.contact;
     let rows = Rows::default()
         .number(words.common_phone(), contact.phone.as_ref().map(PhoneNumber::display))
@@ -122,7 +122,7 @@ fn safety(words: Words, contact: &ContactAnswer) -> Option<String> {
 }
 
 /// Where the person lives and is registered, and who helps already.
-pub(super) fn person(words: Words, intake: &Intake) -> Rows {
+pub(in crate::staff) fn person(words: Words, intake: &Intake) -> Rows {
     let (line, prepared) = (&intake.line, &intake.preparation.answers);
     let practice = match line.told.practice {
         PracticeAnswer::NotSure => Some(words.staff_intake_practice_unsure().to_owned()),
@@ -165,7 +165,7 @@ fn address(words: Words, answer: &AddressAnswer) -> String {
 }
 
 /// What the person agreed to share, and which text they read.
-pub(super) fn sharing(words: Words, intake: &Intake) -> Rows {
+pub(in crate::staff) fn sharing(words: Words, intake: &Intake) -> Rows {
     let sharing = &intake.line.told.sharing;
     let partner = |code: &String| {
         let known = intake.network.settings.partners.iter().find(|partner| partner.code == *code);
@@ -183,7 +183,7 @@ pub(super) fn sharing(words: Words, intake: &Intake) -> Rows {
 }
 
 /// What happened, in order.
-pub(super) fn history(words: Words, now: Timestamp, intake: &Intake) -> Rows {
+pub(in crate::staff) fn history(words: Words, now: Timestamp, intake: &Intake) -> Rows {
     let line = &intake.line;
     let at = |instant: Timestamp| when::day_and_clock(words, instant);
     let ago = time::ago(words, when::minutes_between(line.submitted_at, now));

@@ -1,0 +1,28 @@
+//! What was done with a record, as people read it.
+
+use leptos::prelude::*;
+use service::audit::{By, Looked};
+use words::Words;
+
+use crate::when;
+
+/// Events, the newest first.
+pub(super) fn list(words: Words, events: &[Looked]) -> AnyView {
+    if events.is_empty() {
+        return view! { <p>{words.case_history_none()}</p> }.into_any();
+    }
+    let items = events.iter().map(|event| {
+        let at = when::day_and_clock(words, event.at);
+        view! { <li>{at} ". " {by(words, &event.by)} ": " {event.what.map(|what| words.audit(what))}</li> }
+    });
+    view! { <ul class="nhsuk-list">{items.collect_view()}</ul> }.into_any()
+}
+
+/// Who did it.
+pub(super) fn by(words: Words, by: &By) -> String {
+    match by {
+        By::Patient => words.trail_patient().to_owned(),
+        By::Staff(name) => name.clone(),
+        By::System => words.trail_system().to_owned(),
+    }
+}
