@@ -8,6 +8,7 @@ mod contacts;
 mod file;
 mod gp;
 mod list;
+mod own_record;
 
 use domain::{
     Fields, Refusal,
@@ -20,6 +21,7 @@ pub use contacts::{Concerning, ContactForm, Written};
 pub use file::CaseFile;
 pub use gp::{GpMessage, GpWaiting};
 pub use list::{CaseLine, Caseload, LINES, Search};
+pub use own_record::{OPEN_DAYS, OwnRecord};
 
 use crate::{
     Fault, Service,

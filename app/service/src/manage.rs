@@ -64,6 +64,8 @@ pub struct Managed {
     pub sequence: i64,
     /// The language of the form.
     pub language: Language,
+    /// Staff have opened the person's own record for them.
+    pub has_record: bool,
 }
 
 /// What became of a change.
@@ -85,7 +87,9 @@ impl Service {
     pub async fn managed(&self, network: &Arc<Network>, token: &str) -> Result<Option<Managed>, Fault> {
         let mut tx = self.store.read(network.id).await?;
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
+        let case = tx.case(network.id, row.id).await?;
         Ok(Some(Managed {
+            has_record: case.and_then(|case| case.shared_until).is_some_and(|until| until > self.now()),
             reference: row.reference,
             too_late: appointment.as_ref().is_some_and(|appointment| !appointment.may_change(self.now())),
             sequence: appointment.as_ref().map_or(0, |appointment| appointment.row.sequence),

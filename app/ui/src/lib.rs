@@ -11,6 +11,8 @@ pub mod components;
 mod free_times;
 pub mod islands;
 #[cfg(feature = "ssr")]
+mod looked;
+#[cfg(feature = "ssr")]
 pub mod paths;
 #[cfg(feature = "ssr")]
 mod patient;

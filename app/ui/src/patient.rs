@@ -7,6 +7,7 @@ mod frame;
 mod journey;
 mod manage;
 mod prepare;
+mod record;
 mod resume;
 mod start;
 mod steps;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/{network}/manage/{token}/move", get(manage::choose)),
         ("/{network}/manage/{token}/cancel", get(manage::ask_cancel)),
         ("/{network}/manage/{token}/appointment.ics", get(manage::calendar)),
+        ("/{network}/manage/{token}/record", get(record::show)),
     ]
 }
 

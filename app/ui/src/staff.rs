@@ -67,5 +67,6 @@ pub(crate) fn register() {
     register_explicit::<case::ReopenCase>();
     register_explicit::<case::HandOver>();
     register_explicit::<case::MatchPerson>();
+    register_explicit::<case::ShareRecord>();
     register_explicit::<case::AcknowledgeGp>();
 }

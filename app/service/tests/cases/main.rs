@@ -11,5 +11,6 @@ mod case;
 mod caseload;
 mod closing;
 mod contacts;
+mod own_record;
 mod practice;
 mod trail;

@@ -105,11 +105,14 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             .into_any()
         }
     };
+    let record =
+        managed.has_record.then(|| view! { <p><a href=format!("{here}/record")>{words.record_title()}</a></p> });
     let main = view! {
         <div class="app-column">
             {banner}
             <h1 class="nhsuk-heading-l">{title}</h1>
             {body}
+            {record}
             <p>{words.manage_urgent()} " " <a href="#urgent-help">{words.safety().urgent_link()}</a></p>
         </div>
     };

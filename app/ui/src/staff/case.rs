@@ -5,6 +5,7 @@ mod contacts;
 mod events;
 mod file;
 mod gp;
+mod sharing;
 mod trail;
 
 use domain::reference::Reference;
@@ -22,6 +23,7 @@ pub(super) use closing::{CloseCase, HandOver, ReopenCase, print as print_closing
 pub(super) use contacts::{AddContact, amend as amend_contact, show as new_contact};
 pub(super) use file::show;
 pub(super) use gp::{AcknowledgeGp, MatchPerson, file as gp_file, show as show_gp, waiting as gp_waiting};
+pub(super) use sharing::ShareRecord;
 pub(super) use trail::show as show_trail;
 
 /// The field that names the case.

@@ -173,3 +173,17 @@ trail-what = کیا
 trail-patient = وہ شخص خود
 trail-system = Matters، خود بخود
 trail-older = پرانے دکھائیں
+
+## کسی شخص کا اپنا ریکارڈ
+
+record-title = آپ کا ریکارڈ
+record-until = آپ اسے یہاں { $until } تک پڑھ سکتے ہیں۔ اس کے بعد ہم سے کہیں، ہم دوبارہ کھول دیں گے۔
+record-looked = آپ کا ریکارڈ کس نے دیکھا
+record-looked-intro = ہر نظر اور ہر تبدیلی، نئی پہلے۔ اگر یہاں کوئی بات آپ کو حیران کرے تو ہمیں فون کریں۔
+record-share = اس شخص کو اپنا ریکارڈ پڑھنے دیں
+record-share-hint = یہ تب کریں جب آپ جانتے ہوں کہ یہ وہی ہیں، اور یہ ان کے فون پر ہونا محفوظ ہے۔ پھر وہ اپنے ذاتی لنک سے { $days } دن تک پڑھ سکتے ہیں۔
+record-share-button = میں نے جانچ لیا: ان کے لیے کھولیں
+record-share-stop = دوبارہ بند کریں
+record-shared-until = یہ { $until } تک کھلا ہے۔
+record-shared = ریکارڈ اس شخص کے لیے ان کے ذاتی لنک سے کھلا ہے۔
+record-not-shared = ریکارڈ دوبارہ بند ہے۔

@@ -1,10 +1,10 @@
 //! What was done with a record, as people read it.
 
 use leptos::prelude::*;
-use service::audit::{By, Looked};
+use service::audit::Looked;
 use words::Words;
 
-use crate::when;
+use crate::{looked::by, when};
 
 /// Events, the newest first.
 pub(super) fn list(words: Words, events: &[Looked]) -> AnyView {
@@ -16,13 +16,4 @@ pub(super) fn list(words: Words, events: &[Looked]) -> AnyView {
         view! { <li>{at} ". " {by(words, &event.by)} ": " {event.what.map(|what| words.audit(what))}</li> }
     });
     view! { <ul class="nhsuk-list">{items.collect_view()}</ul> }.into_any()
-}
-
-/// Who did it.
-pub(super) fn by(words: Words, by: &By) -> String {
-    match by {
-        By::Patient => words.trail_patient().to_owned(),
-        By::Staff(name) => name.clone(),
-        By::System => words.trail_system().to_owned(),
-    }
 }

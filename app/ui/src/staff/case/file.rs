@@ -9,7 +9,7 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{about, banner, closing, events};
+use super::{about, banner, closing, events, sharing};
 use crate::{
     components::{Button, ButtonKind, ButtonLink, InsetText, SummaryList, SummaryRow, Tag, TagColour},
     paths,
@@ -46,6 +46,8 @@ fn main(words: Words, file: &CaseFile, done: &str) -> impl IntoView + use<> {
         "closed" if file.closed_at.is_some() => Some((words.case_is_closed(), true)),
         "open" if file.closed_at.is_none() => Some((words.case_is_open_again(), true)),
         "handed-over" => Some((words.case_handed_over(), true)),
+        "shared" if file.shared_until.is_some() => Some((words.record_shared(), true)),
+        "not-shared" if file.shared_until.is_none() => Some((words.record_not_shared(), true)),
         "changed" => Some((words.case_changed(), false)),
         _ => None,
     };
@@ -65,6 +67,7 @@ fn main(words: Words, file: &CaseFile, done: &str) -> impl IntoView + use<> {
             </div>
             {messages(words, &file.messages)}
             {history(words, file)}
+            {(file.may_work).then(|| sharing::section(words, file))}
             {closing::ways(words, file)}
             <p class="app-note">{words.staff_summary_audit()}</p>
         </div>

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use service::audit::Trail;
 use words::Words;
 
-use super::events::by;
 use crate::{
     components::Table,
     islands::PrintButton,
+    looked::by,
     paths,
     staff::frame::{Here, StaffVisit},
     web::{Bundle, fault_page, not_found, respond},

@@ -1,0 +1,36 @@
+//! A person's own record, by their link.
+
+use service::audit::By;
+
+use crate::{
+    case::accept,
+    riverside::{AMINA, DAY, Riverside},
+};
+
+#[tokio::test]
+async fn a_person_reads_who_looked_while_staff_have_opened_it_for_them() {
+    let riverside = Riverside::new().await;
+    let confirmed = riverside.person().await.booked().await;
+    accept(&riverside, &confirmed.reference).await;
+    let (network, link, amina) = (&riverside.network, &confirmed.manage_token, riverside.member(AMINA).await);
+    assert!(riverside.own_record(network, link).await.unwrap().is_none());
+    riverside.share_record(&amina, &confirmed.reference, true).await.unwrap();
+    assert!(riverside.managed(network, link).await.unwrap().unwrap().has_record);
+    let record = riverside.own_record(network, link).await.unwrap().unwrap();
+    assert!(record.looked.iter().any(|event| event.by == By::Staff("Amina Yusuf".to_owned())));
+    assert!(riverside.recorded().await.contains(&"record-read-by-person".to_owned()));
+    riverside.clock.advance(7 * DAY);
+    assert!(riverside.own_record(network, link).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_record_that_is_closed_again_is_read_no_more() {
+    let riverside = Riverside::new().await;
+    let confirmed = riverside.person().await.booked().await;
+    accept(&riverside, &confirmed.reference).await;
+    let amina = riverside.member(AMINA).await;
+    for open in [true, false] {
+        riverside.share_record(&amina, &confirmed.reference, open).await.unwrap();
+    }
+    assert!(riverside.own_record(&riverside.network, &confirmed.manage_token).await.unwrap().is_none());
+}

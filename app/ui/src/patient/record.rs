@@ -1,0 +1,45 @@
+//! A person's own record behind their link, while staff have opened it for them.
+
+use axum::{extract::Path, response::Response};
+use leptos::prelude::*;
+use service::cases::OwnRecord;
+use words::Words;
+
+use crate::{
+    looked::by,
+    paths,
+    web::{Bundle, NetworkVisit, Page, fault_page, not_found, respond},
+    when,
+};
+
+pub(super) async fn show(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
+    let words = visit.visit.words;
+    match visit.visit.app.service.own_record(&visit.network, &token).await {
+        Ok(Some(record)) => {
+            let page = Page::new("manage/record", words.record_title(), words)
+                .network(&visit.network)
+                .back(Some(paths::manage(visit.slug(), &token)))
+                .islands(Bundle::Patient);
+            respond(&visit.visit, page, main(words, &visit.network.settings.phone, &record))
+        }
+        Ok(None) => not_found(&visit.visit),
+        Err(fault) => fault_page(&visit.visit, &fault),
+    }
+}
+
+fn main(words: Words, phone: &str, record: &OwnRecord) -> impl IntoView + use<> {
+    let items = record.looked.iter().map(|event| {
+        let at = when::day_and_clock(words, event.at);
+        view! { <li>{at} ". " {by(words, &event.by)} ": " {event.what.map(|what| words.audit(what))}</li> }
+    });
+    view! {
+        <div class="app-column">
+            <h1 class="nhsuk-heading-l">{words.record_title()}</h1>
+            <p>{words.record_until(&when::day_and_clock(words, record.until))}</p>
+            <h2 class="nhsuk-heading-m">{words.record_looked()}</h2>
+            <p>{words.record_looked_intro()}</p>
+            <ul class="nhsuk-list">{items.collect_view()}</ul>
+            <p>{words.error_contact(phone)}</p>
+        </div>
+    }
+}
