@@ -72,6 +72,32 @@ export class LinkWorker {
     await expectPage(this.page, "staff/appointment");
   }
 
+  @step("When they find somebody")
+  async finds(who: string): Promise<void> {
+    await this.page.goto("/staff/cases");
+    await this.page.getByLabel("Find a person").fill(who);
+    await sendTo(this.page, "staff/cases-found");
+  }
+
+  @step("When they open a case")
+  async opensTheCase(reference: string): Promise<void> {
+    await this.finds(reference);
+    await this.page.locator(`[data-case="${reference}"]`).click();
+    await expectPage(this.page, "staff/case");
+  }
+
+  @step("When they write down a contact")
+  async writesDownAContact(fields: { minutes: string; agreed: string }): Promise<void> {
+    await this.page.getByRole("link", { name: "Write down a contact" }).click();
+    await expectPage(this.page, "staff/case-contact");
+    await this.page.getByLabel("First conversation").check();
+    await this.page.getByLabel("By phone").check();
+    await this.page.getByLabel("How many minutes did it take?").fill(fields.minutes);
+    await this.page.getByLabel("Yes").check();
+    await this.page.getByLabel("What did you agree? (optional)").fill(fields.agreed);
+    await this.page.getByRole("button", { name: "Save" }).click();
+  }
+
   @step("When they sign out")
   async signsOut(): Promise<void> {
     await this.page.getByRole("button", { name: "Sign out" }).click();
