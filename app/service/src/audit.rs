@@ -82,6 +82,16 @@ pub enum Action {
     PersonErased,
     /// What was kept for long enough was removed.
     RetentionApplied,
+    /// The plan of a case was read.
+    PlanRead,
+    /// A version of a plan was written.
+    PlanWritten,
+    /// The measures of a case were read.
+    MeasuresRead,
+    /// An instrument was answered.
+    MeasureTaken,
+    /// Answers to an instrument were put right.
+    MeasureAmended,
 }
 
 impl Action {
@@ -117,6 +127,11 @@ impl Action {
             Self::VersionPublished => "version-published",
             Self::PersonErased => "person-erased",
             Self::RetentionApplied => "retention-applied",
+            Self::PlanRead => "plan-read",
+            Self::PlanWritten => "plan-written",
+            Self::MeasuresRead => "measures-read",
+            Self::MeasureTaken => "measure-taken",
+            Self::MeasureAmended => "measure-amended",
         }
     }
 }

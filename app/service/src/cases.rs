@@ -3,6 +3,9 @@
 //! One room for each kind of record in a case. Whoever changes a case first takes its referral's row, so that two people
 //! who write at once write one after the other.
 
+pub mod measures;
+pub mod plan;
+
 use domain::{
     Fields, Refusal,
     staff::{Action as Deed, may},
