@@ -35,6 +35,12 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/appointments/{id}/move", get(appointment::choose)),
         ("/staff/appointments/{id}/again", get(appointment::choose_again)),
         ("/staff/appointments/{id}/cancel", get(appointment::ask_cancel)),
+        ("/staff/cases/{reference}/plan", get(case::plan::show)),
+        ("/staff/cases/{reference}/plan/edit", get(case::plan::edit)),
+        ("/staff/cases/{reference}/plan/print", get(case::plan::print)),
+        ("/staff/cases/{reference}/plan/versions/{version}", get(case::plan::version)),
+        ("/staff/cases/{reference}/measures", get(case::measures::show)),
+        ("/staff/cases/{reference}/measures/{instrument}/new", get(case::measures::take)),
     ]
 }
 
@@ -49,4 +55,8 @@ pub(crate) fn register() {
     register_explicit::<appointment::MoveAppointment>();
     register_explicit::<appointment::BookAgain>();
     register_explicit::<appointment::CancelAppointment>();
+    register_explicit::<case::plan::KeepPlan>();
+    register_explicit::<case::plan::TickAction>();
+    register_explicit::<case::plan::DiscardPlan>();
+    register_explicit::<case::measures::TakeMeasure>();
 }

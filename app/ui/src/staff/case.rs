@@ -1,5 +1,8 @@
 //! A case, and everything that is written in it: one room for each kind of record.
 
+pub(super) mod measures;
+pub(super) mod plan;
+
 use domain::reference::Reference;
 use leptos::prelude::*;
 use service::{Fault, cases::Kept, sign_in::StaffMember};
