@@ -98,6 +98,8 @@ impl Template {
             .replace("{token}", token)
             .replace("{reference}", reference)
             .replace("{id}", &self.appointment)
+            .replace("{version}", "1")
+            .replace("{instrument}", "ons4")
     }
 
     async fn make() -> Self {
@@ -155,6 +157,8 @@ impl Template {
         let appointment = managed.appointment.unwrap().id().to_string();
 
         let case = newest_case(world.service.store()).await;
+        let (_, (name, value)) = cookies.iter().find(|(whose, _)| *whose == Actor::Staff(Role::Manager)).unwrap();
+        world.client().with(name, value).post("/do/staff/plan/keep", &plan(&case, "0")).await;
         let database = world.into_bytes().await;
         Self { database, cookies, check, resume_code, link, reference, appointment, case, sent_draft, set_up }
     }
@@ -167,6 +171,19 @@ async fn newest_case(store: &Store) -> String {
                    JOIN networks n ON n.network_id = c.network_id
                  WHERE n.slug = 'riverside' AND c.closed_at IS NULL ORDER BY c.opened_at DESC, r.reference LIMIT 1";
     sqlx::query_scalar(query).fetch_one(readers).await.unwrap()
+}
+
+/// The form of a plan, as it is sent from a page that showed this version.
+pub fn plan(case: &str, version: &str) -> Vec<(String, String)> {
+    let typed = [
+        ("reference", case),
+        ("version", version),
+        ("matters", "The allotment by the canal"),
+        ("goal-1", "To dig again"),
+        ("goal-1-action-1-what", "Ring the allotment society"),
+        ("goal-1-action-1-who", "me"),
+    ];
+    typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
 }
 
 fn cookie(client: &Client) -> (String, String) {
