@@ -110,6 +110,16 @@ actions! {
     RecordShared = "record-shared",
     /// A person read their own record.
     RecordReadByPerson = "record-read-by-person",
+    /// The plan of a case was read.
+    PlanRead = "plan-read",
+    /// A version of a plan was written.
+    PlanWritten = "plan-written",
+    /// The measures of a case were read.
+    MeasuresRead = "measures-read",
+    /// An instrument was answered.
+    MeasureTaken = "measure-taken",
+    /// Answers to an instrument were put right.
+    MeasureAmended = "measure-amended",
 }
 
 impl Action {
@@ -127,6 +137,8 @@ impl Action {
                 | Self::GpMessageRead
                 | Self::TrailRead
                 | Self::RecordReadByPerson
+                | Self::PlanRead
+                | Self::MeasuresRead
         )
     }
 }

@@ -85,6 +85,10 @@ pub struct Settings {
     /// How long what is over is kept.
     #[serde(default)]
     pub keep: Keep,
+    /// Outcome measures for which it holds a licence, beside those that come with the program.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default)]
+    pub instruments: Vec<crate::case::measure::Instrument>,
 }
 
 /// For how many days a network keeps what is over.

@@ -8,7 +8,9 @@ mod contacts;
 mod file;
 mod gp;
 mod list;
+pub mod measures;
 mod own_record;
+pub mod plan;
 
 use domain::{
     Fields, Refusal,

@@ -4,7 +4,7 @@
 mod common;
 
 use common::World;
-use domain::{network::SlugProblem, schedule::ClinicProblem};
+use domain::{case::measure::InstrumentProblem, network::SlugProblem, schedule::ClinicProblem};
 use jiff::Timestamp;
 use service::{
     Service,
@@ -251,4 +251,60 @@ async fn a_questionnaire_that_cannot_be_published_is_refused() {
     let empty = r#"{"title": {"en": "Nothing"}, "pages": []}"#;
     let found = mistakes(NETWORK, Some(empty)).await;
     assert!(matches!(found.as_slice(), [(key, Wrong::Unpublishable(_))] if key == "questionnaire"), "{found:?}");
+}
+
+/// A licensed instrument as a network writes it into its file; the wording is nobody's.
+const INSTRUMENT: &str = r#"
+[[instruments]]
+id = "our-scale"
+title = "A scale of ours"
+source = "Its makers, 2020"
+licence = "Licence 1234 of 1 April 2027"
+total = { title = "Total", of = ["calm"], better = "higher" }
+
+[[instruments.items]]
+id = "calm"
+question = "How calm are you?"
+better = "higher"
+scale = { numbers = { from = 1, to = 5, low = "not", high = "very" } }
+
+[[instruments.items]]
+id = "rest"
+question = "How rested are you?"
+better = "higher"
+scale = { labels = [{ label = "Not", value = 1 }, { label = "Very", value = 2 }] }
+"#;
+
+#[tokio::test]
+async fn a_licensed_instrument_comes_with_the_network_that_holds_its_licence() {
+    let service = World::new().await;
+    import(&service, &format!("{NETWORK}{INSTRUMENT}")).await;
+    let network = service.network("millbrook").await.unwrap().unwrap();
+    let ours = &network.settings.instruments[0];
+    assert_eq!((ours.id.as_str(), ours.licence.as_str()), ("our-scale", "Licence 1234 of 1 April 2027"));
+    assert_eq!(ours.items.len(), 2);
+}
+
+#[tokio::test]
+async fn no_network_begins_with_a_licensed_instrument() {
+    let service = World::new().await;
+    service.seed_demo(7).await.unwrap();
+    for slug in ["riverside", "hillside"] {
+        assert_eq!(service.network(slug).await.unwrap().unwrap().settings.instruments, []);
+    }
+}
+
+#[tokio::test]
+async fn an_instrument_that_cannot_be_asked_is_refused_where_it_stands() {
+    let with = |old: &str, new: &str| format!("{NETWORK}{}", INSTRUMENT.replacen(old, new, 1));
+    let mended = [
+        ("\"our-scale\"", "\"ons4\"", "instruments[1].id", Wrong::Duplicate),
+        ("\"Licence 1234 of 1 April 2027\"", "\"\"", "instruments[1].licence", Wrong::Empty),
+        ("id = \"rest\"", "id = \"calm\"", "instruments[1].items[2].id", Wrong::Duplicate),
+        ("to = 5", "to = 1", "instruments[1]", Wrong::Instrument(InstrumentProblem::Scale)),
+        ("of = [\"calm\"]", "of = [\"calmer\"]", "instruments[1]", Wrong::Instrument(InstrumentProblem::Total)),
+    ];
+    for (old, new, key, wrong) in mended {
+        assert_eq!(mistakes(&with(old, new), None).await, [at(key, wrong)], "{new}");
+    }
 }

@@ -47,6 +47,12 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/cases/{reference}/gp/{kind}", get(case::show_gp)),
         ("/staff/cases/{reference}/gp/{kind}/document.json", get(case::gp_file)),
         ("/staff/cases/{reference}/trail", get(case::show_trail)),
+        ("/staff/cases/{reference}/plan", get(case::plan::show)),
+        ("/staff/cases/{reference}/plan/edit", get(case::plan::edit)),
+        ("/staff/cases/{reference}/plan/print", get(case::plan::print)),
+        ("/staff/cases/{reference}/plan/versions/{version}", get(case::plan::version)),
+        ("/staff/cases/{reference}/measures", get(case::measures::show)),
+        ("/staff/cases/{reference}/measures/{instrument}/new", get(case::measures::take)),
     ]
 }
 
@@ -69,4 +75,8 @@ pub(crate) fn register() {
     register_explicit::<case::MatchPerson>();
     register_explicit::<case::ShareRecord>();
     register_explicit::<case::AcknowledgeGp>();
+    register_explicit::<case::plan::KeepPlan>();
+    register_explicit::<case::plan::TickAction>();
+    register_explicit::<case::plan::DiscardPlan>();
+    register_explicit::<case::measures::TakeMeasure>();
 }

@@ -51,6 +51,11 @@ impl Words {
             Action::TrailRead => self.audit_trail_read(),
             Action::RecordShared => self.audit_record_shared(),
             Action::RecordReadByPerson => self.audit_record_read_by_person(),
+            Action::PlanRead => self.audit_plan_read(),
+            Action::PlanWritten => self.audit_plan_written(),
+            Action::MeasuresRead => self.audit_measures_read(),
+            Action::MeasureTaken => self.audit_measure_taken(),
+            Action::MeasureAmended => self.audit_measure_amended(),
         }
     }
 }

@@ -3,6 +3,10 @@
 use domain::{
     Weekday,
     appointment::Status,
+    case::{
+        measure::Stage,
+        plan::{Criterion, Evidence, Shared},
+    },
     mode::Mode,
     preference::PartOfDay,
     refer::{AccessNeed, AlreadyHelped, CommunicationNeed, Easier, Need},
@@ -46,6 +50,51 @@ impl Words {
             AlreadyHelped::Yes => self.common_yes(),
             AlreadyHelped::No => self.common_no(),
             AlreadyHelped::NotSure => self.common_not_sure(),
+        }
+    }
+
+    /// One of the five criteria of a personalised care and support plan.
+    pub fn criterion(self, criterion: Criterion) -> &'static str {
+        match criterion {
+            Criterion::Central => self.plan_criterion_central(),
+            Criterion::Conversation => self.plan_criterion_conversation(),
+            Criterion::Outcomes => self.plan_criterion_outcomes(),
+            Criterion::Sharable => self.plan_criterion_sharable(),
+            Criterion::Reviewed => self.plan_criterion_reviewed(),
+        }
+    }
+
+    /// What meets a criterion, or would.
+    pub fn evidence(self, evidence: Evidence) -> &'static str {
+        match evidence {
+            Evidence::PersonChose => self.plan_evidence_person_chose(),
+            Evidence::Agreed => self.plan_evidence_agreed(),
+            Evidence::Matters => self.plan_evidence_matters(),
+            Evidence::Helps => self.plan_evidence_helps(),
+            Evidence::Goals => self.plan_evidence_goals(),
+            Evidence::Actions => self.plan_evidence_actions(),
+            Evidence::Shared => self.plan_evidence_shared(),
+            Evidence::ReviewDay => self.plan_evidence_review_day(),
+        }
+    }
+
+    /// How somebody was given their plan.
+    pub fn plan_shared_by(self, shared: Shared) -> &'static str {
+        match shared {
+            Shared::Printed => self.plan_shared_printed(),
+            Shared::Sent => self.plan_shared_sent(),
+            Shared::Read => self.plan_shared_read(),
+            Shared::Declined => self.plan_shared_declined(),
+            Shared::NotYet => self.plan_shared_not_yet(),
+        }
+    }
+
+    /// At which point of the work something was measured.
+    pub fn measure_stage(self, stage: Stage) -> &'static str {
+        match stage {
+            Stage::Intake => self.measures_stage_intake(),
+            Stage::Review => self.measures_stage_review(),
+            Stage::Close => self.measures_stage_close(),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     client::Answer,
     html::Form,
     person::Person,
-    template::{Actor, Template, between},
+    template::{Actor, Template, between, plan},
     world::World,
 };
 
@@ -185,6 +185,36 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let form = main_form(&page);
             let slot = form.choices("slot").pop().expect("the demo has free times");
             return Person::default().typing("slot", &slot).fill(&form);
+        }
+        "/do/staff/plan/keep" => {
+            let mut form = plan(&template.case, "1");
+            form.push(("helps".to_owned(), "The mornings".to_owned()));
+            return form;
+        }
+        "/do/staff/plan/tick" => vec![
+            ("reference", template.case.as_str()),
+            ("version", "1"),
+            ("goal", "0"),
+            ("action", "0"),
+            ("done", "yes"),
+        ],
+        "/do/staff/plan/discard" => {
+            // Each has something to let go of.
+            for role in [Role::Manager, Role::ClinicalLead, Role::LinkWorker] {
+                let mut typed = plan(&template.case, "1");
+                typed.push(("more".to_owned(), "yes".to_owned()));
+                world.client_of(Actor::Staff(role)).await.post("/do/staff/plan/keep", &typed).await;
+            }
+            vec![("reference", template.case.as_str())]
+        }
+        "/do/staff/measure/take" => {
+            let path = format!("/staff/cases/{}/measures/ons4/new", template.case);
+            let page = world.client_of(Actor::Staff(Role::Manager)).await.get(&path).await;
+            let answers = ["satisfied", "worthwhile", "happy", "anxious"];
+            let day = [("stage", "intake"), ("taken-day", "9"), ("taken-month", "3"), ("taken-year", "2027")];
+            let person = day.into_iter().fold(Person::default(), |person, (name, value)| person.typing(name, value));
+            let answered = |person: Person, item: &str| person.typing(&format!("item-{item}"), "5");
+            return answers.into_iter().fold(person, answered).fill(&main_form(&page));
         }
         "/do/staff/code" => vec![("code", "000000")],
         "/do/staff/sign-out" | SET_UP => Vec::new(),

@@ -13,6 +13,7 @@ mod html;
 mod logs;
 mod looking;
 mod person;
+mod plans;
 mod ready;
 mod security;
 mod sound;

@@ -5,6 +5,7 @@
 
 mod check;
 mod file;
+mod instruments;
 mod mistake;
 mod plan;
 mod stored;

@@ -42,3 +42,8 @@ pub async fn with_neighbour() -> Riverside {
     riverside.import_network(include_str!("../millbrook.toml"), None).await.unwrap();
     riverside
 }
+
+/// The case is closed, past every use case.
+pub async fn close(riverside: &Riverside) {
+    riverside.database.run("UPDATE cases SET closed_at = opened_at").await.unwrap();
+}

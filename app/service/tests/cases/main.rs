@@ -11,6 +11,8 @@ mod case;
 mod caseload;
 mod closing;
 mod contacts;
+mod measures;
 mod own_record;
+mod plan;
 mod practice;
 mod trail;

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use domain::{appointment::Status, journey::Step, referral::Move};
 use service::{
+    cases::plan::Tick,
     diary::Form,
     drafts::Resumed,
     keys::Keys,
@@ -32,6 +33,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     let mut types = plans::Types::default();
     journey(&riverside).await;
     day(&riverside).await;
+    case(&riverside).await;
     jobs(&riverside).await;
     types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().iter().cloned().collect();
@@ -173,6 +175,37 @@ async fn day(riverside: &Riverside) {
     riverside.move_appointment(&amina, form, times[0].code).await.unwrap();
     riverside.cancel(&riverside.network, &confirmed.manage_token, "other").await.unwrap();
     riverside.sign_out(token).await.unwrap();
+}
+
+/// What is written in a case.
+async fn case(riverside: &Riverside) {
+    let amina = riverside.member(AMINA).await;
+    let reference = riverside.person_at("192.0.2.6", false).await.referred().await.reference;
+    riverside.move_intake(&amina, &reference, Move::Accept).await.unwrap();
+    let plan = fields(&[
+        ("version", "0"),
+        ("matters", "The allotment"),
+        ("goal-1", "To dig again"),
+        ("goal-1-action-1-what", "Ring them"),
+        ("goal-1-action-1-who", "me"),
+    ]);
+    riverside.keep_typed_plan(&amina, &reference, plan.clone()).await.unwrap();
+    riverside.plan_form(&amina, &reference).await.unwrap().unwrap();
+    riverside.keep_plan(&amina, &reference, fields(&[])).await.unwrap();
+    riverside.keep_plan(&amina, &reference, plan).await.unwrap();
+    let tick = Tick { version: 1, goal: 0, action: 0, done: true };
+    riverside.tick_action(&amina, &reference, tick).await.unwrap();
+    riverside.plan(&amina, &reference).await.unwrap().unwrap();
+    riverside.discard_typed_plan(&amina, &reference).await.unwrap();
+    let day = domain::schedule::local::london(riverside.now()).date;
+    let mut answers = domain::date_of_birth::fields("taken", day);
+    answers.extend(fields(&[("instrument", "ons4"), ("stage", "review")]));
+    for item in ["satisfied", "worthwhile", "happy", "anxious"] {
+        answers.insert(format!("item-{item}"), vec!["5".to_owned()]);
+    }
+    riverside.measure_form(&amina, &reference, "ons4", None).await.unwrap().unwrap();
+    riverside.take_measure(&amina, &reference, answers).await.unwrap();
+    riverside.measures(&amina, &reference).await.unwrap().unwrap();
 }
 
 /// What goes on beside them.

@@ -5,6 +5,8 @@ mod contacts;
 mod events;
 mod file;
 mod gp;
+pub(super) mod measures;
+pub(super) mod plan;
 mod sharing;
 mod trail;
 

@@ -67,6 +67,16 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "closing-summary" => (W::refusal_closing_summary, W::refusal_closing_summary),
         "matched-number" => (W::refusal_matched_number, W::refusal_matched_number),
         "compared" => (W::refusal_compared, W::refusal_compared),
+        "matters" => (W::refusal_plan, W::refusal_plan),
+        "stage" => (W::refusal_measure_stage, W::refusal_measure_stage),
+        "taken-day" => (W::refusal_measure_day, W::refusal_measure_day),
+        field if field.starts_with("goal-") => match part_of_goal(field) {
+            Some("what") => (W::refusal_goal_what, W::refusal_goal_what),
+            Some("who") => (W::refusal_goal_who, W::refusal_goal_who),
+            Some("who-name") => (W::refusal_goal_who_name, W::refusal_goal_who_name),
+            Some(_) => return None,
+            None => (W::refusal_goal, W::refusal_goal),
+        },
         _ => return None,
     };
     Some(if helped { about_another(words) } else { own(words) })
@@ -107,6 +117,12 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
         "town" => words.refusal_name_town(),
         "agreed-words" => words.refusal_name_agreed(),
         "closing-summary" => words.refusal_name_summary(),
+        field if field.starts_with("goal-") => match part_of_goal(field) {
+            Some("what") => words.refusal_name_goal_what(),
+            Some("who-name") => words.refusal_name_helper(),
+            Some(_) => words.refusal_name_answer(),
+            None => words.refusal_name_goal(),
+        },
         _ => words.refusal_name_answer(),
     }
 }
@@ -115,6 +131,12 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
 pub(super) fn date_name(words: Words, field: &str) -> &'static str {
     match field {
         "birth-day" | "birth-month" | "birth-year" => words.refusal_name_birth(),
+        "review-day" | "review-month" | "review-year" => words.refusal_name_review(),
         _ => words.refusal_name_date(),
     }
+}
+
+/// The last part of a field such as `goal-2-action-1-what`; nothing for a goal's own words.
+fn part_of_goal(field: &str) -> Option<&str> {
+    field.split_once("-action-")?.1.split_once('-').map(|(_, part)| part)
 }

@@ -87,6 +87,13 @@ refusal-sign-in-email = Enter your email address
 refusal-sign-in-password = Enter your password
 refusal-sign-in-code = Enter your code
 refusal-cancel-reason = Select why you are cancelling
+refusal-plan = Enter what matters to the person, or anything else that belongs to the plan
+refusal-goal = Enter what the person wants, since there is something to do for it
+refusal-goal-what = Enter what will be done
+refusal-goal-who = Select who will do it
+refusal-goal-who-name = Enter the name of who will do it
+refusal-measure-stage = Select at which point this is
+refusal-measure-day = Enter the day on which the questions were answered
 
 ## How fields are named within a sentence
 
@@ -112,6 +119,9 @@ refusal-name-town = Town or city
 refusal-name-agreed = What you agreed
 refusal-name-summary = Summary
 refusal-name-answer = Answer
+refusal-name-goal = Goal
+refusal-name-goal-what = What will be done
+refusal-name-review = Review date
 
 ## By what is wrong
 

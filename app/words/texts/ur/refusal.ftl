@@ -89,6 +89,13 @@ refusal-sign-in-email = اپنا ای میل کا پتہ لکھیں
 refusal-sign-in-password = اپنا پاس ورڈ لکھیں
 refusal-sign-in-code = اپنا کوڈ لکھیں
 refusal-cancel-reason = چنیں کہ آپ کیوں منسوخ کر رہے ہیں
+refusal-plan = لکھیں کہ ان کے لیے کیا اہم ہے، یا منصوبے کی کوئی اور بات
+refusal-goal = لکھیں کہ وہ کیا چاہتے ہیں، کیونکہ اس کے لیے ایک کام لکھا ہے
+refusal-goal-what = لکھیں کہ کیا کیا جائے گا
+refusal-goal-who = چنیں کہ یہ کون کرے گا
+refusal-goal-who-name = لکھیں کہ یہ کون کرے گا، ان کا نام
+refusal-measure-stage = چنیں کہ یہ کس موقع پر ہے
+refusal-measure-day = لکھیں کہ سوالوں کے جواب کس دن دیے گئے
 
 ## How fields are named within a sentence
 
@@ -114,6 +121,9 @@ refusal-name-town = شہر یا قصبہ
 refusal-name-agreed = جو آپ نے طے کیا
 refusal-name-summary = خلاصہ
 refusal-name-answer = جواب
+refusal-name-goal = مقصد
+refusal-name-goal-what = کیا کیا جائے گا
+refusal-name-review = جائزے کی تاریخ
 
 ## By what is wrong
 

@@ -4,6 +4,7 @@
 
 use domain::{
     CivilDate, Weekday,
+    case::measure::Instrument,
     mode::Mode,
     network::Settings,
     schedule::{Length, Recurrence, TimeOfDay},
@@ -27,6 +28,8 @@ pub(super) struct File {
     pub team: Vec<At<Member>>,
     pub clinics: Vec<At<Clinic>>,
     pub leave: Vec<At<Leave>>,
+    /// Outcome measures for which the network holds a licence.
+    pub instruments: Vec<At<Instrument>>,
 }
 
 /// An entry, and the key under which it stands; entries are counted from 1.
@@ -121,6 +124,7 @@ impl File {
             team: reading.each("team"),
             clinics: reading.each("clinics"),
             leave: reading.each("leave"),
+            instruments: reading.each("instruments"),
         };
         let unknown = reading.table.keys().map(|key| Mistake::new(key, Wrong::UnknownKey));
         let mistakes = reading.mistakes.into_iter().chain(unknown).collect();

@@ -4,7 +4,9 @@
 
 use std::fmt;
 
-use domain::{network::SlugProblem, questionnaire::LintProblem, schedule::ClinicProblem};
+use domain::{
+    case::measure::InstrumentProblem, network::SlugProblem, questionnaire::LintProblem, schedule::ClinicProblem,
+};
 
 /// One thing to mend, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +64,8 @@ pub enum Wrong {
     Ages,
     /// Nothing would ever be offered.
     HorizonWithinNotice,
+    /// The instrument cannot be asked.
+    Instrument(InstrumentProblem),
     /// The address is that of somebody in another network.
     OfAnotherNetwork,
     /// Not a questionnaire.
@@ -111,6 +115,11 @@ impl fmt::Display for Wrong {
             Self::NotQuarterHours => "minutes must be a multiple of 15, and some",
             Self::Ages => "the oldest must not be younger than the youngest",
             Self::HorizonWithinNotice => "the days ahead must reach beyond the hours of notice",
+            Self::Instrument(InstrumentProblem::Items) => "an instrument has 1 to 50 items",
+            Self::Instrument(InstrumentProblem::Scale) => {
+                "a scale has 2 to 50 different answers, which stand for numbers from -1000 to 1000"
+            }
+            Self::Instrument(InstrumentProblem::Total) => "a total is over some of the items of its instrument",
             Self::OfAnotherNetwork => "somebody in another network has this email address",
             Self::NotAQuestionnaire(message) => return write!(f, "this is not a questionnaire: {message}"),
             Self::Unpublishable(problem) => {

@@ -61,9 +61,11 @@ impl Check {
             self.take("slug", checked).map(|()| slug)
         });
         let name = file.name.and_then(|name| self.line("name", &name));
-        if let Some(settings) = &file.settings {
-            self.settings(settings);
-        }
+        let instruments = self.instruments(file.instruments);
+        let settings = file.settings.map(|settings| {
+            self.settings(&settings);
+            Settings { instruments, ..settings }
+        });
         let practices = self.practices(file.practices);
         let places = self.places(file.places);
         let team = self.team(file.team);
@@ -74,7 +76,7 @@ impl Check {
         Some(Plan {
             slug: slug?,
             name: name?,
-            settings: file.settings?,
+            settings: settings?,
             reader,
             practices,
             places: places.into_values().collect(),
@@ -112,6 +114,10 @@ impl Check {
             for (line, number) in lines.iter().zip(1..) {
                 self.line(&format!("{key}[{number}]"), line);
             }
+        }
+        // They stand under a heading of their own, where each can be told apart.
+        if !settings.instruments.is_empty() {
+            self.note("settings.instruments", Wrong::UnknownKey);
         }
         let mut codes = BTreeSet::new();
         for (partner, number) in settings.partners.iter().zip(1..) {
