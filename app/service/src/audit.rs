@@ -58,6 +58,20 @@ pub enum Action {
     IntakeAcknowledged,
     /// A referral was accepted.
     ReferralAccepted,
+    /// A person was asked for more about their intake form.
+    PersonAsked,
+    /// A colleague was given an intake form to read.
+    IntakeReallocated,
+    /// A referral ended: the person was told where else to turn.
+    ReferralSignposted,
+    /// A referral ended: another team took the person on.
+    ReferralPassedOn,
+    /// A referral ended: this service is not the right one for the person.
+    ReferralNotSuitable,
+    /// A referral ended: the person said no.
+    ReferralDeclined,
+    /// A person who did not come was offered another time.
+    AnotherTimeOffered,
     /// A referral was marked to be read first.
     PriorityRaised,
     /// An intake form that nobody had read went to the duty contact.
@@ -105,6 +119,13 @@ impl Action {
             Self::IntakeRead => "intake-read",
             Self::IntakeAcknowledged => "intake-acknowledged",
             Self::ReferralAccepted => "referral-accepted",
+            Self::PersonAsked => "person-asked",
+            Self::IntakeReallocated => "intake-reallocated",
+            Self::ReferralSignposted => "referral-signposted",
+            Self::ReferralPassedOn => "referral-passed-on",
+            Self::ReferralNotSuitable => "referral-not-suitable",
+            Self::ReferralDeclined => "referral-declined",
+            Self::AnotherTimeOffered => "another-time-offered",
             Self::PriorityRaised => "priority-raised",
             Self::IntakeEscalated => "intake-escalated",
             Self::SignedIn => "signed-in",

@@ -74,6 +74,14 @@ refusal-sign-in-email = Enter your email address
 refusal-sign-in-password = Enter your password
 refusal-sign-in-code = Enter your code
 refusal-cancel-reason = Select why you are cancelling
+refusal-ask-words = Enter what you would like to ask
+refusal-signpost-to = Enter where they find what they need
+refusal-unsuitable-reason = Select why we are not the right ones
+refusal-other-door = Enter where they can turn instead
+refusal-new-reader = Select who takes this form on
+refusal-team-name = Enter the name of the team
+refusal-team-agreed = Enter what you have agreed with the team
+refusal-declined-note = Enter what they said
 
 ## How fields are named within a sentence
 
@@ -96,6 +104,7 @@ refusal-name-family-who = Who we may talk to
 refusal-name-address-line-1 = Address line 1
 refusal-name-address-line-2 = Address line 2
 refusal-name-town = Town or city
+refusal-name-team = Name of the team
 refusal-name-answer = Answer
 
 ## By what is wrong

@@ -76,6 +76,14 @@ refusal-sign-in-email = اپنا ای میل کا پتہ لکھیں
 refusal-sign-in-password = اپنا پاس ورڈ لکھیں
 refusal-sign-in-code = اپنا کوڈ لکھیں
 refusal-cancel-reason = چنیں کہ آپ کیوں منسوخ کر رہے ہیں
+refusal-ask-words = لکھیں کہ آپ کیا پوچھنا چاہتے ہیں
+refusal-signpost-to = لکھیں کہ جو انہیں چاہیے وہ کہاں ملے گا
+refusal-unsuitable-reason = چنیں کہ ہم کیوں مناسب نہیں
+refusal-other-door = لکھیں کہ اس کے بجائے وہ کہاں جا سکتے ہیں
+refusal-new-reader = چنیں کہ یہ فارم کون لے گا
+refusal-team-name = ٹیم کا نام لکھیں
+refusal-team-agreed = لکھیں کہ ٹیم کے ساتھ کیا طے ہوا ہے
+refusal-declined-note = لکھیں کہ انہوں نے کیا کہا
 
 ## How fields are named within a sentence
 
@@ -98,6 +106,7 @@ refusal-name-family-who = جس سے ہم بات کر سکتے ہیں
 refusal-name-address-line-1 = پتے کی پہلی سطر
 refusal-name-address-line-2 = پتے کی دوسری سطر
 refusal-name-town = شہر یا قصبہ
+refusal-name-team = ٹیم کا نام
 refusal-name-answer = جواب
 
 ## By what is wrong
