@@ -120,6 +120,20 @@ actions! {
     MeasureTaken = "measure-taken",
     /// Answers to an instrument were put right.
     MeasureAmended = "measure-amended",
+    /// A person was asked for more about their intake form.
+    PersonAsked = "person-asked",
+    /// A colleague was given an intake form to read.
+    IntakeReallocated = "intake-reallocated",
+    /// A referral ended: the person was told where else to turn.
+    ReferralSignposted = "referral-signposted",
+    /// A referral ended: another team took the person on.
+    ReferralPassedOn = "referral-passed-on",
+    /// A referral ended: this service is not the right one for the person.
+    ReferralNotSuitable = "referral-not-suitable",
+    /// A referral ended: the person said no.
+    ReferralDeclined = "referral-declined",
+    /// A person who did not come was offered another time.
+    AnotherTimeOffered = "another-time-offered",
 }
 
 impl Action {

@@ -14,6 +14,8 @@ mod canonical;
 pub mod case;
 pub mod civil;
 pub mod date_of_birth;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod decision;
 pub mod email;
 pub mod form;
 pub mod id;

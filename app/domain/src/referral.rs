@@ -19,6 +19,14 @@ pub enum State {
     Acknowledged,
     /// Accepted: a case begins.
     Accepted,
+    /// Ended: the person was told where else to turn.
+    Signposted,
+    /// Ended: another team agreed to take the person on.
+    PassedOn,
+    /// Ended: this service is not the right one for the person, who was told so kindly and shown another door.
+    NotSuitable,
+    /// Ended: the person said that they do not want it.
+    Declined,
 }
 
 /// A step that the team takes with a referral.
@@ -28,6 +36,14 @@ pub enum Move {
     Acknowledge,
     /// "We will work with this person."
     Accept,
+    /// "Somewhere else they find what they need by themselves."
+    Signpost,
+    /// "Another team takes this person on."
+    PassOn,
+    /// "We are not the right ones for this person."
+    TurnAway,
+    /// "The person said no."
+    Decline,
 }
 
 /// A step that does not go from where the referral stands.
@@ -35,28 +51,69 @@ pub enum Move {
 pub struct NotFromHere;
 
 impl State {
+    /// Every state.
+    pub const ALL: [Self; 7] = [
+        Self::New,
+        Self::Acknowledged,
+        Self::Accepted,
+        Self::Signposted,
+        Self::PassedOn,
+        Self::NotSuitable,
+        Self::Declined,
+    ];
+
     /// Its code in storage and texts.
     pub const fn code(self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Acknowledged => "acknowledged",
             Self::Accepted => "accepted",
+            Self::Signposted => "signposted",
+            Self::PassedOn => "passed-on",
+            Self::NotSuitable => "not-suitable",
+            Self::Declined => "declined",
         }
     }
 
     /// The state with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::New, Self::Acknowledged, Self::Accepted].into_iter().find(|state| state.code() == code)
+        Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
-    /// Where a step leads; a step that was already taken leads nowhere new and is refused.
+    /// Where a step leads; a step that was already taken leads nowhere new and is refused, and so is every other once a
+    /// referral was accepted or has ended.
     pub const fn after(self, step: Move) -> Result<Self, NotFromHere> {
         match (self, step) {
             (Self::New, Move::Acknowledge) => Ok(Self::Acknowledged),
             (Self::New | Self::Acknowledged, Move::Accept) => Ok(Self::Accepted),
-            (Self::Acknowledged | Self::Accepted, Move::Acknowledge) | (Self::Accepted, Move::Accept) => {
+            (Self::New | Self::Acknowledged, Move::Signpost) => Ok(Self::Signposted),
+            (Self::New | Self::Acknowledged, Move::PassOn) => Ok(Self::PassedOn),
+            (Self::New | Self::Acknowledged, Move::TurnAway) => Ok(Self::NotSuitable),
+            (Self::New | Self::Acknowledged, Move::Decline) => Ok(Self::Declined),
+            (Self::Acknowledged, Move::Acknowledge)
+            | (Self::Accepted | Self::Signposted | Self::PassedOn | Self::NotSuitable | Self::Declined, _) => {
                 Err(NotFromHere)
             }
+        }
+    }
+
+    /// Whether the team has yet to decide.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::New | Self::Acknowledged)
+    }
+
+    /// Whether it ended without a case: nothing is booked for the person any more.
+    pub const fn has_ended(self) -> bool {
+        matches!(self, Self::Signposted | Self::PassedOn | Self::NotSuitable | Self::Declined)
+    }
+
+    /// The SNOMED CT concept of how it ended, for the person's record at their practice. "Social prescribing declined" is
+    /// for a person who said no themself, and never for one whom the team turned away (Transformation Partners in Health
+    /// and Care, questions about social prescribing: the code is for those who decline explicitly).
+    pub const fn concept(self) -> Option<&'static str> {
+        match self {
+            Self::Declined => Some("871711000000103"),
+            _ => None,
         }
     }
 }
@@ -162,26 +219,55 @@ mod tests {
         Answers { help: Some(Kept { answer, revision: 1 }), ..Answers::default() }
     }
 
-    #[test]
-    fn a_form_is_read_before_or_as_it_is_accepted() {
-        assert_eq!(State::New.after(Move::Acknowledge), Ok(State::Acknowledged));
-        assert_eq!(State::New.after(Move::Accept), Ok(State::Accepted));
-        assert_eq!(State::Acknowledged.after(Move::Accept), Ok(State::Accepted));
-    }
+    /// Where each step leads from each state; `-` where it does not go.
+    const STEPS: &str = "
+                       acknowledge     accept    signpost     pass-on    turn-away     decline
+        new           acknowledged   accepted  signposted   passed-on not-suitable    declined
+        acknowledged             -   accepted  signposted   passed-on not-suitable    declined
+        accepted                 -          -           -           -            -           -
+        signposted               -          -           -           -            -           -
+        passed-on                -          -           -           -            -           -
+        not-suitable             -          -           -           -            -           -
+        declined                 -          -           -           -            -           -
+    ";
+    const MOVES: [Move; 6] =
+        [Move::Acknowledge, Move::Accept, Move::Signpost, Move::PassOn, Move::TurnAway, Move::Decline];
 
     #[test]
-    fn no_step_is_taken_twice_or_back() {
-        assert_eq!(State::Acknowledged.after(Move::Acknowledge), Err(NotFromHere));
-        assert_eq!(State::Accepted.after(Move::Acknowledge), Err(NotFromHere));
-        assert_eq!(State::Accepted.after(Move::Accept), Err(NotFromHere));
+    fn each_step_leads_where_the_table_says_and_nowhere_else() {
+        let rows = STEPS.lines().map(str::trim).filter(|line| !line.is_empty()).skip(1);
+        let mut states = Vec::new();
+        for row in rows {
+            let mut cells = row.split_whitespace();
+            let from = State::from_code(cells.next().unwrap()).unwrap();
+            let to: Vec<_> = cells.map(|cell| State::from_code(cell).ok_or(NotFromHere)).collect();
+            assert_eq!(MOVES.map(|step| from.after(step)).to_vec(), to, "from {}", from.code());
+            states.push(from);
+        }
+        assert_eq!(states, State::ALL);
     }
 
     #[test]
     fn a_state_is_found_by_its_code() {
-        for state in [State::New, State::Acknowledged, State::Accepted] {
+        for state in State::ALL {
             assert_eq!(State::from_code(state.code()), Some(state));
         }
         assert_eq!(State::from_code("lost"), None);
+    }
+
+    #[test]
+    fn nothing_is_open_that_was_accepted_or_has_ended() {
+        for state in State::ALL {
+            let undecided = MOVES.iter().any(|step| state.after(*step).is_ok());
+            assert_eq!(state.is_open(), undecided, "{}", state.code());
+            assert!(!(state.is_open() && state.has_ended()), "{}", state.code());
+        }
+    }
+
+    #[test]
+    fn only_what_the_person_declined_is_recorded_as_declined() {
+        let recorded: Vec<_> = State::ALL.into_iter().filter(|state| state.concept().is_some()).collect();
+        assert_eq!(recorded, [State::Declined]);
     }
 
     #[test]

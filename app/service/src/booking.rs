@@ -131,15 +131,15 @@ impl Service {
 
     /// When the next free appointment is, in any way that people can book by themselves.
     pub async fn next_free_time(&self, network: &Network) -> Result<Option<Timestamp>, Fault> {
-        let wanted = Wanted {
-            modes: Mode::ALL.iter().copied().collect(),
-            length: Length::NONE,
-            from: self.now() + i64::from(network.settings.notice_hours).hours(),
-            own: (None, None),
-        };
+        let wanted = self.wanted_by_anyone(self.now() + i64::from(network.settings.notice_hours).hours());
         let mut tx = self.store.read(network.id).await?;
         let timetable = self.timetable(&mut tx, network, wanted.own, Reading::Month).await?;
         Ok(timetable.free_times(&wanted, Filter::default(), 1).times.first().map(|time| time.start))
+    }
+
+    /// What an appointment has to offer at the least, whoever it is for.
+    pub(crate) fn wanted_by_anyone(&self, from: Timestamp) -> Wanted {
+        Wanted { modes: Mode::ALL.iter().copied().collect(), length: Length::NONE, from, own: (None, None) }
     }
 
     /// What an appointment has to offer when staff choose it with the person: at any notice, in any way of meeting.

@@ -3,11 +3,16 @@
 //! A person's appointment is moved and cancelled by the same rules as by the person, in one transaction, and they are
 //! told. How it went is said here too.
 
+mod next;
+
+use std::collections::BTreeSet;
+
 use domain::{
     CivilDate,
     appointment::Status,
     id::{AppointmentId, StaffId},
     refer::SlotCode,
+    referral::State,
     schedule::{Span, Spans, local},
     staff::{Action as Deed, Role, may},
 };
@@ -16,13 +21,14 @@ use jiff::Timestamp;
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    booking::{Filter, FreeTimes, Reading},
+    booking::{Filter, FreeTime, FreeTimes, Reading},
     confirmation::Appointment,
     intake::IntakeLine,
-    manage::about,
     sign_in::StaffMember,
-    store::{Claimant, NewAppointment, ReferralRow, Tx},
+    store::{ReferralRow, Tx},
 };
+
+pub use next::ToBook;
 
 /// How many days a diary shows at most.
 pub const MOST_DAYS: u8 = 7;
@@ -58,6 +64,8 @@ pub struct Entry {
     pub until: Timestamp,
     /// What it is.
     pub what: What,
+    /// The times within it to which an appointment can be moved, each once.
+    pub times: Vec<FreeTime>,
 }
 
 /// What stands in the diary.
@@ -95,6 +103,10 @@ pub struct Kept {
     pub may_change: bool,
     /// Another one can be booked after it, and none has been.
     pub may_be_followed: bool,
+    /// The person did not come, and there is a safe way to offer them another time, which nobody has done yet.
+    pub may_be_offered: bool,
+    /// When they were offered another time.
+    pub offered_at: Option<Timestamp>,
     /// How often it has changed, for [`Form::seen`].
     pub sequence: i64,
 }
@@ -158,10 +170,13 @@ impl Service {
                 let (from, until) = (appointment.starts_at, appointment.ends_at);
                 let link_worker = appointment.link_worker.clone();
                 let what = What::Appointment(Box::new(self.booked(referral, appointment)?));
-                entries.push(Entry { link_worker, from, until, what });
+                entries.push(Entry { link_worker, from, until, what, times: Vec::new() });
             }
         }
         let now = self.now();
+        let mut bookable = timetable.free_times(&self.wanted_by_anyone(now), Filter::default(), usize::MAX).times;
+        let mut seen = BTreeSet::new();
+        bookable.retain(|time| seen.insert((time.start, time.code.link_worker)));
         for (staff, taken, free) in timetable.by_link_worker() {
             let Some((_, name)) = team.iter().find(|(known, _)| *known == staff) else { continue };
             let shown: Spans = Span::around(from, until).into_iter().collect();
@@ -174,7 +189,12 @@ impl Service {
             for (what, spans) in kinds {
                 for span in spans.iter().flat_map(by_day) {
                     let (from, until) = (span.start(), span.end());
-                    entries.push(Entry { link_worker: name.clone(), from, until, what: what.clone() });
+                    let is_within = |time: &&FreeTime| {
+                        let is_free = matches!(what, What::Free) && time.code.link_worker == staff;
+                        is_free && from <= time.start && time.start < until
+                    };
+                    let times = bookable.iter().filter(is_within).cloned().collect();
+                    entries.push(Entry { link_worker: name.clone(), from, until, what: what.clone(), times });
                 }
             }
         }
@@ -214,11 +234,8 @@ impl Service {
         let Some((row, appointment)) = self.found(&mut tx, who, id, Deed::SeeDiary).await? else { return Ok(None) };
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentRead, Subject::Referral(row.id))
             .await?;
-        let newest = tx.appointment_of(who.network, row.id).await?.is_some_and(|newest| newest.id == id);
         tx.commit().await?;
-        let mut kept = self.keep(&row, appointment)?;
-        kept.may_be_followed &= newest;
-        Ok(Some(kept))
+        Ok(Some(self.keep(&row, appointment)?))
     }
 
     /// Says how an appointment went.
@@ -279,7 +296,7 @@ impl Service {
         if appointment.is_at(slot) {
             return Ok(tx.unchanged(Change::Done).await?);
         }
-        if form.seen != appointment.row.sequence || !appointment.may_change(self.now()) {
+        if form.seen != appointment.row.sequence || !appointment.may_change(self.now()) || has_ended(&row) {
             return Ok(tx.unchanged(Change::NotPossible).await?);
         }
         let (_, told) = self.open_referral(&row)?;
@@ -289,50 +306,6 @@ impl Service {
         }
         tx.commit().await?;
         Ok(Change::Done)
-    }
-
-    /// Books another appointment after one that was attended or missed, in one transaction, and tells the person; the new
-    /// one's id.
-    pub async fn book_again(
-        &self,
-        who: &StaffMember,
-        form: Form,
-        slot: SlotCode,
-    ) -> Result<Result<AppointmentId, Change>, Fault> {
-        let network = self.network_of(who.network).await?;
-        let mut tx = self.store.write(who.network).await?;
-        let Some((row, before)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
-            return Ok(tx.unchanged(Err(Change::NotHere)).await?);
-        };
-        let newest = tx.appointment_of(who.network, row.id).await?.filter(|newest| newest.id == form.id);
-        if newest.is_none() || !before.status.may_be_followed() {
-            return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
-        }
-        let (person, told) = self.open_referral(&row)?;
-        let wanted = self.wanted_by_staff(&network, &told.meeting, None);
-        tx.take_link_workers(who.network, [slot.link_worker, slot.link_worker]).await?;
-        let timetable = self.timetable(&mut tx, &network, wanted.own, Reading::DayOf(slot)).await?;
-        let (millis, random) = self.id_seed();
-        let id = AppointmentId::v7(millis, random);
-        let new = NewAppointment::at(slot, timetable.place_of(slot), who.network, row.id, id);
-        let (Ok(claim), Some(new)) = (timetable.claim(&wanted, slot, false), new) else {
-            return Ok(tx.unchanged(Err(Change::Gone)).await?);
-        };
-        let appointment = tx.appointment_to_be(&new).await?;
-        tx.add_appointment(who.network, &appointment).await?;
-        if !tx.claim(who.network, slot.link_worker, claim.numbers(), Claimant::Appointment(new.id)).await? {
-            return Ok(tx.unchanged(Err(Change::Gone)).await?);
-        }
-        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentBooked, Subject::Referral(row.id))
-            .await?;
-        let key = self.keys.record(&row.wrapped_key)?;
-        let about = about(&network, &row, &person, &key, Some(&appointment));
-        self.tell_person_it_is_sent(&mut tx, &about, row.read_by).await?;
-        if row.reader != Some(slot.link_worker) {
-            self.hand_to_reader(&mut tx, &network, &row, slot.link_worker).await?;
-        }
-        tx.commit().await?;
-        Ok(Ok(new.id))
     }
 
     /// Cancels an appointment.
@@ -370,13 +343,20 @@ impl Service {
     }
 
     pub(crate) fn keep(&self, row: &ReferralRow, appointment: Appointment) -> Result<Kept, Fault> {
-        let now = self.now();
+        let (now, is_over) = (self.now(), has_ended(row));
+        let may_be_followed = appointment.status.may_be_followed() && !appointment.row.is_followed && !is_over;
+        let (sequence, offered_at) = (appointment.row.sequence, appointment.row.offered_at);
+        let booked = self.booked(row, appointment)?;
+        let appointment = &booked.appointment;
+        let is_missed = may_be_followed && appointment.status == Status::Dna;
         Ok(Kept {
             next: appointment.status.next(appointment.starts_at, now),
-            may_change: appointment.may_change(now),
-            may_be_followed: appointment.status.may_be_followed(),
-            sequence: appointment.row.sequence,
-            booked: self.booked(row, appointment)?,
+            may_change: appointment.may_change(now) && !is_over,
+            may_be_followed,
+            may_be_offered: is_missed && offered_at.is_none() && !booked.line.person.ways().are_none(),
+            offered_at: offered_at.filter(|_| is_missed),
+            sequence,
+            booked,
         })
     }
 
@@ -384,6 +364,11 @@ impl Service {
         let line = self.line(row, Some(appointment.clone()))?;
         Ok(Booked { id: appointment.row.id, appointment, line })
     }
+}
+
+/// Whether a referral has ended, so that nothing is booked for its person any more.
+fn has_ended(row: &ReferralRow) -> bool {
+    State::from_code(&row.state).is_some_and(State::has_ended)
 }
 
 /// A span, cut at each midnight of London.

@@ -10,11 +10,12 @@ use std::sync::Arc;
 
 use domain::{
     Fields, Language, Refusal,
-    id::{DraftId, ReferralId},
+    id::{DraftId, ReferralId, StaffId},
     journey::{Journey, Step, Terrain},
     network::Network,
     questionnaire,
     refer::{Answers, Question},
+    staff::{Action as Deed, may},
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,7 @@ use crate::{
     counting::Limit,
     keys::RecordKey,
     networks::Version,
+    sign_in::StaffMember,
     store::{DraftRow, NewDraft, Tx},
 };
 
@@ -85,6 +87,8 @@ pub struct Draft {
     pub language: Language,
     /// Somebody helps.
     pub helped: bool,
+    /// Who of the staff fills it in with the person.
+    pub begun_by: Option<StaffId>,
     /// The version of the questionnaire that it walks.
     pub version: Arc<Version>,
     /// What was answered.
@@ -222,6 +226,25 @@ pub struct Beginning<'a> {
 impl Service {
     /// Begins a draft.
     pub async fn begin_draft(&self, network: &Network, beginning: Beginning<'_>) -> Result<Begun, Fault> {
+        self.begin(network, beginning, None).await
+    }
+
+    /// Begins a draft that a member of staff fills in with the person, on the journey that everybody goes; none when it
+    /// is not theirs to do.
+    pub async fn begin_with_person(&self, who: &StaffMember, beginning: Beginning<'_>) -> Result<Option<Begun>, Fault> {
+        if !may(who.role, Deed::ReferIn) {
+            return Ok(None);
+        }
+        let network = self.network_of(who.network).await?;
+        self.begin(&network, beginning, Some(who.id)).await.map(Some)
+    }
+
+    async fn begin(
+        &self,
+        network: &Network,
+        beginning: Beginning<'_>,
+        begun_by: Option<StaffId>,
+    ) -> Result<Begun, Fault> {
         let version = self.newest_version(network.id).await?;
         let token = self.new_token();
         let (millis, random) = self.id_seed();
@@ -239,6 +262,7 @@ impl Service {
             token_hash: &self.draft_token(&token),
             language: beginning.language.code(),
             helped: beginning.helped,
+            begun_by,
             version: version.id,
             wrapped_key: &wrapped_key,
             content: &key.seal(&Content::default(), "drafts", &*self.chance),
@@ -247,7 +271,8 @@ impl Service {
             expires_at: self.kept_until(),
         })
         .await?;
-        self.record(&mut tx, network.id, Actor::Patient, Action::DraftBegun, Subject::Draft(id)).await?;
+        let actor = begun_by.map_or(Actor::Patient, Actor::Staff);
+        self.record(&mut tx, network.id, actor, Action::DraftBegun, Subject::Draft(id)).await?;
         tx.commit().await?;
         Ok(Begun::Draft { token, first: if beginning.helped { Step::Helper } else { Step::Practice } })
     }
@@ -281,6 +306,7 @@ impl Service {
             veiled_to: row.veiled_to,
             language: Language::from_code(&row.language).unwrap_or_default(),
             helped: row.helped,
+            begun_by: row.begun_by,
             version: self.version(tx, network.id, row.version).await?,
             answers: content.answers,
             typed: content.typed,

@@ -3,6 +3,9 @@
 //! Each has a named reader and a time by which it is read. What nobody read in time goes to the duty contact and stands
 //! at the top. Who may see it is decided here, where it is fetched; looking is recorded.
 
+mod decisions;
+mod waiting;
+
 use std::sync::Arc;
 
 use domain::{
@@ -25,6 +28,16 @@ use crate::{
     sign_in::StaffMember,
     store::{Reach, ReferralRow, Tx},
 };
+
+pub use self::{
+    decisions::{Decided, Deciding},
+    waiting::Place,
+};
+
+/// How many open forms a list shows at most.
+const MOST_OPEN: i64 = 200;
+/// How many ended ones.
+const MOST_ENDED: i64 = 50;
 
 /// An intake form in the list.
 #[derive(Clone, Debug)]
@@ -51,6 +64,12 @@ pub struct IntakeLine {
     pub reader: Option<String>,
     /// Other referrals of someone with the same name and date of birth.
     pub others: i64,
+    /// When the person was last asked for more.
+    pub asked_at: Option<Timestamp>,
+    /// When it ended without a case.
+    pub ended_at: Option<Timestamp>,
+    /// Where the person stands among those who wait for a time.
+    pub place: Option<Place>,
 }
 
 /// An intake form, whole.
@@ -60,8 +79,12 @@ pub struct Intake {
     pub line: IntakeLine,
     /// What they added after sending.
     pub preparation: Preparation,
-    /// `self` or `helped`.
+    /// `self`, `helped` or `staff`.
     pub source: String,
+    /// Who of the staff entered it with the person.
+    pub entered_by: Option<String>,
+    /// What was decided besides accepting it, in order.
+    pub decided: Vec<Decided>,
     /// The language in which it was written.
     pub language: Language,
     /// When it was read.
@@ -90,17 +113,24 @@ impl Service {
             return Ok(None);
         }
         let mut tx = self.store.write(who.network).await?;
-        let rows = tx.open_referrals(who.network, 200).await?;
-        let booked = tx.appointments_of_open_referrals(who.network).await?;
-        let mut lines = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let appointment = booked.iter().find(|booked| booked.referral == row.id).cloned();
-            lines.push(self.line(row, appointment.map(Appointment::from_row))?);
-        }
+        let mut lines = self.open_lines(&mut tx, who.network).await?;
         lines.sort_by_key(|line| {
             let starts = line.appointment.as_ref().map(|appointment| appointment.starts_at);
             (!line.overdue, line.urgent.is_empty(), starts.unwrap_or(Timestamp::MAX), line.submitted_at)
         });
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeListed, Subject::Network).await?;
+        tx.commit().await?;
+        Ok(Some(lines))
+    }
+
+    /// The intake forms that ended without a case, the last first.
+    pub async fn intake_ended(&self, who: &StaffMember) -> Result<Option<Vec<IntakeLine>>, Fault> {
+        if !may(who.role, Deed::ReadIntake) {
+            return Ok(None);
+        }
+        let mut tx = self.store.write(who.network).await?;
+        let rows = tx.ended_referrals(who.network, MOST_ENDED).await?;
+        let lines = rows.iter().map(|row| self.line(row, None)).collect::<Result<_, _>>()?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeListed, Subject::Network).await?;
         tx.commit().await?;
         Ok(Some(lines))
@@ -114,19 +144,40 @@ impl Service {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
-        let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
-        let preparation = self.open_preparation(&mut tx, &network, &row).await?;
+        let mut intake = self.intake_in(&mut tx, network, &row).await?;
+        if intake.line.is_waiting() {
+            let open = self.open_lines(&mut tx, who.network).await?;
+            let same = open.into_iter().find(|other| other.reference == intake.line.reference);
+            intake.line.place = same.and_then(|line| line.place);
+        }
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeRead, Subject::Referral(row.id)).await?;
         tx.commit().await?;
-        Ok(Some(Intake {
-            line: self.line(&row, appointment)?,
-            preparation,
-            source: row.source,
+        Ok(Some(intake))
+    }
+
+    /// The intake form of a referral, for its own page and for its case.
+    pub(crate) async fn intake_in(
+        &self,
+        tx: &mut Tx,
+        network: Arc<Network>,
+        row: &ReferralRow,
+    ) -> Result<Intake, Fault> {
+        let appointment = tx.appointment_of(network.id, row.id).await?.map(Appointment::from_row);
+        let entered_by = match row.source.as_str() {
+            "staff" => tx.entered_by(network.id, row.id).await?,
+            _ => None,
+        };
+        Ok(Intake {
+            decided: self.decided(row)?,
+            line: self.line(row, appointment)?,
+            preparation: self.open_preparation(tx, &network, row).await?,
+            source: row.source.clone(),
+            entered_by,
             language: Language::from_code(&row.language).unwrap_or_default(),
             acknowledged_at: row.acknowledged_at,
             accepted_at: row.accepted_at,
             network,
-        }))
+        })
     }
 
     /// Acknowledges or accepts an intake form.
@@ -138,11 +189,15 @@ impl Service {
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
         let from = State::from_code(&row.state).unwrap_or(State::New);
         let Ok(to) = from.after(step) else { return Ok(tx.unchanged(Moved::AlreadyDone).await?) };
-        tx.set_referral_state(who.network, row.id, (from.code(), to.code()), who.id, self.now()).await?;
         let action = match step {
             Move::Acknowledge => Action::IntakeAcknowledged,
             Move::Accept => Action::ReferralAccepted,
+            // These say why, and have a form of their own.
+            Move::Signpost | Move::PassOn | Move::TurnAway | Move::Decline => {
+                return Ok(tx.unchanged(Moved::NotHere).await?);
+            }
         };
+        tx.set_referral_state(who.network, row.id, (from.code(), to.code()), who.id, self.now()).await?;
         if step == Move::Accept {
             let holder = row.reader.unwrap_or(who.id);
             tx.open_case(who.network, row.id, holder, self.now()).await?;
@@ -233,6 +288,9 @@ impl Service {
             overdue: state == State::New && row.read_by <= self.now(),
             reader: row.reader_name.clone(),
             others: row.others_open,
+            asked_at: row.asked_at,
+            ended_at: row.ended_at,
+            place: None,
         })
     }
 }

@@ -7,9 +7,11 @@ use std::sync::Arc;
 
 use domain::{
     Language, Problem, Refusal,
+    appointment::Status,
     id::{AppointmentId, StaffId},
     network::Network,
     refer::SlotCode,
+    referral::State,
 };
 
 use crate::{
@@ -60,6 +62,10 @@ pub struct Managed {
     pub appointment: Option<Appointment>,
     /// It has begun, or is over: nothing can be changed here any more.
     pub too_late: bool,
+    /// The person did not come, and can choose another time.
+    pub missed: bool,
+    /// The referral has ended: no time can be chosen any more.
+    pub ended: bool,
     /// How often the appointment has changed, for [`Link::seen`].
     pub sequence: i64,
     /// The language of the form.
@@ -88,10 +94,14 @@ impl Service {
         let mut tx = self.store.read(network.id).await?;
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
         let case = tx.case(network.id, row.id).await?;
+        let ended = self.has_ended(&mut tx, &row, network).await?;
+        let missed = !ended && appointment.as_ref().is_some_and(is_missed);
         Ok(Some(Managed {
             has_record: case.and_then(|case| case.shared_until).is_some_and(|until| until > self.now()),
             reference: row.reference,
-            too_late: appointment.as_ref().is_some_and(|appointment| !appointment.may_change(self.now())),
+            too_late: appointment.as_ref().is_some_and(|appointment| !missed && !appointment.may_change(self.now())),
+            missed,
+            ended,
             sequence: appointment.as_ref().map_or(0, |appointment| appointment.row.sequence),
             appointment,
             language: Language::from_code(&row.language).unwrap_or_default(),
@@ -104,8 +114,11 @@ impl Service {
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else {
             return Ok(FreeTimes::default());
         };
+        if self.has_ended(&mut tx, &row, network).await? {
+            return Ok(FreeTimes::default());
+        }
         let (_, told) = self.open_referral(&row)?;
-        let own = appointment.as_ref().map(|appointment| appointment.row.id);
+        let own = appointment.as_ref().filter(|appointment| !is_missed(appointment)).map(Appointment::id);
         let wanted = self.wanted(network, &told.meeting, (None, own));
         let timetable = self.timetable(&mut tx, network, wanted.own, Reading::Month).await?;
         let mut free = timetable.free_times(&wanted, Filter::default(), most);
@@ -142,7 +155,8 @@ impl Service {
         Ok(Changed::Done)
     }
 
-    /// Moves the appointment behind a link, in one transaction: if the new time has gone, the old one stands.
+    /// Moves the appointment behind a link, in one transaction: if the new time has gone, the old one stands. One that was
+    /// missed stays as it is, and another one follows it.
     pub async fn move_to(
         &self,
         network: &Arc<Network>,
@@ -159,7 +173,8 @@ impl Service {
         let Some((row, Some(appointment))) = self.linked(&mut tx, network.id, link.token).await? else {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         };
-        if !appointment.may_change(self.now()) {
+        let missed = is_missed(&appointment);
+        if !(missed || appointment.may_change(self.now())) || self.has_ended(&mut tx, &row, network).await? {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         if appointment.is_at(slot) {
@@ -169,12 +184,25 @@ impl Service {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         let (_, told) = self.open_referral(&row)?;
-        let wanted = self.wanted(network, &told.meeting, (None, Some(appointment.row.id)));
-        if !self.shift(&mut tx, network, &row, &appointment, (&wanted, slot), Actor::Patient).await? {
+        let own = (!missed).then_some(appointment.row.id);
+        let wanted = self.wanted(network, &told.meeting, (None, own));
+        let is_taken = match missed {
+            true => self.book_next(&mut tx, network, &row, (&wanted, slot), Actor::Patient).await?.is_some(),
+            false => self.shift(&mut tx, network, &row, &appointment, (&wanted, slot), Actor::Patient).await?,
+        };
+        if !is_taken {
             return Ok(tx.unchanged(Ok(Changed::Gone)).await?);
         }
         tx.commit().await?;
         Ok(Ok(Changed::Done))
+    }
+
+    /// Whether a referral has ended, or the case that it became: then its person chooses no time by themself any more.
+    async fn has_ended(&self, tx: &mut Tx, row: &ReferralRow, network: &Network) -> Result<bool, Fault> {
+        if State::from_code(&row.state).is_some_and(State::has_ended) {
+            return Ok(true);
+        }
+        Ok(tx.case(network.id, row.id).await?.is_some_and(|case| case.closed_at.is_some()))
     }
 
     /// Moves an appointment to another time, if it can be had; then all who are concerned are told. When it cannot,
@@ -252,6 +280,11 @@ impl Service {
         let about = about(network, row, &person, &key, None);
         self.tell_reader(tx, &about, Some(reader), row.read_by, !row.urgent.is_empty()).await
     }
+}
+
+/// Whether the person did not come: they may choose another time, and nobody holds it against them.
+fn is_missed(appointment: &Appointment) -> bool {
+    appointment.status == Status::Dna
 }
 
 /// What a message about a referral says of it.

@@ -3,10 +3,11 @@
 //! A message is written to the outbox in the transaction of what it tells, so that none is lost and none tells of
 //! something that did not happen.
 
+mod to_person;
+
 use domain::{
     Language,
     id::{MessageId, ReferralId, StaffId},
-    mode::Mode,
     network::Network,
     schedule::local,
 };
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use words::{Words, time};
 
+pub(crate) use self::to_person::Change;
 use crate::{
     Fault, Service,
     keys::RecordKey,
@@ -59,74 +61,7 @@ pub(crate) struct About<'a> {
     pub appointment: Option<&'a AppointmentRow>,
 }
 
-/// What happened to the appointment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Change {
-    /// It was moved.
-    Moved,
-    /// It was cancelled.
-    Cancelled,
-}
-
 impl Service {
-    /// Confirms to the person that the form was sent, and the appointment if there is one.
-    pub(crate) async fn tell_person_it_is_sent(
-        &self,
-        tx: &mut Tx,
-        about: &About<'_>,
-        read_by: Timestamp,
-    ) -> Result<(), Fault> {
-        let words = Words::new(about.language);
-        let (sender, link) = (about.network.name.as_str(), self.manage_link(about));
-        let (text, subject, opening) = match about.appointment {
-            Some(appointment) => {
-                let (date, clock) = said(words, appointment.starts_at);
-                (
-                    in_one_text(sender, |sender| {
-                        words.message_booked_text(&day(words, appointment), &link, about.reference, sender, &clock)
-                    }),
-                    words.message_booked_subject(&date),
-                    words.message_booked_body(&date, &clock, &appointment.staff_name),
-                )
-            }
-            None => (
-                in_one_text(sender, |sender| words.message_sent_text(&link, about.reference, sender)),
-                words.message_sent_subject().to_owned(),
-                words.message_sent_body(&said(words, read_by).0),
-            ),
-        };
-        self.tell_person(tx, about, "confirmation", text, subject, opening).await
-    }
-
-    /// Tells the person that the appointment was moved or cancelled.
-    pub(crate) async fn tell_person_of_change(
-        &self,
-        tx: &mut Tx,
-        about: &About<'_>,
-        change: Change,
-    ) -> Result<(), Fault> {
-        let Some(appointment) = about.appointment else { return Ok(()) };
-        let words = Words::new(about.language);
-        let (sender, link) = (about.network.name.as_str(), self.manage_link(about));
-        let ((date, clock), day) = (said(words, appointment.starts_at), day(words, appointment));
-        match change {
-            Change::Moved => {
-                let text = in_one_text(sender, |sender| {
-                    words.message_moved_text(&day, &link, about.reference, sender, &clock)
-                });
-                let opening = words.message_moved_body(&date, &clock, &appointment.staff_name);
-                self.tell_person(tx, about, "moved", text, words.message_moved_subject(&date), opening).await
-            }
-            Change::Cancelled => {
-                let text = in_one_text(sender, |sender| {
-                    words.message_cancelled_text(&day, &link, about.reference, sender, &clock)
-                });
-                let opening = words.message_cancelled_body(&date, &clock);
-                self.tell_person(tx, about, "cancelled", text, words.message_cancelled_subject(&date), opening).await
-            }
-        }
-    }
-
     /// Tells a form's reader that it came.
     pub(crate) async fn tell_reader(
         &self,
@@ -180,45 +115,6 @@ impl Service {
         format!("{}/{}/manage/{}", self.public_url, about.network.slug, self.manage_token(about.referral))
     }
 
-    async fn tell_person(
-        &self,
-        tx: &mut Tx,
-        about: &About<'_>,
-        kind: &str,
-        text: String,
-        subject: String,
-        opening: String,
-    ) -> Result<(), Fault> {
-        let words = Words::new(about.language);
-        let contact = &about.person.contact;
-        if let Some(phone) = contact.text_to().filter(|phone| phone.is_mobile()) {
-            let letter = Letter {
-                to: phone.as_e164().to_owned(),
-                subject: None,
-                body: text,
-                reference: about.reference.to_owned(),
-            };
-            self.post(tx, about, kind, "sms", about.language, letter).await?;
-        }
-        if let Some(email) = &contact.email {
-            let mut body = vec![words.message_greeting(about.person.name.greeting()), opening];
-            body.extend(about.appointment.filter(|row| row.status == "booked").and_then(|row| how(words, row)));
-            body.push(words.message_reference(about.reference));
-            body.push(words.message_change(&self.manage_link(about)));
-            body.push(words.message_call(&about.network.settings.phone));
-            body.push(words.message_not_watched().to_owned());
-            body.push(words.message_from(&about.network.name));
-            let letter = Letter {
-                to: email.as_str().to_owned(),
-                subject: Some(subject),
-                body: body.join("\n\n"),
-                reference: about.reference.to_owned(),
-            };
-            self.post(tx, about, kind, "email", about.language, letter).await?;
-        }
-        Ok(())
-    }
-
     async fn tell_staff(
         &self,
         tx: &mut Tx,
@@ -264,11 +160,6 @@ impl Service {
     }
 }
 
-/// The day of an appointment without its year, which a text has no room for.
-fn day(words: Words, appointment: &AppointmentRow) -> String {
-    time::weekday_day(words, local::london(appointment.starts_at).date)
-}
-
 /// Date and time of day as the network's people say them.
 pub(crate) fn said(words: Words, at: Timestamp) -> (String, String) {
     let local = local::london(at);
@@ -285,27 +176,7 @@ async fn reader_address(tx: &mut Tx, about: &About<'_>, reader: Option<StaffId>)
     Ok(address.unwrap_or_else(|| about.network.settings.duty_contact.clone()))
 }
 
-/// Characters of one text message (3GPP TS 23.038); a longer one is sent, and paid for, in parts.
-const ONE_TEXT: usize = 160;
-
-/// A text in one message, if it can be: of the sender's name as many words are said as leave room for it.
-fn in_one_text(sender: &str, text: impl Fn(&str) -> String) -> String {
-    let names: Vec<&str> = sender.match_indices(' ').map(|(end, _)| &sender[..end]).chain([sender]).collect();
-    let shortest = names.first().copied().unwrap_or(sender);
-    let fitting = names.iter().rev().map(|name| text(name)).find(|text| text.chars().count() <= ONE_TEXT);
-    fitting.unwrap_or_else(|| text(shortest))
-}
-
 fn deadline(words: Words, at: Timestamp) -> String {
     let (date, clock) = said(words, at);
     format!("{clock}, {date}")
-}
-
-fn how(words: Words, appointment: &AppointmentRow) -> Option<String> {
-    match Mode::from_code(&appointment.mode)? {
-        Mode::Phone => Some(words.message_how_phone(&appointment.staff_name)),
-        Mode::Video => Some(words.message_how_video().to_owned()),
-        Mode::InPerson => appointment.place_name.as_deref().map(|place| words.message_how_in_person(place)),
-        Mode::HomeVisit | Mode::WalkAndTalk => None,
-    }
 }

@@ -45,6 +45,30 @@ pub struct Person {
     pub postcode: PostcodeAnswer,
 }
 
+/// By which ways somebody can be told something, as far as they said that it is safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// By a text.
+    pub text: bool,
+    /// By email.
+    pub email: bool,
+}
+
+impl Ways {
+    /// There is none: somebody has to call or to write.
+    pub const fn are_none(self) -> bool {
+        !self.text && !self.email
+    }
+}
+
+impl Person {
+    /// By which ways they can be told something.
+    pub fn ways(&self) -> Ways {
+        let text = self.contact.text_to().is_some_and(|phone| phone.is_mobile());
+        Ways { text, email: self.contact.email.is_some() }
+    }
+}
+
 impl fmt::Debug for Person {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Person([redacted])")
@@ -176,7 +200,11 @@ impl Service {
                 PracticeAnswer::Registered(practice) => Some(practice),
                 PracticeAnswer::NotSure => None,
             },
-            source: if draft.helped { "helped" } else { "self" },
+            source: match draft.begun_by {
+                Some(_) => "staff",
+                None if draft.helped => "helped",
+                None => "self",
+            },
             language: draft.language.code(),
             urgent: &reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(","),
             content: &key.seal(told, "referrals", &*self.chance),
@@ -189,7 +217,7 @@ impl Service {
         })
         .await?;
         self.index_person(tx, network.id, patient, person).await?;
-        let actor = Actor::Patient;
+        let actor = draft.begun_by.map_or(Actor::Patient, Actor::Staff);
         self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;
         if let Some(appointment) = &appointment {
             self.book(tx, draft, appointment).await?;

@@ -42,6 +42,11 @@ pub fn intake(reference: &str) -> String {
     format!("/staff/intake/{reference}")
 }
 
+/// A page below an intake form, by its own part of the address.
+pub fn of_intake(reference: &str, page: &str) -> String {
+    format!("/staff/intake/{reference}/{page}")
+}
+
 /// An appointment, as staff see it.
 pub fn appointment(id: AppointmentId) -> String {
     format!("/staff/appointments/{id}")
@@ -74,6 +79,10 @@ pub mod staff {
     pub const TODAY: &str = "/staff";
     /// The list of intake forms.
     pub const INTAKE: &str = "/staff/intake";
+    /// The list of those that ended without a case.
+    pub const INTAKE_ENDED: &str = "/staff/intake?show=ended";
+    /// Filling in a form with somebody.
+    pub const REFER: &str = "/staff/refer";
     /// The diary.
     pub const DIARY: &str = "/staff/diary";
     /// The cases.

@@ -11,7 +11,9 @@ mod flags;
 mod frame;
 mod intake;
 mod intake_list;
+mod navigator;
 mod qr;
+mod refer;
 mod set_up;
 mod sign_in;
 mod today;
@@ -31,6 +33,13 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         (paths::staff::TODAY, get(today::show)),
         (paths::staff::INTAKE, get(intake_list::show)),
         ("/staff/intake/{reference}", get(intake::show)),
+        ("/staff/intake/{reference}/ask", get(intake::ask)),
+        ("/staff/intake/{reference}/signpost", get(intake::signpost)),
+        ("/staff/intake/{reference}/reallocate", get(intake::reallocate)),
+        ("/staff/intake/{reference}/not-suitable", get(intake::not_suitable)),
+        ("/staff/intake/{reference}/declined", get(intake::declined)),
+        ("/staff/intake/{reference}/book", get(intake::choose_for)),
+        (paths::staff::REFER, get(refer::show)),
         (paths::staff::DIARY, get(diary::show)),
         ("/staff/appointments/{id}", get(appointment::show)),
         ("/staff/appointments/{id}/move", get(appointment::choose)),
@@ -63,6 +72,10 @@ pub(crate) fn register() {
     register_explicit::<intake::Acknowledge>();
     register_explicit::<intake::Accept>();
     register_explicit::<intake::RaisePriority>();
+    register_explicit::<intake::Decide>();
+    register_explicit::<intake::BookFor>();
+    register_explicit::<refer::ReferWith>();
+    register_explicit::<appointment::OfferAnotherTime>();
     register_explicit::<appointment::KeepStatus>();
     register_explicit::<appointment::MoveAppointment>();
     register_explicit::<appointment::BookAgain>();

@@ -56,6 +56,13 @@ impl Words {
             Action::MeasuresRead => self.audit_measures_read(),
             Action::MeasureTaken => self.audit_measure_taken(),
             Action::MeasureAmended => self.audit_measure_amended(),
+            Action::PersonAsked => self.audit_person_asked(),
+            Action::IntakeReallocated => self.audit_intake_reallocated(),
+            Action::ReferralSignposted => self.audit_referral_signposted(),
+            Action::ReferralPassedOn => self.audit_referral_passed_on(),
+            Action::ReferralNotSuitable => self.audit_referral_not_suitable(),
+            Action::ReferralDeclined => self.audit_referral_declined(),
+            Action::AnotherTimeOffered => self.audit_another_time_offered(),
         }
     }
 }

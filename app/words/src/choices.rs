@@ -7,6 +7,7 @@ use domain::{
         measure::Stage,
         plan::{Criterion, Evidence, Shared},
     },
+    decision::Unsuitable,
     mode::Mode,
     preference::PartOfDay,
     refer::{AccessNeed, AlreadyHelped, CommunicationNeed, Easier, Need},
@@ -196,6 +197,10 @@ impl Words {
             State::New => self.state_new(),
             State::Acknowledged => self.state_acknowledged(),
             State::Accepted => self.state_accepted(),
+            State::Signposted => self.state_signposted(),
+            State::PassedOn => self.state_passed_on(),
+            State::NotSuitable => self.state_not_suitable(),
+            State::Declined => self.state_declined(),
         }
     }
 
@@ -205,6 +210,26 @@ impl Words {
             UrgentReason::WordList => self.urgent_word_list(),
             UrgentReason::Need => self.urgent_need(),
             UrgentReason::Staff => self.urgent_staff(),
+        }
+    }
+
+    /// Why this service is not the right one, as staff choose it.
+    pub fn unsuitable(self, reason: Unsuitable) -> &'static str {
+        match reason {
+            Unsuitable::Area => self.unsuitable_area(),
+            Unsuitable::Clinical => self.unsuitable_clinical(),
+            Unsuitable::Helped => self.unsuitable_helped(),
+            Unsuitable::Other => self.unsuitable_other(),
+        }
+    }
+
+    /// The same, as the person receives it.
+    pub fn unsuitable_said(self, reason: Unsuitable) -> &'static str {
+        match reason {
+            Unsuitable::Area => self.message_unsuitable_area(),
+            Unsuitable::Clinical => self.message_unsuitable_clinical(),
+            Unsuitable::Helped => self.message_unsuitable_helped(),
+            Unsuitable::Other => self.message_unsuitable_other(),
         }
     }
 

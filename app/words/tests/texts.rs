@@ -13,13 +13,18 @@ fn longest_date() -> String {
 }
 
 /// The messages that go out as texts, with a long date and the longest name of a sender that fits.
-fn text_messages() -> [String; 4] {
+fn text_messages() -> [String; 8] {
+    let phone = "0113 496 0100";
     let (date, sender, at) = (longest_date(), "Riverside team", "10:30am");
     [
         ENGLISH.message_booked_text(&date, LINK, REFERENCE, sender, at),
         ENGLISH.message_sent_text(LINK, REFERENCE, sender),
         ENGLISH.message_moved_text(&date, LINK, REFERENCE, sender, at),
         ENGLISH.message_cancelled_text(&date, LINK, REFERENCE, sender, at),
+        ENGLISH.message_asked_text(phone, REFERENCE, sender),
+        ENGLISH.message_news_text(phone, REFERENCE, sender),
+        ENGLISH.message_declined_text(phone, REFERENCE, sender),
+        ENGLISH.message_missed_text(LINK, REFERENCE, sender),
     ]
 }
 

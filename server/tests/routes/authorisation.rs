@@ -160,6 +160,32 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         "/do/staff/acknowledge" | "/do/staff/accept" | "/do/staff/raise-priority" => {
             vec![("reference", template.reference.as_str())]
         }
+        "/do/staff/decide" => vec![
+            ("reference", template.reference.as_str()),
+            ("decision", "signpost"),
+            ("seen", "0"),
+            ("signpost-to", "Green Patch Gardens, on Fridays."),
+        ],
+        "/do/staff/book-for" => {
+            let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+            // Only who has no appointment is booked one.
+            let cancelled = [("appointment", template.appointment.as_str()), ("seen", "0"), ("reason", "asked")];
+            manager.post("/do/staff/appointment/cancel", &cancelled).await;
+            let form = main_form(&manager.get(&format!("/staff/intake/{}/book", template.reference)).await);
+            let slot = form.choices("slot").pop().expect("the demo has free times");
+            return Person::default().typing("slot", &slot).fill(&form);
+        }
+        "/do/staff/refer" => vec![("form-draft", "")],
+        "/do/staff/appointment/offer" => {
+            let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+            let today = manager.get("/staff").await;
+            let id = between(today.text(), "name=\"appointment\" value=\"", "\"");
+            let missed = [("appointment", id.as_str()), ("seen", "0"), ("status", "dna")];
+            manager.post("/do/staff/appointment/say", &missed).await;
+            return [("appointment", id.as_str()), ("seen", "0")]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into();
+        }
         "/do/staff/appointment/say" => {
             let page = world.client_of(Actor::Staff(Role::Manager)).await.get("/staff").await;
             let field = |name| between(page.text(), &format!("name=\"{name}\" value=\""), "\"");

@@ -154,6 +154,14 @@ CREATE INDEX unsent_by_age ON unsent (network_id, kept_at);
 
 -- Where a person is asked for more before their referral is accepted.
 ALTER TABLE referrals ADD COLUMN asked_at INTEGER;
+-- What was decided on an intake form, sealed under the patient's key, and when the referral ended without a case.
+ALTER TABLE referrals ADD COLUMN decision BLOB;
+ALTER TABLE referrals ADD COLUMN ended_at INTEGER;
+CREATE INDEX referrals_ended ON referrals (network_id, ended_at) WHERE ended_at IS NOT NULL;
+-- Who of the staff fills a form in with the person.
+ALTER TABLE drafts ADD COLUMN begun_by BLOB REFERENCES staff;
+-- When a person who did not come was offered another time.
+ALTER TABLE appointments ADD COLUMN offered_at INTEGER;
 
 -- When staff matched the person with a record of the practice: nothing goes there before. And whether the index has them.
 ALTER TABLE patients ADD COLUMN matched_at INTEGER;

@@ -1,7 +1,6 @@
 //! A case on one page, as it reads like a person: what matters first, and everything that is written in it after.
 
 use domain::{
-    Language,
     id::StaffId,
     staff::{Action as Deed, may},
 };
@@ -11,7 +10,6 @@ use super::{Found, contacts::Written};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Looked, Subject},
-    confirmation::Appointment,
     diary::Kept as KeptAppointment,
     intake::Intake,
     sign_in::StaffMember,
@@ -56,17 +54,8 @@ impl Service {
         let mut tx = self.store.write(who.network).await?;
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::SeeCases).await? else { return Ok(None) };
         let Found { row, case, .. } = &found;
-        let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
-        let preparation = self.open_preparation(&mut tx, &network, row).await?;
-        let intake = Intake {
-            line: self.line(row, appointment.clone())?,
-            preparation,
-            source: row.source.clone(),
-            language: Language::from_code(&row.language).unwrap_or_default(),
-            acknowledged_at: row.acknowledged_at,
-            accepted_at: row.accepted_at,
-            network,
-        };
+        let intake = self.intake_in(&mut tx, network, row).await?;
+        let appointment = intake.line.appointment.clone();
         let colleagues = self.case_workers_in(&mut tx, who.network).await?;
         let file = CaseFile {
             intake,

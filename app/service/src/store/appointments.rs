@@ -42,6 +42,10 @@ pub struct AppointmentRow {
     pub status: String,
     /// How often it has changed, for calendars.
     pub sequence: i64,
+    /// When the person, who did not come, was offered another time.
+    pub offered_at: Option<Timestamp>,
+    /// A newer one of the same referral follows it.
+    pub is_followed: bool,
 }
 
 /// An appointment to be added.
@@ -86,7 +90,9 @@ macro_rules! select_appointments {
         concat!(
             "SELECT a.appointment_id, a.referral_id, a.staff_id, s.name, a.place_id, a.mode, a.starts_at, a.ends_at,
                a.status, a.sequence, p.name, p.address, p.directions,
-               CASE WHEN s.deactivated_at IS NULL THEN s.email END
+               CASE WHEN s.deactivated_at IS NULL THEN s.email END, a.offered_at,
+               EXISTS (SELECT 1 FROM appointments f WHERE f.network_id = a.network_id
+                         AND f.referral_id = a.referral_id AND f.appointment_id > a.appointment_id)
              FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
              LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id ",
             $rest
@@ -112,6 +118,8 @@ macro_rules! read_appointment {
             place_address: row.try_get(11)?,
             place_directions: row.try_get(12)?,
             staff_email: row.try_get(13)?,
+            offered_at: row.try_get::<Option<i64>, _>(14)?.map(|at| instant(at, "appointments")).transpose()?,
+            is_followed: row.try_get(15)?,
         })
     }};
 }
@@ -170,6 +178,8 @@ impl Tx {
             ends_at: new.ends_at,
             status: "booked".to_owned(),
             sequence: 0,
+            offered_at: None,
+            is_followed: false,
         })
     }
 
@@ -305,5 +315,16 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "UPDATE appointments SET status = $3 WHERE network_id = $1 AND appointment_id = $2";
         put!(self, query, Uuid::from(network), Uuid::from(id), status)
+    }
+
+    /// Notes that the person was offered another time.
+    pub async fn set_another_time_offered(
+        &mut self,
+        network: NetworkId,
+        id: AppointmentId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE appointments SET offered_at = $3 WHERE network_id = $1 AND appointment_id = $2";
+        put!(self, query, Uuid::from(network), Uuid::from(id), micros(now))
     }
 }

@@ -1,6 +1,6 @@
 //! Drafts: a referral while it is being written, and the session by which its person comes back.
 
-use domain::id::{DraftId, NetworkId, ReferralId, VersionId};
+use domain::id::{DraftId, NetworkId, ReferralId, StaffId, VersionId};
 use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -36,6 +36,8 @@ pub struct DraftRow {
     pub expires_at: i64,
     /// The revision that was sent.
     pub sent_revision: Option<u32>,
+    /// Who of the staff fills it in with the person.
+    pub begun_by: Option<StaffId>,
 }
 
 /// A draft that begins.
@@ -51,6 +53,8 @@ pub struct NewDraft<'a> {
     pub language: &'a str,
     /// Somebody helps.
     pub helped: bool,
+    /// Who of the staff fills it in with the person.
+    pub begun_by: Option<StaffId>,
     /// The version that it walks.
     pub version: VersionId,
     /// Its key, wrapped.
@@ -70,7 +74,7 @@ macro_rules! select_drafts {
     ($which:literal) => {
         concat!(
             "SELECT draft_id, revision, veiled_to, language, helped, version_id, wrapped_key, content, source_hash,
-               referral_id, resume_shown_until, expires_at, sent_revision
+               referral_id, resume_shown_until, expires_at, sent_revision, begun_by
              FROM drafts ",
             $which
         )
@@ -95,6 +99,7 @@ macro_rules! read_draft {
             resume_shown_until: row.try_get(10)?,
             expires_at: row.try_get(11)?,
             sent_revision: row.try_get::<Option<i64>, _>(12)?.map(small).transpose()?,
+            begun_by: row.try_get::<Option<Uuid>, _>(13)?.map(StaffId::from),
         })
     }};
 }
@@ -103,8 +108,8 @@ impl Tx {
     /// Adds a draft.
     pub async fn add_draft(&mut self, draft: NewDraft<'_>) -> Result<(), StoreError> {
         let query = "INSERT INTO drafts (network_id, draft_id, token_hash, revision, veiled_to, language, helped,
-                       version_id, wrapped_key, content, source_hash, touched_at, expires_at)
-                     VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11)";
+                       version_id, wrapped_key, content, source_hash, touched_at, expires_at, begun_by)
+                     VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
         put!(
             self,
             query,
@@ -118,7 +123,8 @@ impl Tx {
             draft.content,
             draft.source_hash,
             micros(draft.at),
-            micros(draft.expires_at)
+            micros(draft.expires_at),
+            draft.begun_by.map(Uuid::from)
         )
     }
 
@@ -229,15 +235,15 @@ impl Tx {
         put!(self, query, resume_hash, micros(shown_until), Uuid::from(draft), Uuid::from(network))
     }
 
-    /// Hands a draft to another device: the earlier cookie no longer opens it, the code is spent, and what was
-    /// answered so far is veiled.
+    /// Hands a draft to another device: the earlier cookie no longer opens it, the code is spent, what was answered so
+    /// far is veiled, and whoever of the staff sat with the person no longer does.
     pub async fn hand_over_draft(
         &mut self,
         network: NetworkId,
         draft: DraftId,
         token_hash: &[u8],
     ) -> Result<(), StoreError> {
-        let query = "UPDATE drafts SET token_hash = $1, resume_hash = NULL, resume_shown_until = NULL,
+        let query = "UPDATE drafts SET token_hash = $1, resume_hash = NULL, resume_shown_until = NULL, begun_by = NULL,
                        veiled_to = revision, revision = revision + 1
                      WHERE draft_id = $2 AND network_id = $3";
         put!(self, query, token_hash, Uuid::from(draft), Uuid::from(network))

@@ -52,7 +52,8 @@ impl Tx {
         let nothing: &[u8] = &[];
         let (network, referral) = (Uuid::from(network), Uuid::from(referral));
         let of_referral =
-            "UPDATE referrals SET content = $1, prepare = $1, manage_hash = $2, state = 'erased', urgent = ''
+            "UPDATE referrals SET content = $1, prepare = $1, manage_hash = $2, state = 'erased', urgent = '',
+                             decision = NULL, ended_at = NULL
                            WHERE network_id = $3 AND referral_id = $4";
         // No link's hash is so short: the id only keeps the column without doubles.
         put!(self, of_referral, nothing, referral.as_bytes().as_slice(), network, referral)?;

@@ -18,7 +18,7 @@ pub struct ReferralRow {
     pub reference: String,
     /// The practice, when known.
     pub practice: Option<PracticeId>,
-    /// `self` or `helped`.
+    /// `self`, `helped` or `staff`.
     pub source: String,
     /// The language in which it was written.
     pub language: String,
@@ -52,6 +52,12 @@ pub struct ReferralRow {
     pub accepted_at: Option<Timestamp>,
     /// How many other referrals of someone with this name and date of birth are open.
     pub others_open: i64,
+    /// When the person was last asked for more.
+    pub asked_at: Option<Timestamp>,
+    /// What was decided besides accepting it, sealed.
+    pub decision: Option<Vec<u8>>,
+    /// When it ended without a case.
+    pub ended_at: Option<Timestamp>,
 }
 
 /// A referral that is sent.
@@ -75,7 +81,7 @@ pub struct NewReferral<'a> {
     pub reference: &'a str,
     /// The practice, when known.
     pub practice: Option<PracticeId>,
-    /// `self` or `helped`.
+    /// `self`, `helped` or `staff`.
     pub source: &'a str,
     /// Its language.
     pub language: &'a str,
@@ -107,7 +113,8 @@ macro_rules! select_referrals {
                (SELECT count(*) FROM patients p2
                   JOIN referrals r2 ON r2.network_id = p2.network_id AND r2.patient_id = p2.patient_id
                 WHERE p2.network_id = p.network_id AND p2.match_index = p.match_index
-                  AND p2.patient_id <> p.patient_id)
+                  AND p2.patient_id <> p.patient_id),
+               r.asked_at, r.decision, r.ended_at
              FROM referrals r
              JOIN patients p ON p.network_id = r.network_id AND p.patient_id = r.patient_id
              LEFT JOIN staff s ON s.network_id = r.network_id AND s.staff_id = r.reader_id ",
@@ -145,6 +152,9 @@ macro_rules! read_referral {
             acknowledged_at: at(18)?,
             accepted_at: at(19)?,
             others_open: row.try_get(20)?,
+            asked_at: at(21)?,
+            decision: row.try_get(22)?,
+            ended_at: at(23)?,
         })
     }};
 }
@@ -255,6 +265,43 @@ impl Tx {
         on!(self, c => {
             let rows = sqlx::query(query).bind(Uuid::from(network)).bind(most).fetch_all(c).await?;
             rows.into_iter().map(|row| read_referral!(row)).collect()
+        })
+    }
+
+    /// Referrals that ended without a case, the last first.
+    pub async fn ended_referrals(&mut self, network: NetworkId, most: i64) -> Result<Vec<ReferralRow>, StoreError> {
+        let query = select_referrals!(
+            "WHERE r.network_id = $1 AND r.ended_at IS NOT NULL AND p.erased_at IS NULL
+             ORDER BY r.ended_at DESC LIMIT $2"
+        );
+        on!(self, c => {
+            let rows = sqlx::query(query).bind(Uuid::from(network)).bind(most).fetch_all(c).await?;
+            rows.into_iter().map(|row| read_referral!(row)).collect()
+        })
+    }
+
+    /// Keeps what was decided, when the person was asked for more, and when the referral ended.
+    pub async fn set_decision(
+        &mut self,
+        network: NetworkId,
+        id: ReferralId,
+        decision: &[u8],
+        (asked_at, ended_at): (Option<Timestamp>, Option<Timestamp>),
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE referrals SET decision = $1, asked_at = coalesce($2, asked_at), ended_at = $3
+                     WHERE network_id = $4 AND referral_id = $5";
+        let (asked_at, ended_at) = (asked_at.map(micros), ended_at.map(micros));
+        put!(self, query, decision, asked_at, ended_at, Uuid::from(network), Uuid::from(id))
+    }
+
+    /// Who of the staff filled the form in with the person, if somebody did.
+    pub async fn entered_by(&mut self, network: NetworkId, id: ReferralId) -> Result<Option<String>, StoreError> {
+        let query = "SELECT s.name FROM referrals r
+                     JOIN drafts d ON d.network_id = r.network_id AND d.draft_id = r.draft_id
+                     JOIN staff s ON s.network_id = d.network_id AND s.staff_id = d.begun_by
+                     WHERE r.network_id = $1 AND r.referral_id = $2";
+        on!(self, c => {
+            Ok(sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?)
         })
     }
 

@@ -14,17 +14,23 @@ mod statements;
 
 use std::collections::BTreeSet;
 
-use domain::{appointment::Status, journey::Step, referral::Move};
+use domain::{
+    Fields, Language,
+    appointment::Status,
+    decision::{self, Kind},
+    journey::Step,
+    referral::Move,
+};
 use service::{
     cases::plan::Tick,
     diary::Form,
-    drafts::Resumed,
+    drafts::{Beginning, Begun, Resumed},
     keys::Keys,
     prepare::Part,
     store::{Reach, SessionRow},
 };
 
-use crate::riverside::{AMINA, Person, Post, Riverside, fields};
+use crate::riverside::{AMINA, Person, Post, Riverside, TOM, fields};
 
 #[tokio::test]
 async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
@@ -34,6 +40,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     journey(&riverside).await;
     day(&riverside).await;
     case(&riverside).await;
+    decisions(&riverside).await;
     jobs(&riverside).await;
     types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().iter().cloned().collect();
@@ -206,6 +213,35 @@ async fn case(riverside: &Riverside) {
     riverside.measure_form(&amina, &reference, "ons4", None).await.unwrap().unwrap();
     riverside.take_measure(&amina, &reference, answers).await.unwrap();
     riverside.measures(&amina, &reference).await.unwrap().unwrap();
+}
+
+/// What the team decides, whom they book a time for, and whom they refer in.
+async fn decisions(riverside: &Riverside) {
+    let amina = riverside.member(AMINA).await;
+    let beginning = Beginning { language: Language::En, helped: false, source: "192.0.2.9" };
+    let Some(Begun::Draft { token, .. }) = riverside.begin_with_person(&amina, beginning).await.unwrap() else {
+        panic!("nothing was begun");
+    };
+    let entered = riverside.with_cookie(token).referred().await;
+    let reference = &entered.reference;
+    riverside.intake(&amina, reference).await.unwrap().unwrap();
+    riverside.deciding(&amina, reference, Kind::Ask).await.unwrap().unwrap();
+    for words in ["", "Which days suit you?"] {
+        riverside.decide(&amina, reference, (Kind::Ask, 0), fields(&[(decision::ASK, words)])).await.unwrap();
+    }
+    let tom = riverside.member(TOM).await.id.to_string();
+    riverside.decide(&amina, reference, (Kind::Reallocate, 1), fields(&[(decision::WHO, &tom)])).await.unwrap();
+    let slot = riverside.times_to_book(&amina, reference, 1).await.unwrap().unwrap().free.times[0].clone();
+    let id = riverside.book_for(&amina, reference, slot.code).await.unwrap().unwrap();
+    riverside.clock.set(slot.start + jiff::SignedDuration::from_hours(1));
+    let form = Form { id, seen: 0 };
+    riverside.say(&amina, form, Status::Dna).await.unwrap();
+    riverside.offer_another_time(&amina, form).await.unwrap();
+    let link = &entered.manage_token;
+    let times = riverside.times_to_move_to(&riverside.network, link, 1).await.unwrap().times;
+    riverside.move_to(&riverside.network, link, &times[0].code.to_string()).await.unwrap().unwrap();
+    riverside.decide(&amina, reference, (Kind::Declined, 2), Fields::new()).await.unwrap();
+    riverside.intake_ended(&amina).await.unwrap().unwrap();
 }
 
 /// What goes on beside them.

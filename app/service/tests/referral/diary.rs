@@ -61,6 +61,25 @@ async fn what_is_taken_is_not_free() {
 }
 
 #[tokio::test]
+async fn each_free_stretch_says_to_which_times_an_appointment_can_be_moved() {
+    let riverside = Riverside::new().await;
+    let (_, starts_at, id) = booked(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    let offered: Vec<_> = riverside.times_for(&amina, id, 500).await.unwrap().times.iter().map(|t| t.code).collect();
+    let diary = diary(&riverside, starts_at, 7, None).await;
+    let mut shown = 0;
+    for entry in diary.days.iter().flat_map(|day| &day.entries) {
+        assert!(matches!(entry.what, What::Free) || entry.times.is_empty());
+        for time in &entry.times {
+            assert!(entry.from <= time.start && time.start < entry.until && entry.link_worker == time.link_worker);
+            assert!(offered.contains(&time.code), "{:?}", time.code);
+            shown += 1;
+        }
+    }
+    assert!(shown > 1);
+}
+
+#[tokio::test]
 async fn the_diary_of_one_link_worker_has_nothing_of_another() {
     let riverside = Riverside::new().await;
     let (_, starts_at, _) = booked(&riverside).await;

@@ -12,6 +12,8 @@ mod browser;
 #[cfg(feature = "ssr")]
 mod carry;
 #[cfg(any(feature = "ssr", feature = "staff"))]
+mod drag;
+#[cfg(any(feature = "ssr", feature = "staff"))]
 mod fresh;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod guard;
@@ -25,6 +27,8 @@ mod print;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod times;
 
+#[cfg(any(feature = "ssr", feature = "staff"))]
+pub use drag::Drag;
 #[cfg(any(feature = "ssr", feature = "staff"))]
 pub use fresh::Fresh;
 #[cfg(feature = "ssr")]

@@ -16,7 +16,7 @@ use service::{Fault, booking::FreeTime, drafts::Draft, referrals::Submitted};
 use words::{Words, time};
 
 use super::{
-    frame::{Asking, Belongs, filled, said},
+    frame::{Asking, Belongs, filled, said, who_fills_in},
     journey::no_draft,
     steps,
 };
@@ -67,6 +67,7 @@ fn page(visit: &NetworkVisit, draft: &Draft, time: Option<FreeTime>, held: Optio
     let held = held.map(|until| view! { <p>{words.refer_appointment_held(&when::clock(words, until))}</p> });
     let main = view! {
         <div class="app-column">
+            {draft.begun_by.and_then(|_| who_fills_in(words, draft))}
             <h1 class="nhsuk-heading-l">{title}</h1>
             {rows.sections(time)}
             <h2 class="nhsuk-heading-m">{words.refer_check_send_title()}</h2>

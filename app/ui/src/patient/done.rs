@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Fields, mode::Mode, schedule::local::rfc3339};
+use http::header;
 use leptos::prelude::*;
 use service::{
     Fault,
@@ -52,7 +53,12 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
     let offer = (!confirmation.urgent.is_empty()).then(|| offer_help(words));
     let belongs = Belongs::to(network, Some(draft), "finish", false);
     let reference = confirmation.reference.clone();
-    let prepare = paths::below(visit.slug(), "prepare");
+    let with_staff = draft.begun_by.is_some();
+    let prepare = (!with_staff).then(|| prepare(words, visit.slug()));
+    let end = match with_staff {
+        true => another_person(words).into_any(),
+        false => finish_here(words, belongs).into_any(),
+    };
     let main = view! {
         <div class="app-column">
             <Panel title=title>
@@ -63,9 +69,7 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
             {offer}
             {phone}
             {next(words, confirmation)}
-            <h2 class="nhsuk-heading-m">{words.done_prepare_title()}</h2>
-            <p>{words.done_prepare()}</p>
-            <p><ButtonLink href=prepare text=words.done_prepare_start()/></p>
+            {prepare}
             <h2 class="nhsuk-heading-m">{words.done_until_title()}</h2>
             <p>
                 {words.done_until_worse()} " "
@@ -74,16 +78,46 @@ fn page(visit: &NetworkVisit, draft: &Draft, confirmation: &Confirmation) -> Res
             <p>{words.done_until_gp()}</p>
             <p>{words.done_until_call(&network.settings.phone)}</p>
             <PrintButton text=words.common_print()/>
-            <h2 class="nhsuk-heading-m">{words.done_finish_title()}</h2>
-            <p>{words.done_finish()}</p>
-            <form method="post" action="/do/refer/finish">
-                {belongs.fields()}
-                <button class="nhsuk-button nhsuk-button--secondary" type="submit">{words.done_finish_button()}</button>
-            </form>
+            {end}
         </div>
     };
     let page = Page::new("refer/done", title, words).network(network).islands(Bundle::Patient);
-    respond(&visit.visit, page, main)
+    let mut response = respond(&visit.visit, page, main);
+    if with_staff {
+        // A computer of a surgery or a library is somebody else's next: the form is open on it no longer.
+        let closed = Cookie::Draft.clear(visit.visit.app.secure_cookies);
+        response.headers_mut().append(header::SET_COOKIE, closed);
+    }
+    response
+}
+
+fn prepare(words: Words, network: &str) -> impl IntoView + use<> {
+    view! {
+        <h2 class="nhsuk-heading-m">{words.done_prepare_title()}</h2>
+        <p>{words.done_prepare()}</p>
+        <p><ButtonLink href=paths::below(network, "prepare") text=words.done_prepare_start()/></p>
+    }
+}
+
+/// Closes the form on this device.
+fn finish_here(words: Words, belongs: Belongs) -> impl IntoView {
+    view! {
+        <h2 class="nhsuk-heading-m">{words.done_finish_title()}</h2>
+        <p>{words.done_finish()}</p>
+        <form method="post" action="/do/refer/finish">
+            {belongs.fields()}
+            <button class="nhsuk-button nhsuk-button--secondary" type="submit">{words.done_finish_button()}</button>
+        </form>
+    }
+}
+
+/// What a member of staff does next, who filled the form in with the person.
+fn another_person(words: Words) -> impl IntoView {
+    view! {
+        <h2 class="nhsuk-heading-m">{words.decisions_refer_next_title()}</h2>
+        <p>{words.decisions_refer_next()}</p>
+        <p><a href=paths::staff::REFER>{words.decisions_refer_next_button()}</a></p>
+    }
 }
 
 fn appointment_block(

@@ -143,12 +143,20 @@ pub(super) fn step_page(
         Some(previous.map_or_else(|| paths::start(visit.slug()), |step| paths::step(visit.slug(), &step)))
     };
     let words = visit.visit.words;
-    let helping = draft
-        .is_some_and(|draft| draft.helped)
-        .then(|| view! { <p class="nhsuk-caption-m">{words.refer_helping()}</p> });
+    let helping = draft.and_then(|draft| who_fills_in(words, draft));
     let later = draft.map(|draft| later(words, &visit.network, draft));
     let page = Page::new(name, title, words).network(&visit.network).back(back).errors(errors).islands(Bundle::Patient);
     respond(&visit.visit, page, view! { <div class="app-column">{helping} {main} {later}</div> })
+}
+
+/// That somebody fills the form in for the person, or with them.
+pub(super) fn who_fills_in(words: Words, draft: &Draft) -> Option<impl IntoView + use<>> {
+    let text = match (draft.begun_by, draft.helped) {
+        (Some(_), _) => words.decisions_refer_banner(),
+        (None, true) => words.refer_helping(),
+        (None, false) => return None,
+    };
+    Some(view! { <p class="nhsuk-caption-m">{text}</p> })
 }
 
 /// Ways out of the middle: a code to come back with, or starting again for another person.

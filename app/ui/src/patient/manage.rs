@@ -74,8 +74,12 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             </NotificationBanner>
         }
     });
-    let booked = managed.appointment.as_ref().filter(|appointment| !appointment.is_cancelled());
-    let title = if booked.is_some() { words.manage_title() } else { words.manage_none_title() };
+    let booked = managed.appointment.as_ref().filter(|appointment| !appointment.is_cancelled() && !managed.missed);
+    let title = match booked {
+        Some(_) => words.manage_title(),
+        None if managed.missed => words.manage_missed_title(),
+        None => words.manage_none_title(),
+    };
     let body = match booked {
         Some(appointment) => {
             let change = (!managed.too_late).then(|| {
@@ -94,11 +98,16 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             view! { {details(words, appointment, &managed.reference)} {change} {too_late} }.into_any()
         }
         None => {
-            let again = managed.appointment.is_some().then(|| {
+            let again = (managed.appointment.is_some() && !managed.ended).then(|| {
                 view! { <p><ButtonLink href=format!("{here}/move") text=words.manage_move()/></p> }
             });
+            let why = match (managed.ended, managed.missed) {
+                (true, _) => words.manage_ended(&visit.network.settings.phone),
+                (false, true) => words.manage_missed().to_owned(),
+                (false, false) => words.manage_none().to_owned(),
+            };
             view! {
-                <p>{words.manage_none()}</p>
+                <p>{why}</p>
                 {again}
                 <p>{words.error_contact(&visit.network.settings.phone)}</p>
             }
@@ -144,7 +153,9 @@ fn details(words: Words, appointment: &Appointment, reference: &str) -> impl Int
 pub(super) async fn choose(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
     let service = &visit.visit.app.service;
     let seen = match service.managed(&visit.network, &token).await {
-        Ok(Some(managed)) if managed.appointment.is_some() && !managed.too_late => managed.sequence.to_string(),
+        Ok(Some(managed)) if managed.appointment.is_some() && !managed.too_late && !managed.ended => {
+            managed.sequence.to_string()
+        }
         Ok(Some(managed)) => return overview(&visit, &token, &managed),
         Ok(None) => return old_link(&visit),
         Err(fault) => return fault_page(&visit.visit, &fault),
@@ -205,7 +216,8 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
         Ok(None) => return old_link(&visit),
         Err(fault) => return fault_page(&visit.visit, &fault),
     };
-    let booked = managed.appointment.as_ref().filter(|appointment| !appointment.is_cancelled() && !managed.too_late);
+    let may_cancel = |appointment: &&Appointment| !appointment.is_cancelled() && !managed.too_late && !managed.missed;
+    let booked = managed.appointment.as_ref().filter(may_cancel);
     let Some(appointment) = booked else { return overview(&visit, &token, &managed) };
     let words = visit.visit.words;
     let filled = Filled::new(words, Fields::new(), Vec::new());

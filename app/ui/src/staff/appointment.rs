@@ -1,6 +1,7 @@
 //! One appointment, as staff see it: what it is, how it went, and the ways to move it, cancel it or follow it.
 
 mod cancel;
+mod offer;
 mod times;
 
 use axum::{extract::Path, response::Response};
@@ -25,6 +26,7 @@ use crate::{
 };
 
 pub(super) use cancel::{CancelAppointment, ask_cancel};
+pub(super) use offer::OfferAnotherTime;
 pub(super) use times::{BookAgain, MoveAppointment, choose, choose_again};
 
 /// The fields of the forms about an appointment.
@@ -112,6 +114,7 @@ fn banner(words: Words, kept: &Kept, done: &str) -> Option<impl IntoView + use<>
         "moved" if status == Status::Booked => (words.staff_appointment_moved(), true),
         "cancelled" if status == Status::Cancelled => (words.staff_appointment_cancelled(), true),
         "booked" => (words.staff_appointment_booked(), true),
+        "offered" if kept.offered_at.is_some() => (words.decisions_offer_done(), true),
         "said" => (words.staff_appointment_said(), true),
         "changed" => (words.staff_appointment_changed(), false),
         _ => return None,
@@ -168,8 +171,9 @@ pub(super) fn state(words: Words, status: Status) -> Option<impl IntoView + use<
     Some(view! { <Tag text=words.appointment_status(status) colour=colour/> })
 }
 
-/// One tap for each thing that may be said of it now; the first is the main one on the appointment's own page.
-pub(super) fn say(words: Words, kept: &Kept, is_main: bool) -> Option<impl IntoView + use<>> {
+/// One tap for each thing that may be said of it now, and one that offers another time to who did not come; the first is
+/// the main one on the appointment's own page.
+pub(super) fn say(words: Words, kept: &Kept, is_main: bool) -> impl IntoView + use<> {
     let buttons = kept.next.iter().enumerate().map(|(number, status)| {
         let kind = if is_main && number == 0 { ButtonKind::Primary } else { ButtonKind::Secondary };
         let text = match status {
@@ -178,16 +182,21 @@ pub(super) fn say(words: Words, kept: &Kept, is_main: bool) -> Option<impl IntoV
         };
         view! { <Button text=text kind=kind small=true name=STATUS value=status.code()/> }
     });
-    let from = (!is_main).then(|| view! { <input type="hidden" name=FROM value=TODAY/> });
-    (!kept.next.is_empty()).then(|| {
+    let form = (!kept.next.is_empty()).then(|| {
         view! {
             <form method="post" action=KeepStatus::PATH class="app-actions" data-main=is_main.then_some("")>
                 {hidden(kept)}
-                {from}
+                {from(is_main)}
                 {buttons.collect_view()}
             </form>
         }
-    })
+    });
+    view! { {form} {offer::another_time(words, kept, is_main)} }
+}
+
+/// Says that a form comes from today, to where it then leads back.
+fn from(is_main: bool) -> Option<impl IntoView> {
+    (!is_main).then(|| view! { <input type="hidden" name=FROM value=TODAY/> })
 }
 
 fn hidden(kept: &Kept) -> impl IntoView + use<> {

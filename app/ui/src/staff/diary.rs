@@ -1,7 +1,9 @@
-//! The diary: some days of one link worker or of the whole team, with what is free.
+//! The diary: some days of one link worker or of the whole team, with what is free. An appointment is dragged to a free
+//! time where scripts run; its own page moves it by keyboard, by the same form.
 
 use axum::response::Response;
-use domain::{CivilDate, schedule::local::london};
+use domain::{CivilDate, mode::Mode, schedule::local::london};
+use jiff::Timestamp;
 use leptos::prelude::*;
 use service::diary::{Booked, Diary, DiaryDay, Entry, What};
 use words::{Words, time};
@@ -13,7 +15,7 @@ use super::{
 };
 use crate::{
     components::Tag,
-    islands::PrintButton,
+    islands::{Drag, PrintButton},
     paths,
     web::{Bundle, fault_page, not_found, respond},
     when,
@@ -60,20 +62,24 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
     match staff.service().diary(&staff.who, first, view.days(), query("of").parse().ok()).await {
         Ok(Some(diary)) => {
             let page = staff.page("staff/diary", words.staff_diary_title(), Here::Diary).islands(Bundle::Staff);
-            respond(&staff.visit, page, move || main(words, (view, day, today), &diary))
+            let now = staff.service().now();
+            respond(&staff.visit, page, move || main(words, (view, day, now), &diary))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-fn main(words: Words, (view, day, today): (View, CivilDate, CivilDate), diary: &Diary) -> impl IntoView + use<> {
+fn main(words: Words, (view, day, now): (View, CivilDate, Timestamp), diary: &Diary) -> impl IntoView + use<> {
     let title = words.staff_diary_title();
-    let days = diary.days.iter().map(|day| one_day(words, day, today, diary.of.is_none())).collect_view();
+    let today = london(now).date;
+    let days = diary.days.iter().map(|day| one_day(words, day, now, diary.of.is_none())).collect_view();
     view! {
         <h1 class="nhsuk-heading-l">{title}</h1>
         {ways(words, (view, day, today), diary)}
+        <p class="app-note" data-drag-hint="" hidden>{words.decisions_drag_hint()}</p>
         {days}
+        <Drag/>
         <div class="app-actions"><PrintButton text=words.common_print()/></div>
     }
 }
@@ -108,11 +114,11 @@ fn ways(words: Words, (view, day, today): (View, CivilDate, CivilDate), diary: &
     }
 }
 
-fn one_day(words: Words, day: &DiaryDay, today: CivilDate, of_team: bool) -> impl IntoView + use<> {
+fn one_day(words: Words, day: &DiaryDay, now: Timestamp, of_team: bool) -> impl IntoView + use<> {
     let id = format!("day-{}", day.date);
     let labelled_by = id.clone();
-    let is_today = (day.date == today).then(|| view! { " " <Tag text=words.staff_diary_is_today()/> });
-    let entries = day.entries.iter().map(|entry| one_entry(words, entry, of_team)).collect_view();
+    let is_today = (day.date == london(now).date).then(|| view! { " " <Tag text=words.staff_diary_is_today()/> });
+    let entries = day.entries.iter().map(|entry| one_entry(words, entry, now, of_team)).collect_view();
     let list = if day.entries.is_empty() {
         view! { <p>{words.staff_diary_nothing()}</p> }.into_any()
     } else {
@@ -126,23 +132,30 @@ fn one_day(words: Words, day: &DiaryDay, today: CivilDate, of_team: bool) -> imp
     }
 }
 
-fn one_entry(words: Words, entry: &Entry, of_team: bool) -> impl IntoView + use<> {
+fn one_entry(words: Words, entry: &Entry, now: Timestamp, of_team: bool) -> impl IntoView + use<> {
     let span = when::span(words, entry.from, entry.until);
     let whose = of_team.then(|| entry.link_worker.clone());
     match &entry.what {
-        What::Appointment(booked) => appointment(words, booked, span, whose).into_any(),
-        What::Held => other(span, words.staff_diary_held(), whose, "app-list__item--held"),
-        What::Away => other(span, words.staff_diary_away(), whose, "app-list__item--away"),
-        What::Free => other(span, words.staff_diary_free(), whose, "app-list__item--free"),
+        What::Appointment(booked) => appointment(words, booked, now, span, whose).into_any(),
+        What::Held => other(words, entry, span, words.staff_diary_held(), whose, "app-list__item--held"),
+        What::Away => other(words, entry, span, words.staff_diary_away(), whose, "app-list__item--away"),
+        What::Free => other(words, entry, span, words.staff_diary_free(), whose, "app-list__item--free"),
     }
 }
 
-fn appointment(words: Words, booked: &Booked, span: String, whose: Option<String>) -> impl IntoView + use<> {
+fn appointment(
+    words: Words,
+    booked: &Booked,
+    now: Timestamp,
+    span: String,
+    whose: Option<String>,
+) -> impl IntoView + use<> {
     let place = booked.appointment.place.as_ref().map(|place| format!(", {}", place.name));
     let whose = whose.map(|name| format!(", {}", words.staff_today_with(&name)));
     let class = if booked.line.urgent.is_empty() { "app-list__item" } else { "app-list__item app-list__item--urgent" };
+    let to_move = booked.appointment.may_change(now).then(|| format!("{}/move", paths::appointment(booked.id)));
     view! {
-        <li class=class>
+        <li class=class data-move=to_move>
             <div class="app-list__head">
                 <h3 class="nhsuk-heading-s">
                     <span class="app-list__time">{span}</span>
@@ -154,11 +167,40 @@ fn appointment(words: Words, booked: &Booked, span: String, whose: Option<String
             </div>
             <p>{words.mode(booked.appointment.mode)} {place} {whose}</p>
             {flags(words, &booked.line)}
+            {on_paper(words, booked)}
         </li>
     }
 }
 
-fn other(span: String, what: &'static str, whose: Option<String>, kind: &'static str) -> AnyView {
+/// What whoever goes out with the day on paper needs besides: the phone, the way there, and what makes it easy in the
+/// person's own words.
+fn on_paper(words: Words, booked: &Booked) -> impl IntoView + use<> {
+    let phone = booked.line.person.contact.phone.as_ref().map(|phone| {
+        view! { <p class="app-print-only">{words.common_phone()} ": " <span dir="ltr">{phone.display()}</span></p> }
+    });
+    let meeting = &booked.line.told.meeting;
+    let there = booked.appointment.place.as_ref().map(|place| place.address.clone()).or_else(|| {
+        let visits = matches!(booked.appointment.mode, Mode::HomeVisit | Mode::WalkAndTalk);
+        meeting.home_address.clone().filter(|_| visits)
+    });
+    let line = |key: &'static str, text: Option<String>| {
+        text.map(|text| view! { <p class="app-print-only">{key} ": " <bdi>{text}</bdi></p> })
+    };
+    view! {
+        {phone}
+        {line(words.staff_summary_place(), there)}
+        {line(words.staff_summary_access_words(), meeting.access_words.clone())}
+    }
+}
+
+fn other(
+    words: Words,
+    entry: &Entry,
+    span: String,
+    what: &'static str,
+    whose: Option<String>,
+    kind: &'static str,
+) -> AnyView {
     let whose = whose.map(|name| format!(", {name}"));
     view! {
         <li class=format!("app-list__item {kind}")>
@@ -166,7 +208,24 @@ fn other(span: String, what: &'static str, whose: Option<String>, kind: &'static
             " "
             {what}
             {whose}
+            {drops(words, entry)}
         </li>
     }
     .into_any()
+}
+
+/// The times to which an appointment can be dragged.
+fn drops(words: Words, entry: &Entry) -> Option<impl IntoView + use<>> {
+    let times = entry.times.iter().map(|time| {
+        view! { <li class="app-drops__time" data-slot=time.code.to_string()>{when::clock(words, time.start)}</li> }
+    });
+    let times = times.collect_view();
+    (!entry.times.is_empty()).then(|| {
+        view! {
+            <div class="app-drops">
+                <span>{words.decisions_drag_times()}</span>
+                <ul class="app-drops__times">{times}</ul>
+            </div>
+        }
+    })
 }

@@ -15,7 +15,7 @@ use words::Words;
 
 use crate::{
     components::NavigationItem,
-    paths::staff::{CASES, CLINICS, DIARY, INTAKE, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
+    paths::staff::{CASES, CLINICS, DIARY, INTAKE, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
 
@@ -41,6 +41,8 @@ pub(super) enum Here {
     Cases,
     /// The clinics.
     Clinics,
+    /// Filling in a form with somebody.
+    Refer,
 }
 
 impl StaffVisit {
@@ -68,6 +70,7 @@ impl StaffVisit {
             (Action::SeeDiary, DIARY, words.staff_nav_diary(), Here::Diary),
             (Action::SeeCases, CASES, words.staff_nav_cases(), Here::Cases),
             (Action::KeepClinics, CLINICS, words.staff_nav_clinics(), Here::Clinics),
+            (Action::ReferIn, REFER, words.decisions_refer(), Here::Refer),
         ];
         let navigation = places
             .into_iter()

@@ -1,12 +1,14 @@
-//! One intake form: read, acknowledged, accepted, raised.
+//! One intake form: read, acknowledged, accepted, raised, decided otherwise.
 
 mod actions;
 pub(super) mod answers;
+mod book;
+mod decide;
 pub(super) mod details;
 mod view;
 
 use axum::{extract::Path, response::Response};
-use domain::{Fields, reference::Reference, referral::Move};
+use domain::{Fields, decision::Kind, reference::Reference, referral::Move};
 use leptos::prelude::*;
 use service::{Fault, intake::Moved};
 
@@ -15,6 +17,11 @@ use crate::{
     paths,
     web::{Bundle, Desk, Go, fault_page, not_found, respond},
 };
+
+pub(super) use book::{BookFor, choose_for};
+pub(super) use decide::partners;
+pub(super) use decide::{Decide, ask, declined, not_suitable, reallocate, signpost};
+pub(super) use view::{asked, waiting};
 
 /// What can be done with a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,17 +35,24 @@ enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Done {
     By(Step),
+    Decided(Kind),
     Already,
 }
 
 impl Done {
-    const ALL: [Self; 4] = [Self::By(Step::Acknowledge), Self::By(Step::Accept), Self::By(Step::Raise), Self::Already];
+    /// What the address says.
+    fn said(code: &str) -> Option<Self> {
+        let steps = [Step::Acknowledge, Step::Accept, Step::Raise].map(Self::By);
+        let decided = Kind::ALL.iter().copied().map(Self::Decided);
+        steps.into_iter().chain(decided).chain([Self::Already]).find(|done| done.code() == code)
+    }
 
     const fn code(self) -> &'static str {
         match self {
             Self::By(Step::Acknowledge) => "acknowledged",
             Self::By(Step::Accept) => "accepted",
             Self::By(Step::Raise) => "raised",
+            Self::Decided(kind) => kind.code(),
             Self::Already => "already",
         }
     }
@@ -50,7 +64,7 @@ pub(super) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Re
         Ok(Some(intake)) => {
             let now = staff.service().now();
             let said = staff.visit.query.get("done").map_or("", String::as_str);
-            let done = Done::ALL.into_iter().find(|done| done.code() == said);
+            let done = Done::said(said);
             let page = staff
                 .page("staff/intake-form", words.staff_intake_form_title(&intake.line.reference), Here::Intake)
                 .islands(Bundle::Staff)

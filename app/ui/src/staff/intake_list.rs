@@ -1,4 +1,5 @@
-//! The intake forms that are open: what is overdue and what is urgent first, then by appointment.
+//! The intake forms that are open: what is overdue and what is urgent first, then by appointment; who waits for a time;
+//! and those that ended.
 
 use axum::response::Response;
 use domain::referral::State;
@@ -10,9 +11,10 @@ use words::{Words, time};
 use super::{
     flags::{flags, priority},
     frame::{Here, StaffVisit},
+    intake::{asked, waiting},
 };
 use crate::{
-    components::NotificationBanner,
+    components::{ButtonKind, ButtonLink, NotificationBanner},
     islands::Fresh,
     paths,
     web::{Bundle, fault_page, not_found, respond},
@@ -21,6 +23,9 @@ use crate::{
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
     let words = staff.words();
+    if staff.visit.query.get("show").is_some_and(|show| show == "ended") {
+        return show_ended(&staff).await;
+    }
     match staff.service().intake_list(&staff.who).await {
         Ok(Some(lines)) => {
             let now = staff.service().now();
@@ -30,6 +35,94 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
+}
+
+/// The last that ended.
+async fn show_ended(staff: &StaffVisit) -> Response {
+    let words = staff.words();
+    match staff.service().intake_ended(&staff.who).await {
+        Ok(Some(lines)) => {
+            let now = staff.service().now();
+            let title = words.decisions_list_ended_title();
+            let page = staff.page("staff/intake-ended", title, Here::Intake);
+            respond(&staff.visit, page, move || ended(words, now, &lines))
+        }
+        Ok(None) => not_found(&staff.visit),
+        Err(fault) => fault_page(&staff.visit, &fault),
+    }
+}
+
+fn ended(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + use<> {
+    let item = |line: &IntakeLine| {
+        let ago = line.ended_at.map(|at| time::ago(words, when::minutes_between(at, now))).unwrap_or_default();
+        view! {
+            <li class="app-list__item" data-intake=line.reference.clone()>
+                <div class="app-list__head">
+                    <h2 class="nhsuk-heading-s">
+                        <a href=paths::intake(&line.reference)><bdi>{line.person.name.full()}</bdi></a>
+                    </h2>
+                    <span class="app-list__when">{words.decisions_ended(&ago)}</span>
+                </div>
+                <p>{words.referral_state(line.state)}</p>
+            </li>
+        }
+    };
+    let list = match lines.is_empty() {
+        true => view! { <p>{words.decisions_list_ended_none()}</p> }.into_any(),
+        false => view! {
+            <p>{words.decisions_list_ended_note()}</p>
+            <ol class="app-list">{lines.iter().map(item).collect_view()}</ol>
+        }
+        .into_any(),
+    };
+    view! {
+        <h1 class="nhsuk-heading-l">{words.decisions_list_ended_title()}</h1>
+        {lists(words, true)}
+        {list}
+    }
+}
+
+/// The two lists: of what is open, and of what has ended.
+fn lists(words: Words, of_ended: bool) -> impl IntoView + use<> {
+    let link = |href: &'static str, text: &'static str, is_here: bool| {
+        view! { <li><a href=href aria-current=is_here.then_some("page")>{text}</a></li> }
+    };
+    view! {
+        <nav class="app-ways" aria-label=words.staff_intake_title()>
+            <ul class="app-ways__list">
+                {link(paths::staff::INTAKE, words.decisions_list_open(), !of_ended)}
+                {link(paths::staff::INTAKE_ENDED, words.decisions_list_ended(), of_ended)}
+            </ul>
+        </nav>
+    }
+}
+
+/// Those who wait for a time, in the order in which they came.
+fn waiting_list(words: Words, now: Timestamp, lines: &[IntakeLine]) -> Option<impl IntoView + use<>> {
+    let mut queue: Vec<&IntakeLine> = lines.iter().filter(|line| line.place.is_some()).collect();
+    queue.sort_by_key(|line| line.place.map(|place| place.position));
+    let item = |line: &&IntakeLine| {
+        let came = time::ago(words, when::minutes_between(line.submitted_at, now));
+        let book = paths::of_intake(&line.reference, "book");
+        view! {
+            <li class="app-list__item" data-waiting=line.reference.clone()>
+                <div class="app-list__head">
+                    <h3 class="nhsuk-heading-s">
+                        <a href=paths::intake(&line.reference)><bdi>{line.person.name.full()}</bdi></a>
+                    </h3>
+                    <span class="app-list__when">{words.staff_intake_came(&came)}</span>
+                </div>
+                {waiting(words, line)}
+                <p><ButtonLink href=book text=words.decisions_book() kind=ButtonKind::Secondary small=true/></p>
+            </li>
+        }
+    };
+    (!queue.is_empty()).then(|| {
+        view! {
+            <h2 class="nhsuk-heading-m">{words.decisions_waiting()}</h2>
+            <ol class="app-list">{queue.iter().map(item).collect_view()}</ol>
+        }
+    })
 }
 
 fn main(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + use<> {
@@ -57,10 +150,12 @@ fn main(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + u
     view! {
         {banner}
         <h1 class="nhsuk-heading-l">{words.staff_intake_title()}</h1>
+        {lists(words, false)}
         <div data-fresh=summary>
             {lines.is_empty().then(|| view! { <p>{words.staff_intake_none()}</p> })}
             {group(State::New, words.staff_intake_new())}
             {group(State::Acknowledged, words.staff_intake_acknowledged())}
+            {waiting_list(words, now, lines)}
         </div>
         <Fresh/>
     }
@@ -75,6 +170,7 @@ fn item(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + use<
         .as_deref()
         .map_or_else(|| words.staff_intake_no_reader().to_owned(), |name| words.staff_intake_reader(name));
     let deadline = deadline(words, now, line);
+    let asked = asked(words, now, line).map(|asked| view! { <p>{asked}</p> });
     let reasons: Vec<_> = line.urgent.iter().map(|reason| words.urgent_reason(*reason)).collect();
     let reasons = (!reasons.is_empty()).then(|| view! { <p><strong>{reasons.join(". ")}</strong></p> });
     view! {
@@ -90,6 +186,7 @@ fn item(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + use<
             <p>{needs(words, line)}</p>
             <p>{appointment(words, line)}</p>
             {flags(words, line)}
+            {asked}
             <p class="app-list__when">{reader} {deadline.map(|deadline| format!(". {deadline}"))}</p>
         </li>
     }
@@ -117,6 +214,6 @@ fn deadline(words: Words, now: Timestamp, line: &IntakeLine) -> Option<String> {
     match line.state {
         State::New if line.overdue => Some(words.staff_intake_late(&time::length(words, late.max(1)))),
         State::New => Some(words.staff_intake_read_by(&when::day_and_clock(words, line.read_by))),
-        State::Acknowledged | State::Accepted => None,
+        _ => None,
     }
 }

@@ -1,7 +1,10 @@
 //! Today: the appointments in order, and how much there is to read.
 
+use std::sync::Arc;
+
 use axum::response::Response;
 use domain::{
+    network::Network,
     referral::State,
     schedule::local::london,
     staff::{Action, Role, may},
@@ -15,6 +18,7 @@ use super::{
     appointment::{say, state},
     flags::{flags, priority},
     frame::{Here, StaffVisit},
+    navigator,
 };
 use crate::{
     components::ButtonLink,
@@ -30,6 +34,8 @@ struct Today {
     appointments: Vec<Kept>,
     to_read: i64,
     overdue: i64,
+    /// The network of somebody who refers people to it and reads no case.
+    refers_to: Option<Arc<Network>>,
 }
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
@@ -55,12 +61,18 @@ async fn load(staff: &StaffVisit) -> Result<Today, Fault> {
         appointments,
         to_read: count(|line| line.state == State::New),
         overdue: count(|line| line.overdue),
+        refers_to: match may(staff.who.role, Action::ReferIn) {
+            true => Some(staff.service().network_of(staff.who.network).await?),
+            false => None,
+        },
     })
 }
 
 fn main(words: Words, today: &Today) -> impl IntoView + use<> {
     let work = if may(today.role, Action::ReadIntake) {
         view! { {to_read(words, today)} {appointments(words, today)} }.into_any()
+    } else if let Some(network) = &today.refers_to {
+        navigator::work(words, network)
     } else {
         view! { <p>{words.staff_today_other_role(words.role(today.role))}</p> }.into_any()
     };

@@ -1,5 +1,7 @@
 //! What is said of each field of the built-in pages; the names are those of the forms.
 
+use domain::decision;
+
 use crate::Words;
 
 type Text = fn(Words) -> &'static str;
@@ -77,6 +79,14 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
             Some(_) => return None,
             None => (W::refusal_goal, W::refusal_goal),
         },
+        decision::ASK => (W::refusal_ask_words, W::refusal_ask_words),
+        decision::SIGNPOST => (W::refusal_signpost_to, W::refusal_signpost_to),
+        decision::REASON => (W::refusal_unsuitable_reason, W::refusal_unsuitable_reason),
+        decision::DOOR => (W::refusal_other_door, W::refusal_other_door),
+        decision::WHO => (W::refusal_new_reader, W::refusal_new_reader),
+        decision::TEAM_NAME => (W::refusal_team_name, W::refusal_team_name),
+        decision::TEAM_AGREED => (W::refusal_team_agreed, W::refusal_team_agreed),
+        decision::NOTE => (W::refusal_declined_note, W::refusal_declined_note),
         _ => return None,
     };
     Some(if helped { about_another(words) } else { own(words) })
@@ -107,6 +117,10 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
         "helper-name" => words.refusal_name_helper(),
         "helper-relation" => words.refusal_name_relation(),
         "needs-other" | "anything-else" => words.refusal_name_words(),
+        decision::ASK | decision::SIGNPOST | decision::DOOR | decision::TEAM_AGREED | decision::NOTE => {
+            words.refusal_name_words()
+        }
+        decision::TEAM_NAME => words.refusal_name_team(),
         "already-helped-by" => words.refusal_name_who_helps(),
         "home-address" => words.refusal_name_meeting_place(),
         "language" => words.refusal_name_language(),

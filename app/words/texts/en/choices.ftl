@@ -79,6 +79,17 @@ day-sunday = Sundays
 state-new = New
 state-acknowledged = Acknowledged
 state-accepted = Accepted
+state-signposted = Signposted
+state-passed-on = With another team
+state-not-suitable = Not suitable for this service
+state-declined = Declined by the person
+
+## Why this service is not the right one for a person
+
+unsuitable-area = They live where another service is
+unsuitable-clinical = They need a clinician
+unsuitable-helped = Somebody helps them with this already
+unsuitable-other = Something else, which the next answer explains
 
 ## Why an intake form is read first
 

@@ -33,3 +33,6 @@ manage-too-late-title = It is too late to change this online
 manage-too-late = Your appointment is very soon. Call us on { $phone }.
 manage-urgent = If things are worse and you cannot wait, you can get urgent help now.
 manage-find = To see, change or cancel your appointment, use the link on your confirmation page or in our message to you.
+manage-missed-title = We missed each other
+manage-missed = We are sorry that we did not meet. That can happen to anyone. You are welcome to choose another time.
+manage-ended = Your form is closed. If you would like to talk to us, call us on { $phone }.

@@ -23,6 +23,27 @@ message-call = If you have a question, call us on { $phone }.
 message-not-watched = Do not reply to this message. No one reads the replies.
 message-from = From { $sender }
 
+message-asked-text = { $sender }: we have a question about your form. Call us on { $phone }. Reference { $reference }
+message-asked-subject = We have a question about your form
+message-asked-body = Thank you for your form. So that we can help you well, we would like to ask you something:
+message-asked-call = Call us on { $phone } to tell us.
+message-news-text = { $sender }: we have read your form and would like to talk about it. Call us on { $phone }. Reference { $reference }
+message-news-subject = About your form
+message-signposted-body = Thank you for your form. We have read it with care, and we think that you will find what you need here:
+message-signposted-more = You can go there yourself, without us. If it is not right for you, call us, and we will think again with you.
+message-passed-on-body = Thank you for your form. We have asked { $team } to help you, and they have agreed. They will get in touch with you.
+message-not-suitable-body = Thank you for your form. We have read it with care. We are not the right ones to help you with this, and we are sorry about that.
+message-not-suitable-door = This is where you can turn instead:
+message-unsuitable-area = Another service looks after the area where you live.
+message-unsuitable-clinical = What you need is best looked at by a doctor, a nurse or another clinician.
+message-unsuitable-helped = Somebody is helping you with this already, and they know you best.
+message-unsuitable-other = There are others who can do more for you than we can.
+message-declined-text = { $sender }: as you asked, we have closed your form. If you change your mind, call us on { $phone }. Reference { $reference }
+message-declined-body = You told us that you do not want to go on. That is all right, and we have closed your form. If you change your mind, you are welcome to call us or to fill it in again.
+message-missed-text = { $sender }: we missed each other. You are welcome to choose another time: { $link } Reference { $reference }
+message-missed-subject = We missed each other
+message-missed-body = We missed each other on { $date } at { $time }. That can happen to anyone. If you would still like to meet, choose another time with the link below, or call us.
+
 message-staff-intake-subject = A new intake form has come in
 message-staff-intake-body = An intake form is waiting for you, reference { $reference }. Read it by { $deadline }.
 message-staff-intake-urgent-subject = An urgent intake form has come in

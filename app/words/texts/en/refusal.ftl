@@ -94,6 +94,14 @@ refusal-goal-who = Select who will do it
 refusal-goal-who-name = Enter the name of who will do it
 refusal-measure-stage = Select at which point this is
 refusal-measure-day = Enter the day on which the questions were answered
+refusal-ask-words = Enter what you would like to ask
+refusal-signpost-to = Enter where they find what they need
+refusal-unsuitable-reason = Select why we are not the right ones
+refusal-other-door = Enter where they can turn instead
+refusal-new-reader = Select who takes this form on
+refusal-team-name = Enter the name of the team
+refusal-team-agreed = Enter what you have agreed with the team
+refusal-declined-note = Enter what they said
 
 ## How fields are named within a sentence
 
@@ -118,6 +126,7 @@ refusal-name-address-line-2 = Address line 2
 refusal-name-town = Town or city
 refusal-name-agreed = What you agreed
 refusal-name-summary = Summary
+refusal-name-team = Name of the team
 refusal-name-answer = Answer
 refusal-name-goal = Goal
 refusal-name-goal-what = What will be done

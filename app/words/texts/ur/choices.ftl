@@ -81,6 +81,17 @@ day-sunday = اتوار
 state-new = نیا
 state-acknowledged = پڑھ لیا گیا
 state-accepted = قبول کر لیا گیا
+state-signposted = دوسری جگہ کا بتا دیا گیا
+state-passed-on = دوسری ٹیم کے پاس
+state-not-suitable = اس سروس کے لیے موزوں نہیں
+state-declined = فرد نے خود منع کیا
+
+## Why this service is not the right one for a person
+
+unsuitable-area = وہ کسی اور سروس کے علاقے میں رہتے ہیں
+unsuitable-clinical = انہیں طبی ماہر کی ضرورت ہے
+unsuitable-helped = کوئی پہلے ہی اس میں ان کی مدد کر رہا ہے
+unsuitable-other = کچھ اور، جو اگلے جواب میں واضح ہے
 
 ## Why an intake form is read first
 

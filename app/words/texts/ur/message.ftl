@@ -25,6 +25,27 @@ message-call = کوئی سوال ہو تو ہمیں { $phone } پر کال کر�
 message-not-watched = اس پیغام کا جواب نہ دیں۔ جوابات کوئی نہیں پڑھتا۔
 message-from = { $sender } کی طرف سے
 
+message-asked-text = { $sender }: آپ کے فارم کے بارے میں ہمارا ایک سوال ہے۔ براہ کرم { $phone } پر کال کریں۔ حوالہ { $reference }
+message-asked-subject = آپ کے فارم کے بارے میں ہمارا ایک سوال ہے
+message-asked-body = آپ کے فارم کا شکریہ۔ آپ کی اچھی طرح مدد کرنے کے لیے ہم آپ سے کچھ پوچھنا چاہتے ہیں:
+message-asked-call = ہمیں بتانے کے لیے براہ کرم { $phone } پر کال کریں۔
+message-news-text = { $sender }: ہم نے آپ کا فارم پڑھ لیا ہے اور اس پر بات کرنا چاہتے ہیں۔ براہ کرم { $phone } پر کال کریں۔ حوالہ { $reference }
+message-news-subject = آپ کے فارم کے بارے میں
+message-signposted-body = آپ کے فارم کا شکریہ۔ ہم نے اسے توجہ سے پڑھا ہے، اور ہمارا خیال ہے کہ جو آپ کو چاہیے وہ یہاں ملے گا:
+message-signposted-more = آپ وہاں ہمارے بغیر خود جا سکتے ہیں۔ اگر وہ آپ کے لیے ٹھیک نہ ہو تو ہمیں کال کریں، ہم آپ کے ساتھ مل کر پھر سوچیں گے۔
+message-passed-on-body = آپ کے فارم کا شکریہ۔ ہم نے { $team } سے آپ کی مدد کے لیے کہا ہے اور وہ راضی ہیں۔ وہ آپ سے رابطہ کریں گے۔
+message-not-suitable-body = آپ کے فارم کا شکریہ۔ ہم نے اسے توجہ سے پڑھا ہے۔ اس کام میں مدد کے لیے ہم مناسب نہیں، اور ہمیں اس کا افسوس ہے۔
+message-not-suitable-door = اس کے بجائے آپ یہاں جا سکتے ہیں:
+message-unsuitable-area = جہاں آپ رہتے ہیں اس علاقے کے لیے ایک اور سروس ہے۔
+message-unsuitable-clinical = آپ کی ضرورت کو کوئی ڈاکٹر، نرس یا دوسرا طبی ماہر بہتر دیکھ سکتا ہے۔
+message-unsuitable-helped = اس میں کوئی پہلے ہی آپ کی مدد کر رہا ہے، اور وہ آپ کو بہتر جانتے ہیں۔
+message-unsuitable-other = کچھ اور لوگ آپ کے لیے ہم سے زیادہ کر سکتے ہیں۔
+message-declined-text = { $sender }: آپ کے کہنے پر ہم نے آپ کا فارم بند کر دیا ہے۔ ارادہ بدل جائے تو { $phone } پر کال کریں۔ حوالہ { $reference }
+message-declined-body = آپ نے بتایا کہ آپ آگے نہیں بڑھنا چاہتے۔ کوئی بات نہیں، ہم نے آپ کا فارم بند کر دیا ہے۔ ارادہ بدل جائے تو ہمیں کال کریں یا فارم دوبارہ بھریں۔
+message-missed-text = { $sender }: ہماری ملاقات نہ ہو سکی۔ آپ کوئی اور وقت چن سکتے ہیں: { $link } حوالہ { $reference }
+message-missed-subject = ہماری ملاقات نہ ہو سکی
+message-missed-body = { $date }، { $time } کو ہماری ملاقات نہ ہو سکی۔ ایسا کسی کے ساتھ بھی ہو سکتا ہے۔ اگر آپ اب بھی ملنا چاہیں تو نیچے دیے گئے لنک سے کوئی اور وقت چنیں، یا ہمیں کال کریں۔
+
 message-staff-intake-subject = ایک نیا انٹیک فارم آیا ہے
 message-staff-intake-body = ایک انٹیک فارم آپ کا منتظر ہے، حوالہ { $reference }۔ اسے { $deadline } تک پڑھیں۔
 message-staff-intake-urgent-subject = ایک فوری انٹیک فارم آیا ہے

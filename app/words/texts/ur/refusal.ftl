@@ -96,6 +96,14 @@ refusal-goal-who = چنیں کہ یہ کون کرے گا
 refusal-goal-who-name = لکھیں کہ یہ کون کرے گا، ان کا نام
 refusal-measure-stage = چنیں کہ یہ کس موقع پر ہے
 refusal-measure-day = لکھیں کہ سوالوں کے جواب کس دن دیے گئے
+refusal-ask-words = لکھیں کہ آپ کیا پوچھنا چاہتے ہیں
+refusal-signpost-to = لکھیں کہ جو انہیں چاہیے وہ کہاں ملے گا
+refusal-unsuitable-reason = چنیں کہ ہم کیوں مناسب نہیں
+refusal-other-door = لکھیں کہ اس کے بجائے وہ کہاں جا سکتے ہیں
+refusal-new-reader = چنیں کہ یہ فارم کون لے گا
+refusal-team-name = ٹیم کا نام لکھیں
+refusal-team-agreed = لکھیں کہ ٹیم کے ساتھ کیا طے ہوا ہے
+refusal-declined-note = لکھیں کہ انہوں نے کیا کہا
 
 ## How fields are named within a sentence
 
@@ -120,6 +128,7 @@ refusal-name-address-line-2 = پتے کی دوسری سطر
 refusal-name-town = شہر یا قصبہ
 refusal-name-agreed = جو آپ نے طے کیا
 refusal-name-summary = خلاصہ
+refusal-name-team = ٹیم کا نام
 refusal-name-answer = جواب
 refusal-name-goal = مقصد
 refusal-name-goal-what = کیا کیا جائے گا

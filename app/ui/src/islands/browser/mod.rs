@@ -8,6 +8,8 @@ pub(super) mod carried;
 mod choices;
 #[cfg(feature = "patient")]
 mod count;
+#[cfg(feature = "staff")]
+pub(super) mod drag;
 #[cfg(feature = "patient")]
 mod errors;
 #[cfg(feature = "patient")]

@@ -1,9 +1,13 @@
 //! Another time: chosen with the person, to move an appointment or for one that follows it.
 
 use axum::{extract::Path, response::Response};
-use domain::{Fields, Problem, Refusal, refer::SlotCode};
+use domain::{Fields, Problem, Refusal, mode::Mode, refer::SlotCode};
 use leptos::{prelude::*, server_fn::ServerFn};
-use service::{Fault, diary::Change};
+use service::{
+    Fault,
+    booking::{FreeTime, FreeTimes},
+    diary::Change,
+};
 
 use super::{asked, changed, details, head, hidden, kept, undone};
 use crate::{
@@ -16,6 +20,8 @@ use crate::{
 
 /// How many free times are shown.
 const MOST_TIMES: usize = 30;
+/// More than a network can have in all the days that can be booked.
+const MOST_OF_A_MONTH: usize = 20_000;
 
 /// What a chosen time is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +67,9 @@ async fn choosing(staff: StaffVisit, id: &str, what: Choosing) -> Response {
             (kept.may_be_followed, BookAgain::PATH, "staff/appointment-again", words.staff_appointment_again())
         }
     };
-    let free = match staff.service().times_for(&staff.who, kept.booked.id, MOST_TIMES).await {
+    let wanted = staff.visit.query.get("slot").and_then(|slot| slot.parse::<SlotCode>().ok());
+    let most = if wanted.is_some() { MOST_OF_A_MONTH } else { MOST_TIMES };
+    let mut free = match staff.service().times_for(&staff.who, kept.booked.id, most).await {
         Ok(free) if may => free,
         Ok(_) => return changed(&staff, kept),
         Err(fault) => return fault_page(&staff.visit, &fault),
@@ -71,7 +79,11 @@ async fn choosing(staff: StaffVisit, id: &str, what: Choosing) -> Response {
         _ => Problem::Missing,
     });
     let refusals = problem.map(|problem| Refusal::new("slot", problem)).into_iter().collect();
-    let filled = Filled::new(words, Fields::new(), refusals);
+    let chosen = wanted.and_then(|wanted| chosen(&mut free, wanted, kept.booked.appointment.mode));
+    let gone = (wanted.is_some() && chosen.is_none())
+        .then(|| view! { <InsetText><p>{words.decisions_drag_gone()}</p></InsetText> });
+    let fields = chosen.map(|chosen| Fields::from([("slot".to_owned(), vec![chosen.to_string()])]));
+    let filled = Filled::new(words, fields.unwrap_or_default(), refusals);
     let choices = times(words, &filled, &free, None, "");
     let title = words.staff_appointment_move_title();
     let page =
@@ -95,7 +107,20 @@ async fn choosing(staff: StaffVisit, id: &str, what: Choosing) -> Response {
         }
         .into_any()
     };
-    respond(&staff.visit, page, view! { {head(words, &kept)} {details(words, &kept)} {form} })
+    respond(&staff.visit, page, view! { {head(words, &kept)} {details(words, &kept)} {gone} {form} })
+}
+
+/// The time that was chosen in the diary, in the way of meeting that the appointment has already if it is offered so; the
+/// list then has the nearest times and this one.
+fn chosen(free: &mut FreeTimes, wanted: SlotCode, mode: Mode) -> Option<SlotCode> {
+    let is_wanted = |time: &&FreeTime| (time.code.link_worker, time.code.start) == (wanted.link_worker, wanted.start);
+    let chosen = free.times.iter().filter(is_wanted).map(|time| time.code).min_by_key(|code| code.mode != mode);
+    let mut number = 0;
+    free.times.retain(|time| {
+        number += 1;
+        number <= MOST_TIMES || Some(time.code) == chosen
+    });
+    chosen
 }
 
 /// Moves the appointment.

@@ -1,6 +1,7 @@
 //! The rows of an intake form: appointment, contact, person, sharing, history.
 
 use domain::{
+    decision::Decision,
     email::EmailAddress,
     phone::PhoneNumber,
     preference::Suits,
@@ -38,6 +39,25 @@ impl Rows {
         self
     }
 
+    /// What was decided, by whom and when, with what the person was told.
+    fn decided(self, words: Words, intake: &Intake) -> Self {
+        intake.decided.iter().fold(self, |rows, decided| {
+            let said = words.decisions_said_by(&decided.by, &when::day_and_clock(words, decided.at));
+            let to = || decided.to.as_deref().map(|name| words.decisions_said_to(name));
+            let (key, text) = match &decided.decision {
+                Decision::Ask { words: asked } => (words.decisions_said_ask(), Some(asked.clone())),
+                Decision::Signpost { to } => (words.decisions_said_signpost(), Some(to.clone())),
+                Decision::Colleague { .. } => (words.decisions_said_colleague(), to()),
+                Decision::Team { name, agreed } => (words.decisions_said_team(), Some(format!("{name}\n{agreed}"))),
+                Decision::NotSuitable { reason, door } => {
+                    (words.decisions_said_not_suitable(), Some(format!("{}\n{door}", words.unsuitable_said(*reason))))
+                }
+                Decision::Declined { note } => (words.decisions_said_declined(), note.clone()),
+            };
+            rows.wrote(key, Some(&[Some(said), text].into_iter().flatten().collect::<Vec<_>>().join("\n")))
+        })
+    }
+
     /// What the person wrote: in any script, on as many lines.
     fn wrote(mut self, key: &str, value: Option<&str>) -> Self {
         let own = |value: &str| view! { <span class="app-own-lines" dir="auto">{value.to_owned()}</span> };
@@ -64,17 +84,22 @@ pub(in crate::staff) fn appointment(words: Words, line: &IntakeLine) -> Rows {
         }
         None => Rows::default().say(words.staff_summary_when(), words.staff_intake_no_appointment().to_owned()),
     };
-    let suits = line.told.preference.as_ref().map(|preference| {
-        let days = suiting(&preference.days, |day| words.day(day));
-        let parts = suiting(&preference.parts, |part| words.part_of_day(part));
-        let said: Vec<_> = [days, parts].into_iter().flatten().collect();
-        if said.is_empty() { words.staff_summary_preference_any().to_owned() } else { said.join("; ") }
-    });
+    let any = || words.staff_summary_preference_any().to_owned();
+    let suits = line.told.preference.as_ref().map(|_| suits(words, line).unwrap_or_else(any));
     let modes: Vec<_> = meeting.modes.iter().map(|mode| words.mode(*mode)).collect();
     rows.say(words.staff_summary_preference(), suits)
         .say(words.staff_summary_modes(), modes.join(", "))
         .wrote(words.staff_summary_home_address(), meeting.home_address.as_deref())
         .wrote(words.staff_summary_access_words(), meeting.access_words.as_deref())
+}
+
+/// The days and parts of the day that would suit; nothing where all do.
+pub(super) fn suits(words: Words, line: &IntakeLine) -> Option<String> {
+    let preference = line.told.preference.as_ref()?;
+    let days = suiting(&preference.days, |day| words.day(day));
+    let parts = suiting(&preference.parts, |part| words.part_of_day(part));
+    let said: Vec<_> = [days, parts].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join("; "))
 }
 
 /// The choices that suit; nothing where all do.
@@ -195,4 +220,7 @@ pub(in crate::staff) fn history(words: Words, now: Timestamp, intake: &Intake) -
         .say(words.staff_summary_read_by(), at(line.read_by))
         .say(words.staff_summary_read(), intake.acknowledged_at.map(at))
         .say(words.staff_summary_accepted(), intake.accepted_at.map(at))
+        .say(words.decisions_entered_by(), intake.entered_by.clone())
+        .decided(words, intake)
+        .number(words.decisions_concept(), line.state.concept().map(|code| words.decisions_concept_declined(code)))
 }

@@ -16,6 +16,7 @@ use crate::{
     components::{InsetText, SummaryList},
     paths,
     staff::flags::{flags, priority},
+    when,
 };
 
 /// The page.
@@ -32,10 +33,11 @@ pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<D
     let flags = flags(words, line);
     let no_flags = flags.is_none().then(|| view! { <p>{words.staff_summary_flags_none()}</p> });
     view! {
-        {done.map(|done| banner(words, done))}
+        {done.and_then(|done| banner(words, done, intake))}
         <div class="app-summary">
             {heading(words, now, line)}
             {urgent(words, line)}
+            {waiting(words, line)}
             {actions(words, line)}
             {second}
             {own_words(words, intake)}
@@ -76,6 +78,7 @@ fn heading(words: Words, now: Timestamp, line: &IntakeLine) -> impl IntoView + u
         <p class="app-summary__facts">
             {priority(words, line)}
             <span>{words.referral_state(line.state)}</span>
+            {asked(words, now, line).map(|asked| view! { <span>{asked}</span> })}
             <span>{words.staff_summary_born(&born, age.into())}</span>
         </p>
         {called}
@@ -91,6 +94,40 @@ fn urgent(words: Words, line: &IntakeLine) -> Option<impl IntoView + use<>> {
                 <h2 class="nhsuk-heading-s">{words.staff_intake_urgent()}</h2>
                 <ul class="nhsuk-list nhsuk-list--bullet">{reasons}</ul>
             </section>
+        }
+    })
+}
+
+/// When the person was last asked for more, as long as nothing else was decided.
+pub(in crate::staff) fn asked(words: Words, now: Timestamp, line: &IntakeLine) -> Option<String> {
+    let at = line.asked_at.filter(|_| line.state.is_open())?;
+    Some(words.decisions_asked(&time::ago(words, when::minutes_between(at, now))))
+}
+
+/// Where the person stands among those who wait for a time, why they wait, and what would suit.
+pub(in crate::staff) fn waiting(words: Words, line: &IntakeLine) -> Option<impl IntoView + use<>> {
+    let place = line.place.map(|place| {
+        let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        view! { <p><strong>{words.decisions_waiting_place(number(place.of), number(place.position))}</strong></p> }
+    });
+    let meeting = &line.told.meeting;
+    let asked_for: Vec<_> =
+        meeting.modes.iter().filter(|mode| !mode.self_bookable()).map(|mode| words.mode(*mode)).collect();
+    let why = [
+        Some(words.decisions_waiting_why().to_owned()),
+        meeting.needs_interpreter().then(|| words.decisions_waiting_interpreter().to_owned()),
+        meeting.needs_longer().then(|| words.decisions_waiting_longer().to_owned()),
+        (!asked_for.is_empty()).then(|| words.decisions_waiting_visit(&asked_for.join(", "))),
+    ];
+    let why = why.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let suits = details::suits(words, line).unwrap_or_else(|| words.decisions_waiting_any().to_owned());
+    line.is_waiting().then(|| {
+        view! {
+            <div>
+                {place}
+                <p>{why}</p>
+                <p>{words.decisions_waiting_suits(&suits)}</p>
+            </div>
         }
     })
 }
