@@ -141,7 +141,7 @@ fn item(filled: &Filled, item: &Item) -> impl IntoView + use<> {
     };
     let error = filled.error(&name);
     view! {
-        <div class="app-scale" lang="en" dir="ltr">
+        <div class=inline.then_some("app-scale") lang="en" dir="ltr">
             <Radios
                 name=name
                 legend=Legend::sized(item.question.clone(), Size::S)
