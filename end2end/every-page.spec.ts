@@ -226,6 +226,26 @@ test("the diary and its appointments are well made", async ({ page, language, an
   await expectWellMade(page, "staff/appointment-cancel", language);
 });
 
+test("the pages on which the team decides are well made", async ({ page, language, anotherDevice }) => {
+  test.slow();
+  const phone = await anotherDevice();
+  await given(phone, "done", { contact: { "safe-to-text": "no", email: "" } });
+  const reference = await phone.locator("[data-reference]").getAttribute("data-reference");
+  await signIn(page);
+  for (const decision of ["ask", "signpost", "reallocate", "not-suitable", "declined", "book"]) {
+    await page.goto(`/staff/intake/${reference}/${decision}`);
+    await expectWellMade(page, `staff/intake-${decision}`, language);
+  }
+  await page.goto(`/staff/intake/${reference}/not-suitable`);
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "staff/intake-not-suitable", language);
+  await page.goto("/staff/intake?show=ended");
+  await expectWellMade(page, "staff/intake-ended", language);
+  await page.goto("/staff/refer");
+  await expectWellMade(page, "staff/refer", language);
+});
+
 async function signIn(page: Page): Promise<void> {
   await page.goto("/staff/sign-in");
   await page.locator("[name=email]").fill("amina@riverside.example");

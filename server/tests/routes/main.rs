@@ -8,6 +8,7 @@ mod cookies;
 mod crowd;
 mod drafts;
 mod dump;
+mod entered;
 mod escaping;
 mod html;
 mod logs;

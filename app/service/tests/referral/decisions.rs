@@ -16,6 +16,9 @@ use service::{
 
 use crate::riverside::{AMINA, HOUR, Riverside, TOM, fields};
 
+/// A way to end a referral: the form, how it then stands, and what the person reads.
+type End = (Kind, &'static [(&'static str, &'static str)], State, &'static str);
+
 const GARDEN: &str = "Green Patch Gardens, on Fridays.";
 
 async fn decide(riverside: &Riverside, reference: &str, kind: Kind, typed: &[(&str, &str)]) -> Kept {
@@ -81,7 +84,7 @@ async fn a_form_that_was_asked_about_counts_as_read_and_stays_open() {
 
 #[tokio::test]
 async fn each_way_to_end_ends_it_tells_the_person_and_is_recorded() {
-    let no_more: [(Kind, &[(&str, &str)], State, &str); 4] = [
+    let ends: [End; 4] = [
         (Kind::Signpost, &[(SIGNPOST, GARDEN)], State::Signposted, GARDEN),
         (
             Kind::NotSuitable,
@@ -97,7 +100,7 @@ async fn each_way_to_end_ends_it_tells_the_person_and_is_recorded() {
         ),
         (Kind::Declined, &[(NOTE, "Not now.")], State::Declined, "change your mind"),
     ];
-    for (kind, typed, state, told) in no_more {
+    for (kind, typed, state, told) in ends {
         let riverside = Riverside::new().await;
         let reference = referred(&riverside).await;
         assert_eq!(decide(&riverside, &reference, kind, typed).await, Kept::Done);
