@@ -144,6 +144,10 @@ CREATE INDEX unsent_by_age ON unsent (network_id, kept_at);
 
 -- Where a person is asked for more before their referral is accepted.
 ALTER TABLE referrals ADD COLUMN asked_at INTEGER;
+-- How much of what a person added after sending somebody has looked at; of what was added before this was noted, nobody
+-- knows, and it is looked at once more.
+ALTER TABLE referrals ADD COLUMN prepare_seen_revision INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX referrals_with_more ON referrals (network_id, reader_id) WHERE prepare_revision > prepare_seen_revision;
 
 -- What a person in a wheelchair, or with a guide dog, needs to know of a place.
 ALTER TABLE places ADD COLUMN access TEXT NOT NULL DEFAULT '';

@@ -120,6 +120,7 @@ refusal-date-month-year = { $name } must include a month and a year
 refusal-date-short-year = Year must include 4 numbers
 refusal-date-not-real = { $name } must be a real date
 refusal-date-future = { $name } must be in the past
+refusal-date-past = { $name } must be today or later
 refusal-date-too-long-ago = { $name } is too long ago. Check the year.
 
 refusal-phone-characters = Enter a phone number using only numbers, like 07700 900123

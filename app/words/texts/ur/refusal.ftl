@@ -122,6 +122,7 @@ refusal-date-month-year = { $name }: مہینہ اور سال بھی لکھیں
 refusal-date-short-year = سال 4 ہندسوں میں لکھیں
 refusal-date-not-real = { $name }: کوئی اصلی تاریخ لکھیں
 refusal-date-future = { $name }: گزری ہوئی تاریخ لکھیں
+refusal-date-past = { $name }: آج کی یا آج کے بعد کی تاریخ لکھیں
 refusal-date-too-long-ago = { $name }: یہ بہت پرانی تاریخ ہے۔ سال دیکھ لیں۔
 
 refusal-phone-characters = فون نمبر صرف ہندسوں میں لکھیں، جیسے 07700 900123
