@@ -5,6 +5,7 @@ use domain::{email::EmailAddress, staff::Role};
 use service::{
     demo::DEMO_PASSWORD,
     sign_in::{AddStaff, NewStaff},
+    store::Store,
 };
 use tokio::sync::OnceCell;
 
@@ -64,6 +65,8 @@ pub struct Template {
     pub reference: String,
     /// The id of their appointment.
     pub appointment: String,
+    /// The reference of a referral that was accepted, and so of a case.
+    pub case: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -86,13 +89,14 @@ impl Template {
     pub fn filled(&self, address: &str) -> String {
         let page = if address.contains("/refer/") { "matters-most" } else { "people" };
         let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
+        let reference = if address.starts_with("/staff/cases/") { &self.case } else { &self.reference };
         address
             .replace("{network}", "riverside")
             .replace("{step}", "name")
             .replace("{part}", "address")
             .replace("{page}", page)
             .replace("{token}", token)
-            .replace("{reference}", &self.reference)
+            .replace("{reference}", reference)
             .replace("{id}", &self.appointment)
     }
 
@@ -150,9 +154,19 @@ impl Template {
         let managed = world.service.managed(&sent, &link).await.unwrap().unwrap();
         let appointment = managed.appointment.unwrap().id().to_string();
 
+        let case = newest_case(world.service.store()).await;
         let database = world.into_bytes().await;
-        Self { database, cookies, check, resume_code, link, reference, appointment, sent_draft, set_up }
+        Self { database, cookies, check, resume_code, link, reference, appointment, case, sent_draft, set_up }
     }
+}
+
+/// The reference of the demo's newest case.
+async fn newest_case(store: &Store) -> String {
+    let Store::Sqlite { readers, .. } = store else { panic!("the template is an SQLite database") };
+    let query = "SELECT r.reference FROM cases c JOIN referrals r ON r.referral_id = c.referral_id
+                   JOIN networks n ON n.network_id = c.network_id
+                 WHERE n.slug = 'riverside' AND c.closed_at IS NULL ORDER BY c.opened_at DESC, r.reference LIMIT 1";
+    sqlx::query_scalar(query).fetch_one(readers).await.unwrap()
 }
 
 fn cookie(client: &Client) -> (String, String) {
