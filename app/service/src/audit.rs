@@ -62,6 +62,44 @@ pub enum Action {
     PriorityRaised,
     /// An intake form that nobody had read went to the duty contact.
     IntakeEscalated,
+    /// What waits for somebody today was looked at.
+    TodayRead,
+    /// The notes of a case were looked at.
+    NotesRead,
+    /// A note was signed.
+    NoteSigned,
+    /// A note was amended.
+    NoteAmended,
+    /// The tasks of a case were looked at.
+    TasksRead,
+    /// A task was made.
+    TaskAdded,
+    /// A task was done.
+    TaskDone,
+    /// A task that was done is not after all.
+    TaskReopened,
+    /// The flags of a referral were looked at.
+    FlagsRead,
+    /// A flag was raised, by rule or by hand.
+    FlagRaised,
+    /// Somebody said that they act on a flag.
+    FlagAcknowledged,
+    /// A flag was given to somebody else.
+    FlagHandedOver,
+    /// A flag was ended.
+    FlagEnded,
+    /// A flag that nobody acted on went to the duty contact.
+    FlagEscalated,
+    /// Somebody who does not read the safeguarding log opened its form.
+    SafeguardingOpened,
+    /// The safeguarding log of a case was read.
+    SafeguardingRead,
+    /// Something was written in the safeguarding log.
+    SafeguardingWritten,
+    /// What is to be known before a visit at home was read.
+    VisitNoteRead,
+    /// What is to be known before a visit at home was changed.
+    VisitNoteChanged,
     /// A member of staff signed in.
     SignedIn,
     /// A member of staff signed out.
@@ -107,6 +145,25 @@ impl Action {
             Self::ReferralAccepted => "referral-accepted",
             Self::PriorityRaised => "priority-raised",
             Self::IntakeEscalated => "intake-escalated",
+            Self::TodayRead => "today-read",
+            Self::NotesRead => "notes-read",
+            Self::NoteSigned => "note-signed",
+            Self::NoteAmended => "note-amended",
+            Self::TasksRead => "tasks-read",
+            Self::TaskAdded => "task-added",
+            Self::TaskDone => "task-done",
+            Self::TaskReopened => "task-reopened",
+            Self::FlagsRead => "flags-read",
+            Self::FlagRaised => "flag-raised",
+            Self::FlagAcknowledged => "flag-acknowledged",
+            Self::FlagHandedOver => "flag-handed-over",
+            Self::FlagEnded => "flag-ended",
+            Self::FlagEscalated => "flag-escalated",
+            Self::SafeguardingOpened => "safeguarding-opened",
+            Self::SafeguardingRead => "safeguarding-read",
+            Self::SafeguardingWritten => "safeguarding-written",
+            Self::VisitNoteRead => "visit-note-read",
+            Self::VisitNoteChanged => "visit-note-changed",
             Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
             Self::CredentialsSet => "credentials-set",

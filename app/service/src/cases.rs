@@ -3,8 +3,15 @@
 //! One room for each kind of record in a case. Whoever changes a case first takes its referral's row, so that two people
 //! who write at once write one after the other.
 
+pub mod flags;
+pub mod notes;
+pub mod safeguarding;
+pub mod tasks;
+pub mod visit_note;
+
 use domain::{
     Fields, Refusal,
+    id::NetworkId,
     staff::{Action as Deed, may},
 };
 
@@ -31,6 +38,8 @@ pub enum Kept {
 
 /// A case that was found for somebody who may read it, or write in it.
 pub(crate) struct Found {
+    /// The network in which it was found.
+    pub network: NetworkId,
     /// Its referral, which is taken.
     pub row: ReferralRow,
     /// Itself.
@@ -61,7 +70,7 @@ impl Service {
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
         let Some(case) = tx.case(who.network, row.id).await? else { return Ok(None) };
         let key = self.keys.record(&row.wrapped_key)?;
-        Ok(Some(Found { row, case, key }))
+        Ok(Some(Found { network: who.network, row, case, key }))
     }
 
     /// Keeps a form that was not taken, and says what is to be mended.

@@ -16,9 +16,11 @@ mod clinics;
 mod counters;
 mod drafts;
 mod erasure;
+mod flags;
 mod import;
 mod keys;
 mod networks;
+mod notes;
 mod outbox;
 pub mod postgres;
 mod probe;
@@ -26,6 +28,7 @@ mod referrals;
 mod schema;
 pub mod sqlite;
 mod staff;
+mod tasks;
 mod turns;
 mod unsent;
 
@@ -39,11 +42,14 @@ pub use cases::CaseRow;
 pub use claims::{Claimant, HoldRow, TakenRow, Taking};
 pub use clinics::{ClinicRow, PlaceRow};
 pub use drafts::{DraftRow, NewDraft};
+pub use flags::{FlagRow, NewFlag};
 pub(crate) use keys::{DRAFT_KEYS, PATIENT_KEYS, SECOND_FACTORS, SealedColumn};
 pub use networks::{NetworkRow, PracticeRow, VersionRow};
+pub use notes::{NewNote, NoteRow};
 pub use outbox::MessageRow;
-pub use referrals::{NewReferral, ReferralRow};
+pub use referrals::{NewReferral, ReferralRow, Whose};
 pub use staff::{SessionRow, StaffRow};
+pub use tasks::{NewTask, TaskRow};
 pub use unsent::UnsentKey;
 
 use self::{
