@@ -145,7 +145,11 @@ impl Service {
             Move::Acknowledge => Action::IntakeAcknowledged,
             Move::Accept => Action::ReferralAccepted,
         };
-        tx.acknowledge_flags_of_form(who.network, row.id, who.id, self.now()).await?;
+        // Whoever has read the form acts on what the rules flagged in it.
+        if tx.acknowledge_flags_of_form(who.network, row.id, who.id, self.now()).await? {
+            let acknowledged = Action::FlagAcknowledged;
+            self.record(&mut tx, who.network, Actor::Staff(who.id), acknowledged, Subject::Referral(row.id)).await?;
+        }
         if step == Move::Accept {
             let holder = row.reader.unwrap_or(who.id);
             tx.open_case(who.network, row.id, holder, self.now()).await?;
@@ -174,7 +178,8 @@ impl Service {
         Ok(if raised.is_some() { Moved::Done } else { Moved::AlreadyDone })
     }
 
-    /// Adds a reason to read a form first, and a flag for whoever looks after it; by when it is read then, or nothing when the reason stood there before.
+    /// Adds a reason to read a form first, and a flag for whoever looks after it; by when it is read then, or nothing when
+    /// the reason stood there before.
     pub(crate) async fn raise(
         &self,
         tx: &mut Tx,

@@ -35,6 +35,12 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/appointments/{id}/move", get(appointment::choose)),
         ("/staff/appointments/{id}/again", get(appointment::choose_again)),
         ("/staff/appointments/{id}/cancel", get(appointment::ask_cancel)),
+        ("/staff/cases/{reference}/notes", get(case::notes::show)),
+        ("/staff/cases/{reference}/notes/{id}/amend", get(case::notes::show_amend)),
+        ("/staff/cases/{reference}/tasks", get(case::tasks::show)),
+        ("/staff/cases/{reference}/flags", get(case::flags::show)),
+        ("/staff/cases/{reference}/safeguarding", get(case::safeguarding::show)),
+        ("/staff/cases/{reference}/visit-note", get(case::visit_note::show)),
     ]
 }
 
@@ -49,4 +55,15 @@ pub(crate) fn register() {
     register_explicit::<appointment::MoveAppointment>();
     register_explicit::<appointment::BookAgain>();
     register_explicit::<appointment::CancelAppointment>();
+    register_explicit::<case::notes::KeepNote>();
+    register_explicit::<case::notes::SignNote>();
+    register_explicit::<case::notes::AmendNote>();
+    register_explicit::<case::tasks::AddTask>();
+    register_explicit::<case::tasks::SayTask>();
+    register_explicit::<case::flags::RaiseFlag>();
+    register_explicit::<case::flags::AcknowledgeFlag>();
+    register_explicit::<case::flags::HandFlag>();
+    register_explicit::<case::flags::EndFlag>();
+    register_explicit::<case::safeguarding::WriteSafeguarding>();
+    register_explicit::<case::visit_note::KeepVisitNote>();
 }

@@ -1,11 +1,12 @@
 //! The demo's database as every test starts from, made once: its networks, somebody of every role signed in, somebody
 //! in the middle of a referral, and somebody who has sent theirs.
 
-use domain::{email::EmailAddress, staff::Role};
+use domain::{Fields, email::EmailAddress, staff::Role};
 use service::{
+    cases::Kept,
     demo::DEMO_PASSWORD,
     sign_in::{AddStaff, NewStaff},
-    store::Store,
+    store::{Reach, Store},
 };
 use tokio::sync::OnceCell;
 
@@ -67,6 +68,8 @@ pub struct Template {
     pub appointment: String,
     /// The reference of a referral that was accepted, and so of a case.
     pub case: String,
+    /// The id of a signed note of that case.
+    pub note: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -89,6 +92,7 @@ impl Template {
     pub fn filled(&self, address: &str) -> String {
         let page = if address.contains("/refer/") { "matters-most" } else { "people" };
         let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
+        let id = if address.contains("/notes/") { &self.note } else { &self.appointment };
         let reference = if address.starts_with("/staff/cases/") { &self.case } else { &self.reference };
         address
             .replace("{network}", "riverside")
@@ -97,7 +101,7 @@ impl Template {
             .replace("{page}", page)
             .replace("{token}", token)
             .replace("{reference}", reference)
-            .replace("{id}", &self.appointment)
+            .replace("{id}", id)
     }
 
     async fn make() -> Self {
@@ -155,8 +159,9 @@ impl Template {
         let appointment = managed.appointment.unwrap().id().to_string();
 
         let case = newest_case(world.service.store()).await;
+        let note = signed_note(&world, &case).await;
         let database = world.into_bytes().await;
-        Self { database, cookies, check, resume_code, link, reference, appointment, case, sent_draft, set_up }
+        Self { database, cookies, check, resume_code, link, reference, appointment, case, note, sent_draft, set_up }
     }
 }
 
@@ -167,6 +172,16 @@ async fn newest_case(store: &Store) -> String {
                    JOIN networks n ON n.network_id = c.network_id
                  WHERE n.slug = 'riverside' AND c.closed_at IS NULL ORDER BY c.opened_at DESC, r.reference LIMIT 1";
     sqlx::query_scalar(query).fetch_one(readers).await.unwrap()
+}
+
+/// Signs a note of this case; its id.
+async fn signed_note(world: &World, case: &str) -> String {
+    let store = world.service.store().read(Reach::Every).await;
+    let tom = store.unwrap().staff_by_email("tom@riverside.example").await.unwrap().unwrap().into();
+    let note = Fields::from([("note".to_owned(), vec!["We spoke about the garden.".to_owned()])]);
+    assert_eq!(world.service.sign_note(&tom, case, note).await.unwrap(), Kept::Done);
+    let notes = world.service.notes(&tom, case).await.unwrap().unwrap().notes;
+    notes[0].newest.id.to_string()
 }
 
 fn cookie(client: &Client) -> (String, String) {

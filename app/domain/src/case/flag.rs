@@ -11,8 +11,8 @@ use super::task::owner;
 use crate::form::{Mend, codes};
 use crate::{
     id::StaffId,
-    refusal::{Fields, Problem, Refusal, first},
     referral::UrgentReason,
+    refusal::{Fields, Problem, Refusal, first},
     text,
 };
 

@@ -43,8 +43,8 @@ impl Task {
     /// Works it out from what was typed; it is due today or later, and given to one of these.
     pub fn parse(fields: &Fields, today: CivilDate, team: &[StaffId]) -> Result<Self, Vec<Refusal>> {
         let mut mend = Mend::default();
-        let what = mend
-            .take(WHAT, text::line(first(fields, WHAT), LONGEST).and_then(|what| what.ok_or(Problem::Missing)));
+        let what =
+            mend.take(WHAT, text::line(first(fields, WHAT), LONGEST).and_then(|what| what.ok_or(Problem::Missing)));
         let due_on = match due(fields, today) {
             Ok(due_on) => Some(due_on),
             Err(refusals) => {

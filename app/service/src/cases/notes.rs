@@ -270,7 +270,10 @@ impl Service {
             return self.too_late(tx, form, typed).await;
         }
         self.add_note(&mut tx, (who, &found), Log::Notes, Some(id), &note).await?;
-        self.drop_unsent(&mut tx, form).await?;
+        // Also what was typed for a version that somebody else amended meanwhile.
+        for version in noted.earlier.iter().map(|earlier| earlier.id).chain([id]) {
+            self.drop_unsent(&mut tx, note_form(who, &found, Some(version))).await?;
+        }
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::NoteAmended, Subject::Referral(found.row.id))
             .await?;
         tx.commit().await?;
@@ -302,9 +305,9 @@ impl Service {
     /// A note of this case, by its id or that of an earlier version.
     async fn note_in(&self, tx: &mut Tx, found: &Found, id: NoteId) -> Result<Option<Noted>, Fault> {
         let notes = self.notes_in(tx, found).await?;
-        Ok(notes.into_iter().find(|noted| {
-            noted.newest.id == id || noted.earlier.iter().any(|earlier| earlier.id == id)
-        }))
+        Ok(notes
+            .into_iter()
+            .find(|noted| noted.newest.id == id || noted.earlier.iter().any(|earlier| earlier.id == id)))
     }
 }
 

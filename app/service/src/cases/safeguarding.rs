@@ -52,12 +52,7 @@ impl Service {
     }
 
     /// Writes in the log, also of a case that was closed.
-    pub async fn write_safeguarding(
-        &self,
-        who: &StaffMember,
-        reference: &str,
-        fields: Fields,
-    ) -> Result<Kept, Fault> {
+    pub async fn write_safeguarding(&self, who: &StaffMember, reference: &str, fields: Fields) -> Result<Kept, Fault> {
         self.sign(who, reference, Log::Safeguarding, fields).await
     }
 }

@@ -93,8 +93,7 @@ macro_rules! read_flag {
             ended: at(10)?.zip(row.try_get::<Option<String>, _>(11)?),
             content: row.try_get(12)?,
         };
-        let whose =
-            Whose { reference: row.try_get(13)?, wrapped_key: row.try_get(14)?, person: row.try_get(15)? };
+        let whose = Whose { reference: row.try_get(13)?, wrapped_key: row.try_get(14)?, person: row.try_get(15)? };
         Ok::<_, StoreError>((flag, whose))
     }};
 }
@@ -122,9 +121,8 @@ impl Tx {
 
     /// The flags of a referral, the newest first.
     pub async fn flags_of(&mut self, network: NetworkId, referral: ReferralId) -> Result<Vec<FlagRow>, StoreError> {
-        let query = select_flags!(
-            "WHERE f.network_id = $1 AND f.referral_id = $2 ORDER BY f.raised_at DESC, f.flag_id DESC"
-        );
+        let query =
+            select_flags!("WHERE f.network_id = $1 AND f.referral_id = $2 ORDER BY f.raised_at DESC, f.flag_id DESC");
         on!(self, c => {
             let rows = sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(referral)).fetch_all(c).await?;
             rows.into_iter().map(|row| read_flag!(row).map(|(flag, _)| flag)).collect()
@@ -161,7 +159,8 @@ impl Tx {
         by: StaffId,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let query = "UPDATE flags SET acknowledged_at = $1, acknowledged_by = $2 WHERE network_id = $3 AND flag_id = $4";
+        let query =
+            "UPDATE flags SET acknowledged_at = $1, acknowledged_by = $2 WHERE network_id = $3 AND flag_id = $4";
         put!(self, query, micros(now), Uuid::from(by), Uuid::from(network), Uuid::from(flag))
     }
 
@@ -186,7 +185,8 @@ impl Tx {
         (by, now): (StaffId, Timestamp),
         content: &[u8],
     ) -> Result<(), StoreError> {
-        let query = "UPDATE flags SET ended_at = $1, ended_by = $2, content = $3 WHERE network_id = $4 AND flag_id = $5";
+        let query =
+            "UPDATE flags SET ended_at = $1, ended_by = $2, content = $3 WHERE network_id = $4 AND flag_id = $5";
         put!(self, query, micros(now), Uuid::from(by), content, Uuid::from(network), Uuid::from(flag))
     }
 
@@ -226,18 +226,41 @@ impl Tx {
         })
     }
 
-    /// Says of the flags that rules raised on a referral that somebody acts on them: they have read its form.
+    /// Says of the flags that rules raised on a referral that somebody acts on them, since they have read its form;
+    /// whether there were any that nobody acted on.
     pub async fn acknowledge_flags_of_form(
         &mut self,
         network: NetworkId,
         referral: ReferralId,
         by: StaffId,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let query = "UPDATE flags SET acknowledged_at = $1, acknowledged_by = $2
                      WHERE network_id = $3 AND referral_id = $4 AND kind = 'read-first' AND acknowledged_at IS NULL
                        AND ended_at IS NULL";
-        put!(self, query, micros(now), Uuid::from(by), Uuid::from(network), Uuid::from(referral))
+        on!(self, c => {
+            let done = sqlx::query(query)
+                .bind(micros(now))
+                .bind(Uuid::from(by))
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .execute(c)
+                .await?;
+            Ok(done.rows_affected() > 0)
+        })
+    }
+
+    /// Gives the same flags to another reader of their form, as long as nobody acts on them; their clock runs on.
+    pub async fn hand_flags_of_form(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        reader: StaffId,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE flags SET owner_id = $1
+                     WHERE network_id = $2 AND referral_id = $3 AND kind = 'read-first' AND acknowledged_at IS NULL
+                       AND ended_at IS NULL";
+        put!(self, query, Uuid::from(reader), Uuid::from(network), Uuid::from(referral))
     }
 
     /// Notes of the same flags that the duty contact was told of their form.

@@ -54,8 +54,7 @@ fn day(text: &str) -> Result<CivilDate, StoreError> {
 impl Tx {
     /// Adds a task.
     pub async fn add_task(&mut self, task: &NewTask<'_>) -> Result<(), StoreError> {
-        let query =
-            "INSERT INTO tasks (network_id, task_id, referral_id, owner_id, made_by, made_at, due_on, content)
+        let query = "INSERT INTO tasks (network_id, task_id, referral_id, owner_id, made_by, made_at, due_on, content)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
         put!(
             self,

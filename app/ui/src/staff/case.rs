@@ -1,5 +1,12 @@
 //! A case, and everything that is written in it: one room for each kind of record.
 
+pub(super) mod flags;
+pub(super) mod notes;
+pub(super) mod safeguarding;
+mod shown;
+pub(super) mod tasks;
+pub(super) mod visit_note;
+
 use domain::reference::Reference;
 use leptos::prelude::*;
 use service::{Fault, cases::Kept, sign_in::StaffMember};
@@ -32,5 +39,14 @@ fn went(kept: Kept, reference: &Reference, form: &str, done: &str) -> Go {
         Kept::Done => format!("{case}?done={done}"),
         Kept::Refused | Kept::Changed => paths::of_case(reference.as_str(), form),
         Kept::NotHere => case,
+    })
+}
+
+/// Where a form leads whose page is also where its record stands: back to that page, with what was done.
+fn stays(kept: Kept, reference: &Reference, page: &str, done: &str) -> Go {
+    let here = paths::of_case(reference.as_str(), page);
+    Go::to(match kept {
+        Kept::Done => format!("{here}?done={done}"),
+        Kept::Refused | Kept::Changed | Kept::NotHere => here,
     })
 }

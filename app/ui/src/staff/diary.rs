@@ -7,7 +7,7 @@ use service::diary::{Booked, Diary, DiaryDay, Entry, What};
 use words::{Words, time};
 
 use super::{
-    appointment::state,
+    appointment::{safety_note, state},
     flags::{flags, priority},
     frame::{Here, StaffVisit},
 };
@@ -153,6 +153,7 @@ fn appointment(words: Words, booked: &Booked, span: String, whose: Option<String
                 {priority(words, &booked.line)}
             </div>
             <p>{words.mode(booked.appointment.mode)} {place} {whose}</p>
+            {safety_note(words, booked)}
             {flags(words, &booked.line)}
         </li>
     }

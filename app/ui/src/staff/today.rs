@@ -1,23 +1,24 @@
-//! Today: the appointments in order, and how much there is to read.
+//! Today: what needs somebody now, what there is to read, the appointments in order, and what else waits.
+
+mod intake;
+mod waiting;
 
 use axum::response::Response;
 use domain::{
-    referral::State,
     schedule::local::london,
     staff::{Action, Role, may},
 };
 use jiff::Timestamp;
 use leptos::prelude::*;
-use service::{Fault, diary::Kept, intake::IntakeLine};
+use service::{Fault, diary::Kept, intake::IntakeLine, today::Waiting};
 use words::{Words, time};
 
 use super::{
-    appointment::{say, state},
+    appointment::{safety_note, say, state},
     flags::{flags, priority},
     frame::{Here, StaffVisit},
 };
 use crate::{
-    components::ButtonLink,
     paths,
     web::{fault_page, respond},
     when,
@@ -28,8 +29,8 @@ struct Today {
     now: Timestamp,
     role: Role,
     appointments: Vec<Kept>,
-    to_read: i64,
-    overdue: i64,
+    intake: Vec<IntakeLine>,
+    waiting: Waiting,
 }
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
@@ -46,21 +47,13 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
 async fn load(staff: &StaffVisit) -> Result<Today, Fault> {
     let appointments = staff.service().today_for(&staff.who).await?;
     let intake = staff.service().intake_list(&staff.who).await?.unwrap_or_default();
-    let count = |wanted: fn(&IntakeLine) -> bool| {
-        i64::try_from(intake.iter().filter(|line| wanted(line)).count()).unwrap_or(i64::MAX)
-    };
-    Ok(Today {
-        now: staff.service().now(),
-        role: staff.who.role,
-        appointments,
-        to_read: count(|line| line.state == State::New),
-        overdue: count(|line| line.overdue),
-    })
+    let waiting = staff.service().waiting(&staff.who).await?;
+    Ok(Today { now: staff.service().now(), role: staff.who.role, appointments, intake, waiting })
 }
 
 fn main(words: Words, today: &Today) -> impl IntoView + use<> {
     let work = if may(today.role, Action::ReadIntake) {
-        view! { {to_read(words, today)} {appointments(words, today)} }.into_any()
+        work(words, today).into_any()
     } else {
         view! { <p>{words.staff_today_other_role(words.role(today.role))}</p> }.into_any()
     };
@@ -73,19 +66,17 @@ fn main(words: Words, today: &Today) -> impl IntoView + use<> {
     }
 }
 
-/// How much there is to read, what is late first.
-fn to_read(words: Words, today: &Today) -> impl IntoView + use<> {
-    let overdue = today.overdue;
-    let late = (overdue > 0).then(|| {
-        view! { <p class="app-late"><strong>{words.staff_today_overdue(overdue)}</strong></p> }
-    });
+/// Flags come first while there are any: they cannot wait. An empty list of them is the last thing to read.
+fn work(words: Words, today: &Today) -> impl IntoView + use<> {
+    let Waiting { tasks, flags, unread } = &today.waiting;
+    let flagged = || waiting::flags(words, flags);
     view! {
-        <section class="app-section" aria-labelledby="intake-title">
-            <h2 class="nhsuk-heading-m" id="intake-title">{words.staff_intake_title()}</h2>
-            {late}
-            <p>{words.staff_today_new_intake(today.to_read)}</p>
-            <ButtonLink href=paths::staff::INTAKE text=words.staff_today_open_intake() small=true/>
-        </section>
+        {(!flags.is_empty()).then(flagged)}
+        {intake::to_read(words, today.now, &today.intake)}
+        {appointments(words, today)}
+        {waiting::tasks(words, tasks, london(today.now).date)}
+        {waiting::unread(words, today.now, unread)}
+        {flags.is_empty().then(flagged)}
     }
 }
 
@@ -122,6 +113,7 @@ fn item(words: Words, kept: &Kept, with_whom: bool) -> impl IntoView + use<> {
                 {priority(words, line)}
             </div>
             <p>{words.mode(booked.mode)} {place} {whom}</p>
+            {safety_note(words, &kept.booked)}
             {flags(words, line)}
             {say(words, kept, false)}
         </li>

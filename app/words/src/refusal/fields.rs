@@ -54,6 +54,15 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "sign-in-password" => (W::refusal_sign_in_password, W::refusal_sign_in_password),
         "sign-in-code" => (W::refusal_sign_in_code, W::refusal_sign_in_code),
         "cancel-reason" => (W::refusal_cancel_reason, W::refusal_cancel_reason),
+        "note" => (W::refusal_note, W::refusal_note),
+        "safeguarding-entry" => (W::refusal_safeguarding_entry, W::refusal_safeguarding_entry),
+        "task-what" => (W::refusal_task_what, W::refusal_task_what),
+        "task-owner" => (W::refusal_task_owner, W::refusal_task_owner),
+        "flag-kind" => (W::refusal_flag_kind, W::refusal_flag_kind),
+        "flag-words" => (W::refusal_flag_words, W::refusal_flag_words),
+        "flag-owner" => (W::refusal_flag_owner, W::refusal_flag_owner),
+        "flag-done" => (W::refusal_flag_done, W::refusal_flag_done),
+        "due-day" | "due-month" | "due-year" => (W::refusal_due, W::refusal_due),
         _ => return None,
     };
     Some(if helped { about_another(words) } else { own(words) })
@@ -92,6 +101,12 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
         "address-line-1" => words.refusal_name_address_line_1(),
         "address-line-2" => words.refusal_name_address_line_2(),
         "town" => words.refusal_name_town(),
+        "note" => words.refusal_name_note(),
+        "safeguarding-entry" => words.refusal_name_safeguarding_entry(),
+        "visit-note" => words.refusal_name_visit_note(),
+        "task-what" => words.refusal_name_task_what(),
+        "flag-words" => words.refusal_name_flag_words(),
+        "flag-done" => words.refusal_name_flag_done(),
         _ => words.refusal_name_answer(),
     }
 }
@@ -100,6 +115,7 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
 pub(super) fn date_name(words: Words, field: &str) -> &'static str {
     match field {
         "birth-day" | "birth-month" | "birth-year" => words.refusal_name_birth(),
+        "due-day" | "due-month" | "due-year" => words.refusal_name_due(),
         _ => words.refusal_name_date(),
     }
 }

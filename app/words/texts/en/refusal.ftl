@@ -74,6 +74,15 @@ refusal-sign-in-email = Enter your email address
 refusal-sign-in-password = Enter your password
 refusal-sign-in-code = Enter your code
 refusal-cancel-reason = Select why you are cancelling
+refusal-note = Enter what the note should say
+refusal-safeguarding-entry = Enter what you saw, heard or were told
+refusal-task-what = Enter what is to be done
+refusal-due = Enter the day on which it is due
+refusal-task-owner = Select who does it
+refusal-flag-kind = Select what the flag is about
+refusal-flag-words = Enter what you saw or heard
+refusal-flag-owner = Select who looks after it
+refusal-flag-done = Enter what was done
 
 ## How fields are named within a sentence
 
@@ -97,6 +106,13 @@ refusal-name-address-line-1 = Address line 1
 refusal-name-address-line-2 = Address line 2
 refusal-name-town = Town or city
 refusal-name-answer = Answer
+refusal-name-note = Note
+refusal-name-safeguarding-entry = Entry
+refusal-name-visit-note = Safety note
+refusal-name-task-what = Task
+refusal-name-due = Due date
+refusal-name-flag-words = What you saw or heard
+refusal-name-flag-done = What was done
 
 ## By what is wrong
 

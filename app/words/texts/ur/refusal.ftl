@@ -76,6 +76,15 @@ refusal-sign-in-email = اپنا ای میل کا پتہ لکھیں
 refusal-sign-in-password = اپنا پاس ورڈ لکھیں
 refusal-sign-in-code = اپنا کوڈ لکھیں
 refusal-cancel-reason = چنیں کہ آپ کیوں منسوخ کر رہے ہیں
+refusal-note = لکھیں کہ نوٹ میں کیا ہونا چاہیے
+refusal-safeguarding-entry = لکھیں کہ آپ نے کیا دیکھا، سنا یا آپ کو کیا بتایا گیا
+refusal-task-what = لکھیں کہ کیا کرنا ہے
+refusal-due = وہ دن لکھیں جس تک یہ کرنا ہے
+refusal-task-owner = چنیں کہ کون کرے گا
+refusal-flag-kind = چنیں کہ یہ کس بارے میں ہے
+refusal-flag-words = لکھیں کہ آپ نے کیا دیکھا یا سنا
+refusal-flag-owner = چنیں کہ کون دیکھے گا
+refusal-flag-done = لکھیں کہ کیا کیا گیا
 
 ## How fields are named within a sentence
 
@@ -99,6 +108,13 @@ refusal-name-address-line-1 = پتے کی پہلی سطر
 refusal-name-address-line-2 = پتے کی دوسری سطر
 refusal-name-town = شہر یا قصبہ
 refusal-name-answer = جواب
+refusal-name-note = نوٹ
+refusal-name-safeguarding-entry = اندراج
+refusal-name-visit-note = حفاظت کا نوٹ
+refusal-name-task-what = کام
+refusal-name-due = آخری تاریخ
+refusal-name-flag-words = جو آپ نے دیکھا یا سنا
+refusal-name-flag-done = جو کیا گیا
 
 ## By what is wrong
 
