@@ -27,6 +27,7 @@ pub async fn run(service: Service, senders: Senders, mut stop: Stop) {
             _ = due.tick() => {
                 turn(&service, "messages", DUE, service.deliver_due(&senders)).await;
                 turn(&service, "overdue intake forms", DUE, service.escalate_overdue()).await;
+                turn(&service, "flags", DUE, service.escalate_flags()).await;
             }
             _ = tidy.tick() => {
                 if let Some(removed) = turn(&service, "retention", TIDY, service.apply_retention()).await

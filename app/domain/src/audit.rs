@@ -134,6 +134,44 @@ actions! {
     ReferralDeclined = "referral-declined",
     /// A person who did not come was offered another time.
     AnotherTimeOffered = "another-time-offered",
+    /// What waits for somebody today was looked at.
+    TodayRead = "today-read",
+    /// The notes of a case were looked at.
+    NotesRead = "notes-read",
+    /// A note was signed.
+    NoteSigned = "note-signed",
+    /// A note was amended.
+    NoteAmended = "note-amended",
+    /// The tasks of a case were looked at.
+    TasksRead = "tasks-read",
+    /// A task was made.
+    TaskAdded = "task-added",
+    /// A task was done.
+    TaskDone = "task-done",
+    /// A task that was done is not after all.
+    TaskReopened = "task-reopened",
+    /// The flags of a referral were looked at.
+    FlagsRead = "flags-read",
+    /// A flag was raised, by rule or by hand.
+    FlagRaised = "flag-raised",
+    /// Somebody said that they act on a flag.
+    FlagAcknowledged = "flag-acknowledged",
+    /// A flag was given to somebody else.
+    FlagHandedOver = "flag-handed-over",
+    /// A flag was ended.
+    FlagEnded = "flag-ended",
+    /// A flag that nobody acted on went to the duty contact.
+    FlagEscalated = "flag-escalated",
+    /// Somebody who does not read the safeguarding log opened its form.
+    SafeguardingOpened = "safeguarding-opened",
+    /// The safeguarding log of a case was read.
+    SafeguardingRead = "safeguarding-read",
+    /// Something was written in the safeguarding log.
+    SafeguardingWritten = "safeguarding-written",
+    /// What is to be known before a visit at home was read.
+    VisitNoteRead = "visit-note-read",
+    /// What is to be known before a visit at home was changed.
+    VisitNoteChanged = "visit-note-changed",
 }
 
 impl Action {
@@ -153,6 +191,13 @@ impl Action {
                 | Self::RecordReadByPerson
                 | Self::PlanRead
                 | Self::MeasuresRead
+                | Self::TodayRead
+                | Self::NotesRead
+                | Self::TasksRead
+                | Self::FlagsRead
+                | Self::SafeguardingOpened
+                | Self::SafeguardingRead
+                | Self::VisitNoteRead
         )
     }
 }

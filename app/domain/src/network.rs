@@ -76,6 +76,9 @@ pub struct Settings {
     pub interpreter_days: u16,
     /// The address of the duty contact, who is told of what is overdue.
     pub duty_contact: String,
+    /// Minutes of working time within which somebody says that they act on a flag, before the duty contact is told.
+    #[serde(default = "flag_minutes")]
+    pub flag_minutes: u16,
     /// Who reads an intake form that has no appointment.
     #[serde(default)]
     pub reader: Option<StaffId>,
@@ -89,6 +92,11 @@ pub struct Settings {
     #[cfg(not(target_arch = "wasm32"))]
     #[serde(default)]
     pub instruments: Vec<crate::case::measure::Instrument>,
+}
+
+/// As long as for an urgent intake form.
+const fn flag_minutes() -> u16 {
+    120
 }
 
 /// For how many days a network keeps what is over.

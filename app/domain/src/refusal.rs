@@ -95,6 +95,8 @@ pub enum DateProblem {
     NotReal,
     /// Later than today.
     Future,
+    /// Earlier than today.
+    Past,
     /// Longer ago than anyone has lived.
     TooLongAgo,
 }

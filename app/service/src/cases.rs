@@ -6,11 +6,16 @@
 mod closing;
 mod contacts;
 mod file;
+pub mod flags;
 mod gp;
 mod list;
 pub mod measures;
+pub mod notes;
 mod own_record;
 pub mod plan;
+pub mod safeguarding;
+pub mod tasks;
+pub mod visit_note;
 
 use domain::{
     Fields, Refusal,

@@ -11,6 +11,7 @@ use domain::{
     CivilDate,
     appointment::Status,
     id::{AppointmentId, StaffId},
+    mode::Mode,
     refer::SlotCode,
     referral::State,
     schedule::{Span, Spans, local},
@@ -22,6 +23,7 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     booking::{Filter, FreeTime, FreeTimes, Reading},
+    cases::visit_note::{VisitNote, visit_note},
     confirmation::Appointment,
     intake::IntakeLine,
     sign_in::StaffMember,
@@ -90,6 +92,8 @@ pub struct Booked {
     pub appointment: Appointment,
     /// The person, as the list of intake forms shows them.
     pub line: IntakeLine,
+    /// It is at home, and there is something to read before.
+    pub has_visit_note: bool,
 }
 
 /// An appointment on a page of its own.
@@ -109,6 +113,8 @@ pub struct Kept {
     pub offered_at: Option<Timestamp>,
     /// How often it has changed, for [`Form::seen`].
     pub sequence: i64,
+    /// What is to be known before it, when it is at home; on its own page only.
+    pub visit_note: Option<VisitNote>,
 }
 
 /// A form about an appointment.
@@ -163,13 +169,15 @@ impl Service {
         let of = of.filter(|of| team.iter().any(|(known, _)| known == of));
         let timetable = self.timetable(&mut tx, &network, (None, None), Reading::Days(first, last, of)).await?;
         let referrals = tx.referrals_between(who.network, of, from, until).await?;
+        let noted = tx.visits_with_note(who.network, of, from, until).await?;
         let mut entries = Vec::new();
         for row in tx.appointments_between(who.network, of, from, until).await? {
             if let Some(referral) = referrals.iter().find(|referral| referral.id == row.referral) {
+                let has_note = noted.contains(&row.id);
                 let appointment = Appointment::from_row(row);
                 let (from, until) = (appointment.starts_at, appointment.ends_at);
                 let link_worker = appointment.link_worker.clone();
-                let what = What::Appointment(Box::new(self.booked(referral, appointment)?));
+                let what = What::Appointment(Box::new(self.booked(referral, appointment, has_note)?));
                 entries.push(Entry { link_worker, from, until, what, times: Vec::new() });
             }
         }
@@ -217,10 +225,12 @@ impl Service {
         let own = (who.role == Role::LinkWorker).then_some(who.id);
         let mut tx = self.store.write(who.network).await?;
         let referrals = tx.referrals_between(who.network, own, day.start(), day.end()).await?;
+        let noted = tx.visits_with_note(who.network, own, day.start(), day.end()).await?;
         let mut today = Vec::new();
         for row in tx.appointments_between(who.network, own, day.start(), day.end()).await? {
             if let Some(referral) = referrals.iter().find(|referral| referral.id == row.referral) {
-                today.push(self.keep(referral, Appointment::from_row(row))?);
+                let has_note = noted.contains(&row.id);
+                today.push(self.keep(referral, Appointment::from_row(row), has_note)?);
             }
         }
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::DiaryRead, Subject::Network).await?;
@@ -234,8 +244,14 @@ impl Service {
         let Some((row, appointment)) = self.found(&mut tx, who, id, Deed::SeeDiary).await? else { return Ok(None) };
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentRead, Subject::Referral(row.id))
             .await?;
+        let visit_note = match appointment.mode {
+            Mode::HomeVisit => self.visit_note_of(&mut tx, who, &row).await?,
+            Mode::Phone | Mode::Video | Mode::InPerson | Mode::WalkAndTalk => None,
+        };
         tx.commit().await?;
-        Ok(Some(self.keep(&row, appointment)?))
+        let mut kept = self.keep(&row, appointment, visit_note.is_some())?;
+        kept.visit_note = visit_note;
+        Ok(Some(kept))
     }
 
     /// Says how an appointment went.
@@ -342,11 +358,32 @@ impl Service {
         Ok(found.map(|(referral, row)| (referral, Appointment::from_row(row))))
     }
 
-    pub(crate) fn keep(&self, row: &ReferralRow, appointment: Appointment) -> Result<Kept, Fault> {
+    /// What is to be known before a visit to this person; reading it is recorded.
+    async fn visit_note_of(
+        &self,
+        tx: &mut Tx,
+        who: &StaffMember,
+        row: &ReferralRow,
+    ) -> Result<Option<VisitNote>, Fault> {
+        let Some(case) = tx.case(who.network, row.id).await? else { return Ok(None) };
+        let note = visit_note(&case, &self.keys.record(&row.wrapped_key)?)?;
+        if note.is_some() {
+            self.record(tx, who.network, Actor::Staff(who.id), Action::VisitNoteRead, Subject::Referral(row.id))
+                .await?;
+        }
+        Ok(note)
+    }
+
+    pub(crate) fn keep(
+        &self,
+        row: &ReferralRow,
+        appointment: Appointment,
+        has_visit_note: bool,
+    ) -> Result<Kept, Fault> {
         let (now, is_over) = (self.now(), has_ended(row));
         let may_be_followed = appointment.status.may_be_followed() && !appointment.row.is_followed && !is_over;
         let (sequence, offered_at) = (appointment.row.sequence, appointment.row.offered_at);
-        let booked = self.booked(row, appointment)?;
+        let booked = self.booked(row, appointment, has_visit_note)?;
         let appointment = &booked.appointment;
         let is_missed = may_be_followed && appointment.status == Status::Dna;
         Ok(Kept {
@@ -357,12 +394,13 @@ impl Service {
             offered_at: offered_at.filter(|_| is_missed),
             sequence,
             booked,
+            visit_note: None,
         })
     }
 
-    fn booked(&self, row: &ReferralRow, appointment: Appointment) -> Result<Booked, Fault> {
+    fn booked(&self, row: &ReferralRow, appointment: Appointment, has_visit_note: bool) -> Result<Booked, Fault> {
         let line = self.line(row, Some(appointment.clone()))?;
-        Ok(Booked { id: appointment.row.id, appointment, line })
+        Ok(Booked { id: appointment.row.id, appointment, line, has_visit_note })
     }
 }
 

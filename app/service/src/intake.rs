@@ -150,6 +150,7 @@ impl Service {
             let same = open.into_iter().find(|other| other.reference == intake.line.reference);
             intake.line.place = same.and_then(|line| line.place);
         }
+        tx.set_prepare_seen(who.network, row.id, row.prepare_revision).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeRead, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Some(intake))
@@ -185,6 +186,7 @@ impl Service {
         if !may(who.role, Deed::WorkIntake) {
             return Ok(Moved::NotHere);
         }
+        let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
         let from = State::from_code(&row.state).unwrap_or(State::New);
@@ -198,9 +200,20 @@ impl Service {
             }
         };
         tx.set_referral_state(who.network, row.id, (from.code(), to.code()), who.id, self.now()).await?;
+        // Whoever has read the form acts on what the rules flagged in it.
+        if tx.acknowledge_flags_of_form(who.network, row.id, who.id, self.now()).await? {
+            let acknowledged = Action::FlagAcknowledged;
+            self.record(&mut tx, who.network, Actor::Staff(who.id), acknowledged, Subject::Referral(row.id)).await?;
+        }
         if step == Move::Accept {
             let holder = row.reader.unwrap_or(who.id);
             tx.open_case(who.network, row.id, holder, self.now()).await?;
+            let reasons = read_reasons(&row.urgent);
+            // One that came before there were flags has none yet.
+            if !reasons.is_empty() && tx.flags_of(who.network, row.id).await?.is_empty() {
+                let key = self.keys.record(&row.wrapped_key)?;
+                self.raise_flag_by_rule(&mut tx, &network, (row.id, &key), holder, reasons).await?;
+            }
         }
         self.record(&mut tx, who.network, Actor::Staff(who.id), action, Subject::Referral(row.id)).await?;
         tx.commit().await?;
@@ -212,18 +225,20 @@ impl Service {
         if !may(who.role, Deed::WorkIntake) {
             return Ok(Moved::NotHere);
         }
+        let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
-        let raised = self.raise(&mut tx, who.network, &row, UrgentReason::Staff, Actor::Staff(who.id)).await?;
+        let raised = self.raise(&mut tx, &network, &row, UrgentReason::Staff, Actor::Staff(who.id)).await?;
         tx.commit().await?;
         Ok(if raised.is_some() { Moved::Done } else { Moved::AlreadyDone })
     }
 
-    /// Adds a reason to read a form first; by when it is read then, or nothing when the reason stood there before.
+    /// Adds a reason to read a form first, and a flag for whoever looks after it; by when it is read then, or nothing when
+    /// the reason stood there before.
     pub(crate) async fn raise(
         &self,
         tx: &mut Tx,
-        network: NetworkId,
+        network: &Network,
         row: &ReferralRow,
         reason: UrgentReason,
         actor: Actor,
@@ -235,8 +250,14 @@ impl Service {
         reasons.push(reason);
         let codes = reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(",");
         let read_by = working::after_minutes(self.now(), read_within_minutes(true), &self.zone).min(row.read_by);
-        tx.set_urgent(network, row.id, &codes, read_by).await?;
-        self.record(tx, network, actor, Action::PriorityRaised, Subject::Referral(row.id)).await?;
+        let case = tx.case(network.id, row.id).await?;
+        let owner = self.flag_owner(tx, network, case.map(|case| case.holder).or(row.reader)).await?;
+        tx.set_urgent(network.id, row.id, &codes, read_by).await?;
+        if let Some(owner) = owner {
+            let key = self.keys.record(&row.wrapped_key)?;
+            self.raise_flag_by_rule(tx, network, (row.id, &key), owner, vec![reason]).await?;
+        }
+        self.record(tx, network.id, actor, Action::PriorityRaised, Subject::Referral(row.id)).await?;
         Ok(Some(read_by))
     }
 
@@ -267,6 +288,7 @@ impl Service {
             key: &self.keys.record(&row.wrapped_key)?,
             appointment: None,
         };
+        tx.set_flags_of_form_escalated(network.id, referral, self.now()).await?;
         self.tell_duty_contact(&mut tx, &about, row.reader_name.as_deref().unwrap_or("–"), row.read_by).await?;
         self.record(&mut tx, network.id, Actor::System, Action::IntakeEscalated, Subject::Referral(referral)).await?;
         tx.commit().await?;

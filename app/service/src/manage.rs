@@ -275,6 +275,7 @@ impl Service {
         reader: StaffId,
     ) -> Result<(), Fault> {
         tx.set_reader(network.id, row.id, reader).await?;
+        tx.hand_flags_of_form(network.id, row.id, reader).await?;
         let key = self.keys.record(&row.wrapped_key)?;
         let (person, _) = self.open_referral(row)?;
         let about = about(network, row, &person, &key, None);

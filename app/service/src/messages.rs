@@ -110,6 +110,47 @@ impl Service {
         self.tell_staff(tx, about, "overdue", to, words.message_staff_overdue_subject(), body).await
     }
 
+    /// Tells whoever looks after a flag from now on that they do.
+    pub(crate) async fn tell_of_flag(&self, tx: &mut Tx, about: &About<'_>, owner: StaffId) -> Result<(), Fault> {
+        let words = Words::new(Language::En);
+        let to = reader_address(tx, about, Some(owner)).await?;
+        let subject = words.message_staff_flag_subject();
+        self.post_of_flag(tx, about, to, subject, words.message_staff_flag_body(about.reference)).await
+    }
+
+    /// Tells the duty contact that nobody acts on a flag in time.
+    pub(crate) async fn tell_duty_contact_of_flag(
+        &self,
+        tx: &mut Tx,
+        about: &About<'_>,
+        owner: &str,
+        escalate_at: Timestamp,
+    ) -> Result<(), Fault> {
+        let words = Words::new(Language::En);
+        let body = words.message_staff_flag_overdue_body(&deadline(words, escalate_at), owner, about.reference);
+        let to = about.network.settings.duty_contact.clone();
+        self.post_of_flag(tx, about, to, words.message_staff_flag_overdue_subject(), body).await
+    }
+
+    /// A message about a flag: that there is one and where, and nothing of what it is about.
+    async fn post_of_flag(
+        &self,
+        tx: &mut Tx,
+        about: &About<'_>,
+        to: String,
+        subject: &str,
+        body: String,
+    ) -> Result<(), Fault> {
+        let link = format!("{}/staff/cases/{}/flags", self.public_url, about.reference);
+        let letter = Letter {
+            to,
+            subject: Some(subject.to_owned()),
+            body: format!("{body}\n\n{}", Words::new(Language::En).message_staff_open(&link)),
+            reference: about.reference.to_owned(),
+        };
+        self.post(tx, about, "flag", "email", Language::En, letter).await
+    }
+
     /// The personal link to a referral's appointment: opaque, and opening it changes nothing.
     pub(crate) fn manage_link(&self, about: &About<'_>) -> String {
         format!("{}/{}/manage/{}", self.public_url, about.network.slug, self.manage_token(about.referral))

@@ -244,7 +244,7 @@ impl Service {
     ) -> Result<(), Fault> {
         let is_urgent = is_urgent_to_prepare(added, &network.settings.urgent_words);
         let raised = match is_urgent {
-            true => self.raise(tx, network.id, row, UrgentReason::WordList, Actor::System).await?,
+            true => self.raise(tx, network, row, UrgentReason::WordList, Actor::System).await?,
             false => None,
         };
         let (person, _) = self.open_referral(row)?;

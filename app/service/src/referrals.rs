@@ -183,6 +183,8 @@ impl Service {
         let read_by = working::after_minutes(now, read_within_minutes(!reasons.is_empty()), &self.zone);
         // All reading comes before all writing, which the engine then takes at once.
         let reference = self.new_reference(tx, network.id).await?;
+        let flagged = !reasons.is_empty();
+        let flag_owner = if flagged { self.flag_owner(tx, network, reader).await? } else { None };
         let appointment = match time {
             Some(time) => Some(self.appointment_to_be(tx, network.id, id, time).await?),
             None => None,
@@ -219,6 +221,10 @@ impl Service {
         self.index_person(tx, network.id, patient, person).await?;
         let actor = draft.begun_by.map_or(Actor::Patient, Actor::Staff);
         self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;
+        if let Some(owner) = flag_owner {
+            let reasons = reasons.iter().copied().collect();
+            self.raise_flag_by_rule(tx, network, (id, &key), owner, reasons).await?;
+        }
         if let Some(appointment) = &appointment {
             self.book(tx, draft, appointment).await?;
             self.record(tx, network.id, actor, Action::AppointmentBooked, Subject::Referral(id)).await?;

@@ -62,6 +62,12 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/cases/{reference}/plan/versions/{version}", get(case::plan::version)),
         ("/staff/cases/{reference}/measures", get(case::measures::show)),
         ("/staff/cases/{reference}/measures/{instrument}/new", get(case::measures::take)),
+        ("/staff/cases/{reference}/notes", get(case::notes::show)),
+        ("/staff/cases/{reference}/notes/{id}/amend", get(case::notes::show_amend)),
+        ("/staff/cases/{reference}/tasks", get(case::tasks::show)),
+        ("/staff/cases/{reference}/flags", get(case::flags::show)),
+        ("/staff/cases/{reference}/safeguarding", get(case::safeguarding::show)),
+        ("/staff/cases/{reference}/visit-note", get(case::visit_note::show)),
     ]
 }
 
@@ -92,4 +98,15 @@ pub(crate) fn register() {
     register_explicit::<case::plan::TickAction>();
     register_explicit::<case::plan::DiscardPlan>();
     register_explicit::<case::measures::TakeMeasure>();
+    register_explicit::<case::notes::KeepNote>();
+    register_explicit::<case::notes::SignNote>();
+    register_explicit::<case::notes::AmendNote>();
+    register_explicit::<case::tasks::AddTask>();
+    register_explicit::<case::tasks::SayTask>();
+    register_explicit::<case::flags::RaiseFlag>();
+    register_explicit::<case::flags::AcknowledgeFlag>();
+    register_explicit::<case::flags::HandFlag>();
+    register_explicit::<case::flags::EndFlag>();
+    register_explicit::<case::safeguarding::WriteSafeguarding>();
+    register_explicit::<case::visit_note::KeepVisitNote>();
 }

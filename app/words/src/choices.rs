@@ -4,7 +4,9 @@ use domain::{
     Weekday,
     appointment::Status,
     case::{
+        flag::{Kind, State as FlagState},
         measure::Stage,
+        note::Template,
         plan::{Criterion, Evidence, Shared},
     },
     decision::Unsuitable,
@@ -231,6 +233,59 @@ impl Words {
             Unsuitable::Helped => self.message_unsuitable_helped(),
             Unsuitable::Other => self.message_unsuitable_other(),
         }
+    }
+
+    /// What a flag is about.
+    pub fn flag_kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::SelfHarm => self.flag_kind_self_harm(),
+            Kind::Abuse => self.flag_kind_abuse(),
+            Kind::Neglect => self.flag_kind_neglect(),
+            Kind::HousingCrisis => self.flag_kind_housing_crisis(),
+            Kind::WorkerSafety => self.flag_kind_worker_safety(),
+            Kind::Other => self.flag_kind_other(),
+            Kind::ReadFirst => self.flag_kind_read_first(),
+        }
+    }
+
+    /// Where a flag stands.
+    pub fn flag_state(self, state: FlagState) -> &'static str {
+        match state {
+            FlagState::Open => self.flag_state_open(),
+            FlagState::Acknowledged => self.flag_state_acknowledged(),
+            FlagState::Ended => self.flag_state_ended(),
+        }
+    }
+
+    /// What a note with these headings is of.
+    pub fn note_template(self, template: Template) -> &'static str {
+        match template {
+            Template::FirstConversation => self.notes_template_first_conversation(),
+            Template::HomeVisit => self.notes_template_home_visit(),
+            Template::PhoneCall => self.notes_template_phone_call(),
+            Template::Review => self.notes_template_review(),
+        }
+    }
+
+    /// The headings of a note, in order.
+    pub fn note_headings(self, template: Template) -> Vec<&'static str> {
+        let mut headings = match template {
+            Template::FirstConversation => vec![
+                self.notes_heading_matters(),
+                self.notes_heading_well(),
+                self.notes_heading_hard(),
+                self.notes_heading_around(),
+            ],
+            Template::HomeVisit => {
+                vec![self.notes_heading_there(), self.notes_heading_how(), self.notes_heading_home()]
+            }
+            Template::PhoneCall => vec![self.notes_heading_why(), self.notes_heading_spoke()],
+            Template::Review => {
+                vec![self.notes_heading_changed(), self.notes_heading_goals(), self.notes_heading_helped()]
+            }
+        };
+        headings.extend([self.notes_heading_agreed(), self.notes_heading_next()]);
+        headings
     }
 
     /// A role of a member of staff.

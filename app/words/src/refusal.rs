@@ -79,6 +79,7 @@ fn date(words: Words, field: &str, problem: DateProblem, helped: bool) -> String
         DateProblem::ShortYear => words.refusal_date_short_year().into(),
         DateProblem::NotReal => words.refusal_date_not_real(name),
         DateProblem::Future => words.refusal_date_future(name),
+        DateProblem::Past => words.refusal_date_past(name),
         DateProblem::TooLongAgo => words.refusal_date_too_long_ago(name),
     }
 }

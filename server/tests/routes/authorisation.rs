@@ -242,11 +242,76 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let answered = |person: Person, item: &str| person.typing(&format!("item-{item}"), "5");
             return answers.into_iter().fold(person, answered).fill(&main_form(&page));
         }
+        "/do/staff/note/keep" | "/do/staff/note/sign" => {
+            return filled_form(world, "notes", &[("note", "We met at the library.")]).await;
+        }
+        "/do/staff/note/amend" => {
+            let page = format!("notes/{}/amend", template.note);
+            return filled_form(world, &page, &[("note", "We spoke about the allotment.")]).await;
+        }
+        "/do/staff/safeguarding/write" => {
+            return filled_form(world, "safeguarding", &[("safeguarding-entry", "A bruise.")]).await;
+        }
+        "/do/staff/visit-note/keep" => return filled_form(world, "visit-note", &[("visit-note", "A dog.")]).await,
+        "/do/staff/task/add" => return filled_form(world, "tasks", &TASK).await,
+        "/do/staff/task/say" => {
+            let id = made(world, "tasks", &TASK, "/do/staff/task/add", "name=\"task\" value=\"").await;
+            return pairs(&[("reference", &template.case), ("task", &id)]);
+        }
+        "/do/staff/flag/raise" => return filled_form(world, "flags", &FLAG).await,
+        "/do/staff/flag/acknowledge" | "/do/staff/flag/hand" | "/do/staff/flag/end" => {
+            let id = made(world, "flags", &FLAG, "/do/staff/flag/raise", "data-flag=\"").await;
+            let page =
+                world.client_of(Actor::Staff(Role::Manager)).await.get(&template.filled(&of_case("flags"))).await;
+            let seen = between(page.text(), "name=\"flag-seen\" value=\"", "\"");
+            // The flag's own list has only those who do not look after it yet.
+            let other = first_option(page.text(), "flag-owner");
+            let flag = [("reference", template.case.as_str()), ("flag", &id), ("flag-seen", &seen)];
+            return pairs(&[flag.as_slice(), &[("flag-owner", &other), ("flag-done", "Called.")]].concat());
+        }
         "/do/staff/code" => vec![("code", "000000")],
         "/do/staff/sign-out" | SET_UP => Vec::new(),
         other => panic!("{other} is new: say here what its form carries"),
     };
     fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// A task that is due in the demo's time.
+const TASK: [(&str, &str); 4] =
+    [("task-what", "Call the council"), ("due-day", "20"), ("due-month", "12"), ("due-year", "2099")];
+const FLAG: [(&str, &str); 1] = [("flag-kind", "neglect")];
+
+fn of_case(page: &str) -> String {
+    format!("/staff/cases/{{reference}}/{page}")
+}
+
+/// The main form of a page of the case as its manager sees it, with this typed into it.
+async fn filled_form(world: &World, page: &str, typed: &[(&str, &str)]) -> Vec<(String, String)> {
+    let path = Template::get().await.filled(&of_case(page));
+    let page = world.client_of(Actor::Staff(Role::Manager)).await.get(&path).await;
+    let typist = typed.iter().fold(Person::default(), |person, (name, value)| person.typing(name, value));
+    let form = main_form(&page);
+    let owners = ["task-owner", "flag-owner"].into_iter().filter(|name| form.asks(name));
+    let owners: Vec<_> = owners.map(|name| (name.to_owned(), first_option(page.text(), name))).collect();
+    [typist.fill(&form), owners].concat()
+}
+
+/// The first that a list of a page offers.
+fn first_option(page: &str, name: &str) -> String {
+    between(&between(page, &format!("name=\"{name}\""), "</select>"), "value=\"", "\"")
+}
+
+/// Something that the manager made with the main form of a page; its id, which stands on that page after this.
+async fn made(world: &World, page: &str, typed: &[(&str, &str)], action: &str, before: &str) -> String {
+    let fields = filled_form(world, page, typed).await;
+    let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+    manager.post(action, &fields).await;
+    let path = Template::get().await.filled(&of_case(page));
+    between(manager.get(&path).await.text(), before, "\"")
+}
+
+fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 fn main_form(page: &Answer) -> Form {

@@ -1,11 +1,12 @@
 //! The demo's database as every test starts from, made once: its networks, somebody of every role signed in, somebody
 //! in the middle of a referral, and somebody who has sent theirs.
 
-use domain::{email::EmailAddress, staff::Role};
+use domain::{Fields, email::EmailAddress, staff::Role};
 use service::{
+    cases::Kept,
     demo::DEMO_PASSWORD,
     sign_in::{AddStaff, NewStaff},
-    store::Store,
+    store::{Reach, Store},
 };
 use tokio::sync::OnceCell;
 
@@ -67,6 +68,8 @@ pub struct Template {
     pub appointment: String,
     /// The reference of a referral that was accepted, and so of a case.
     pub case: String,
+    /// The id of a signed note of that case.
+    pub note: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -89,6 +92,7 @@ impl Template {
     pub fn filled(&self, address: &str) -> String {
         let page = if address.contains("/refer/") { "matters-most" } else { "people" };
         let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
+        let id = if address.contains("/notes/") { &self.note } else { &self.appointment };
         let reference = if address.starts_with("/staff/cases/") { &self.case } else { &self.reference };
         address
             .replace("{network}", "riverside")
@@ -97,7 +101,7 @@ impl Template {
             .replace("{page}", page)
             .replace("{token}", token)
             .replace("{reference}", reference)
-            .replace("{id}", &self.appointment)
+            .replace("{id}", id)
             .replace("{version}", "1")
             .replace("{instrument}", "ons4")
     }
@@ -159,8 +163,9 @@ impl Template {
         let case = newest_case(world.service.store()).await;
         let (_, (name, value)) = cookies.iter().find(|(whose, _)| *whose == Actor::Staff(Role::Manager)).unwrap();
         world.client().with(name, value).post("/do/staff/plan/keep", &plan(&case, "0")).await;
+        let note = signed_note(&world, &case).await;
         let database = world.into_bytes().await;
-        Self { database, cookies, check, resume_code, link, reference, appointment, case, sent_draft, set_up }
+        Self { database, cookies, check, resume_code, link, reference, appointment, case, note, sent_draft, set_up }
     }
 }
 
@@ -184,6 +189,16 @@ pub fn plan(case: &str, version: &str) -> Vec<(String, String)> {
         ("goal-1-action-1-who", "me"),
     ];
     typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
+}
+
+/// Signs a note of this case; its id.
+async fn signed_note(world: &World, case: &str) -> String {
+    let store = world.service.store().read(Reach::Every).await;
+    let tom = store.unwrap().staff_by_email("tom@riverside.example").await.unwrap().unwrap().into();
+    let note = Fields::from([("note".to_owned(), vec!["We spoke about the garden.".to_owned()])]);
+    assert_eq!(world.service.sign_note(&tom, case, note).await.unwrap(), Kept::Done);
+    let notes = world.service.notes(&tom, case).await.unwrap().unwrap().notes;
+    notes[0].newest.id.to_string()
 }
 
 fn cookie(client: &Client) -> (String, String) {

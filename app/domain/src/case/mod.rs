@@ -4,7 +4,10 @@
 
 pub mod closure;
 pub mod contact;
+pub mod flag;
 pub mod gp;
 pub mod measure;
+pub mod note;
 pub mod plan;
 pub mod search;
+pub mod task;

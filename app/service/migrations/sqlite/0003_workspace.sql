@@ -169,6 +169,10 @@ ALTER TABLE patients ADD COLUMN matched_by BLOB REFERENCES staff;
 ALTER TABLE patients ADD COLUMN matched BLOB;
 ALTER TABLE patients ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX patients_to_index ON patients (network_id, patient_id) WHERE indexed = 0 AND erased_at IS NULL;
+-- How much of what a person added after sending somebody has looked at; of what was added before this was noted, nobody
+-- knows, and it is looked at once more.
+ALTER TABLE referrals ADD COLUMN prepare_seen_revision INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX referrals_with_more ON referrals (network_id, reader_id) WHERE prepare_revision > prepare_seen_revision;
 
 -- What a person in a wheelchair, or with a guide dog, needs to know of a place.
 ALTER TABLE places ADD COLUMN access TEXT NOT NULL DEFAULT '';

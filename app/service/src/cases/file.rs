@@ -6,7 +6,7 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use super::{Found, contacts::Written};
+use super::{Found, contacts::Written, flags::Flag, measures::Measures, notes::Noted, plan::PlanVersion, tasks::Task};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Looked, Subject},
@@ -29,6 +29,18 @@ pub struct CaseFile {
     pub closed_at: Option<Timestamp>,
     /// Until when the person can read their own record by their link.
     pub shared_until: Option<Timestamp>,
+    /// The newest version of its plan.
+    pub plan: Option<PlanVersion>,
+    /// What was measured.
+    pub measures: Measures,
+    /// Its notes, the newest first.
+    pub notes: Vec<Noted>,
+    /// Its tasks.
+    pub tasks: Vec<Task>,
+    /// Its risk flags.
+    pub flags: Vec<Flag>,
+    /// Whether there is something to know before a visit at home.
+    pub has_visit_note: bool,
     /// Its contacts, the newest first.
     pub contacts: Vec<Written>,
     /// Its newest appointment.
@@ -54,6 +66,7 @@ impl Service {
         let mut tx = self.store.write(who.network).await?;
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::SeeCases).await? else { return Ok(None) };
         let Found { row, case, .. } = &found;
+        let measures = self.measures_in(&mut tx, &network, &found).await?;
         let intake = self.intake_in(&mut tx, network, row).await?;
         let appointment = intake.line.appointment.clone();
         let colleagues = self.case_workers_in(&mut tx, who.network).await?;
@@ -63,8 +76,16 @@ impl Service {
             opened_at: case.opened_at,
             closed_at: case.closed_at,
             shared_until: case.shared_until.filter(|until| *until > self.now()),
+            plan: self.plan_in(&mut tx, who, &found).await?,
+            measures,
+            notes: self.notes_in(&mut tx, &found).await?,
+            tasks: self.tasks_in(&mut tx, &found).await?,
+            flags: self.flags_in(&mut tx, &found).await?,
+            has_visit_note: case.visit_note.is_some(),
             contacts: self.contacts_in(&mut tx, &found).await?,
-            appointment: appointment.map(|appointment| self.keep(row, appointment)).transpose()?,
+            appointment: appointment
+                .map(|appointment| self.keep(row, appointment, case.visit_note.is_some()))
+                .transpose()?,
             gp: tx.gp_messages_of(who.network, row.id).await?,
             messages: tx.messages_of(who.network, row.id, 20).await?,
             history: self.changes_in(&mut tx, who.network, row.id).await?,

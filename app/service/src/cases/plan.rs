@@ -135,7 +135,6 @@ impl Service {
     }
 
     /// The newest version of a case's plan, for a page that shows the whole case.
-    #[allow(dead_code, reason = "the page of the case shows it")]
     pub(crate) async fn plan_in(
         &self,
         tx: &mut Tx,

@@ -2,7 +2,7 @@
 
 mod list;
 
-use domain::id::{NetworkId, ReferralId, StaffId};
+use domain::id::{AppointmentId, NetworkId, ReferralId, StaffId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -40,6 +40,41 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO cases (network_id, referral_id, staff_id, opened_at) VALUES ($1, $2, $3, $4)";
         put!(self, query, Uuid::from(network), Uuid::from(referral), Uuid::from(holder), micros(now))
+    }
+
+    /// Keeps what whoever visits at home has to know, or takes it away.
+    pub async fn set_visit_note(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        note: Option<&[u8]>,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE cases SET visit_note = $1 WHERE network_id = $2 AND referral_id = $3";
+        put!(self, query, note, Uuid::from(network), Uuid::from(referral))
+    }
+
+    /// The appointments at home in this range before which there is something to read; of one link worker, or of all.
+    pub async fn visits_with_note(
+        &mut self,
+        network: NetworkId,
+        staff: Option<StaffId>,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<AppointmentId>, StoreError> {
+        let query = "SELECT a.appointment_id FROM appointments a
+                     JOIN cases c ON c.network_id = a.network_id AND c.referral_id = a.referral_id
+                     WHERE a.network_id = $1 AND ($2 IS NULL OR a.staff_id = $2) AND a.starts_at >= $3
+                       AND a.starts_at < $4 AND a.mode = 'home-visit' AND c.visit_note IS NOT NULL";
+        let ids: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query)
+                .bind(Uuid::from(network))
+                .bind(staff.map(Uuid::from))
+                .bind(micros(from))
+                .bind(micros(until))
+                .fetch_all(c)
+                .await?
+        });
+        Ok(ids.into_iter().map(AppointmentId::from).collect())
     }
 
     /// The case of a referral, if it was accepted.

@@ -60,6 +60,17 @@ pub struct ReferralRow {
     pub ended_at: Option<Timestamp>,
 }
 
+/// Whose something is that is listed without its referral.
+#[derive(Debug)]
+pub struct Whose {
+    /// The referral's reference.
+    pub reference: String,
+    /// The patient's key, wrapped.
+    pub wrapped_key: Vec<u8>,
+    /// Who the patient is, sealed.
+    pub person: Vec<u8>,
+}
+
 /// A referral that is sent.
 #[derive(Debug)]
 pub struct NewReferral<'a> {
@@ -336,6 +347,43 @@ impl Tx {
                 .execute(c)
                 .await?;
             Ok(done.rows_affected() == 1)
+        })
+    }
+
+    /// Notes how much of what was added to a referral somebody has looked at.
+    pub async fn set_prepare_seen(
+        &mut self,
+        network: NetworkId,
+        id: ReferralId,
+        revision: u32,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE referrals SET prepare_seen_revision = $1
+                     WHERE network_id = $2 AND referral_id = $3 AND prepare_seen_revision < $1";
+        put!(self, query, i64::from(revision), Uuid::from(network), Uuid::from(id))
+    }
+
+    /// Referrals to which more was added after they were acknowledged than anybody has looked at; of those that somebody
+    /// reads or holds the case of, or of all.
+    pub async fn referrals_with_more(
+        &mut self,
+        network: NetworkId,
+        staff: Option<StaffId>,
+        most: i64,
+    ) -> Result<Vec<ReferralRow>, StoreError> {
+        let query = select_referrals!(
+            "LEFT JOIN cases c ON c.network_id = r.network_id AND c.referral_id = r.referral_id
+             WHERE r.network_id = $1 AND r.prepare_revision > r.prepare_seen_revision AND r.acknowledged_at IS NOT NULL
+               AND ($2 IS NULL OR coalesce(c.staff_id, r.reader_id) = $2) AND c.closed_at IS NULL AND p.erased_at IS NULL
+             ORDER BY r.submitted_at LIMIT $3"
+        );
+        on!(self, c => {
+            let rows = sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(staff.map(Uuid::from))
+                .bind(most)
+                .fetch_all(c)
+                .await?;
+            rows.into_iter().map(|row| read_referral!(row)).collect()
         })
     }
 

@@ -1,14 +1,9 @@
-//! A referral that was accepted, and those who may not work with it.
+//! A case to write in.
 
-use domain::{email::EmailAddress, referral::Move, staff::Role};
-use service::{intake::Moved, sign_in::NewStaff};
+use domain::referral::Move;
+use service::intake::Moved;
 
 use crate::riverside::{AMINA, Riverside};
-
-pub const MANAGER: &str = "manager@riverside.example";
-
-/// Roles that read no case, and the other network.
-pub const STRANGERS: [&str; 3] = ["navigator@riverside.example", "partner@riverside.example", "ada@millbrook.example"];
 
 /// Somebody's referral, accepted by Amina; its reference.
 pub async fn accepted(riverside: &Riverside) -> String {
@@ -20,27 +15,6 @@ pub async fn accepted(riverside: &Riverside) -> String {
 pub async fn accept(riverside: &Riverside, reference: &str) {
     let amina = riverside.member(AMINA).await;
     assert_eq!(riverside.move_intake(&amina, reference, Move::Accept).await.unwrap(), Moved::Done);
-}
-
-/// The network with somebody who looks after its team.
-pub async fn team() -> Riverside {
-    let riverside = Riverside::new().await;
-    let manager = NewStaff {
-        email: EmailAddress::parse(MANAGER).unwrap(),
-        name: "Mary Seddon".to_owned(),
-        employer: "Riverside Primary Care Network".to_owned(),
-        about: String::new(),
-        role: Role::Manager,
-    };
-    riverside.add_staff(riverside.network.id, manager).await.unwrap();
-    riverside
-}
-
-/// The same with another network beside it.
-pub async fn with_neighbour() -> Riverside {
-    let riverside = team().await;
-    riverside.import_network(include_str!("../millbrook.toml"), None).await.unwrap();
-    riverside
 }
 
 /// The case is closed, past every use case.

@@ -3,8 +3,9 @@
 use service::cases::CaseLine;
 
 use crate::{
-    case::{MANAGER, STRANGERS, accept, accepted, team, with_neighbour},
+    case::{accept, accepted},
     riverside::{AMINA, Riverside, TOM},
+    team::{MANAGER, STRANGERS, team, with_neighbour},
 };
 
 async fn found(riverside: &Riverside, typed: &str) -> Option<Vec<CaseLine>> {

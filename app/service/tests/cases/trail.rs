@@ -3,8 +3,9 @@
 use service::audit::By;
 
 use crate::{
-    case::{MANAGER, accepted, team, with_neighbour},
+    case::accepted,
     riverside::AMINA,
+    team::{MANAGER, team, with_neighbour},
 };
 
 #[tokio::test]

@@ -22,6 +22,7 @@ use domain::{
     referral::Move,
 };
 use service::{
+    cases::flags::FlagForm,
     cases::plan::Tick,
     diary::Form,
     drafts::{Beginning, Begun, Resumed},
@@ -41,6 +42,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     day(&riverside).await;
     case(&riverside).await;
     decisions(&riverside).await;
+    notes_and_flags(&riverside).await;
     jobs(&riverside).await;
     types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().iter().cloned().collect();
@@ -80,6 +82,7 @@ async fn a_page_of_staff_asks_the_database_as_often_for_many_people_as_for_one()
         let before = heard.lock().unwrap().len();
         riverside.diary(&amina, date, 7, None).await.unwrap().unwrap();
         riverside.today_for(&amina).await.unwrap();
+        riverside.waiting(&amina).await.unwrap();
         riverside.intake_list(&amina).await.unwrap().unwrap();
         asked.push(heard.lock().unwrap().len() - before);
     }
@@ -244,12 +247,56 @@ async fn decisions(riverside: &Riverside) {
     riverside.intake_ended(&amina).await.unwrap().unwrap();
 }
 
+/// Notes, tasks and flags, and what waits for whoever works with them.
+async fn notes_and_flags(riverside: &Riverside) {
+    let amina = riverside.member(AMINA).await;
+    let person = riverside.person_at("192.0.2.7", false).await.who(&[("needs", "abuse")]);
+    let reference = person.booked().await.reference;
+    riverside.move_intake(&amina, &reference, Move::Accept).await.unwrap();
+    riverside.waiting(&amina).await.unwrap();
+
+    let note = fields(&[("note", "We met.")]);
+    riverside.keep_note_writing(&amina, &reference, None, note.clone()).await.unwrap();
+    riverside.sign_note(&amina, &reference, note).await.unwrap();
+    let id = riverside.notes(&amina, &reference).await.unwrap().unwrap().notes[0].newest.id;
+    riverside.note_to_amend(&amina, &reference, id).await.unwrap().unwrap();
+    riverside.amend_note(&amina, &reference, id, fields(&[("note", "We met twice.")])).await.unwrap();
+    riverside.write_safeguarding(&amina, &reference, fields(&[("safeguarding-entry", "A bruise.")])).await.unwrap();
+    riverside.safeguarding(&amina, &reference).await.unwrap().unwrap();
+    let note = fields(&[("visit-note", "The dog is loose.")]);
+    riverside.keep_visit_note(&amina, &reference, "", note).await.unwrap();
+    riverside.visiting(&amina, &reference).await.unwrap().unwrap();
+
+    let me = amina.id.to_string();
+    let date = riverside.today();
+    let due = [date.day().to_string(), date.month().to_string(), date.year().to_string()];
+    let due = [("due-day", due[0].as_str()), ("due-month", &due[1]), ("due-year", &due[2])];
+    let task = fields(&[[("task-what", "Call the council"), ("task-owner", &me)].as_slice(), &due].concat());
+    riverside.add_task(&amina, &reference, task).await.unwrap();
+    let task = riverside.tasks(&amina, &reference).await.unwrap().unwrap().tasks[0].id;
+    riverside.say_task(&amina, &reference, task, true).await.unwrap();
+
+    let flag = fields(&[("flag-kind", "neglect"), ("flag-owner", &me)]);
+    riverside.raise_flag(&amina, &reference, flag).await.unwrap();
+    let form = async || {
+        let flags = riverside.flags(&amina, &reference).await.unwrap().unwrap().flags;
+        let newest = flags.into_iter().find(|flag| flag.raised_by.is_some()).unwrap();
+        FlagForm { id: newest.id, seen: newest.seen() }
+    };
+    let tom = fields(&[("flag-owner", &riverside.member(TOM).await.id.to_string())]);
+    riverside.acknowledge_flag(&amina, &reference, form().await).await.unwrap();
+    riverside.hand_flag(&amina, &reference, form().await, &tom).await.unwrap();
+    riverside.end_flag(&amina, &reference, form().await, &fields(&[("flag-done", "Called.")])).await.unwrap();
+    riverside.raise_priority(&amina, &reference).await.unwrap();
+}
+
 /// What goes on beside them.
 async fn jobs(riverside: &Riverside) {
     riverside.clock.advance(riverside::DAY);
     riverside.deliver_due(&Post::default()).await.unwrap();
     riverside.messages_waiting().await.unwrap();
     riverside.clock.advance(5 * riverside::DAY);
+    riverside.escalate_flags().await.unwrap();
     riverside.escalate_overdue().await.unwrap();
     riverside.clock.advance(31 * riverside::DAY);
     riverside.apply_retention().await.unwrap();

@@ -72,7 +72,9 @@ async fn every_deed_is_recorded_in_its_order() {
             "appointment-cancelled",
             "intake-escalated",
             "intake-read",
+            "flag-raised",
             "priority-raised",
+            "flag-acknowledged",
             "intake-acknowledged",
             "referral-accepted",
         ]

@@ -54,6 +54,7 @@ fn code(problem: Problem) -> &'static str {
         Problem::Date(DateProblem::ShortYear) => "short-year",
         Problem::Date(DateProblem::NotReal) => "not-real",
         Problem::Date(DateProblem::Future) => "future",
+        Problem::Date(DateProblem::Past) => "past",
         Problem::Date(DateProblem::TooLongAgo) => "too-long-ago",
         Problem::Phone(PhoneProblem::Characters) => "phone-characters",
         Problem::Phone(PhoneProblem::TooShort) => "phone-short",

@@ -26,6 +26,8 @@ mod mend;
 mod print;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod times;
+#[cfg(any(feature = "ssr", feature = "staff"))]
+mod writing;
 
 #[cfg(any(feature = "ssr", feature = "staff"))]
 pub use drag::Drag;
@@ -41,6 +43,8 @@ pub use leave::Leave;
 pub use print::PrintButton;
 #[cfg(feature = "ssr")]
 pub use times::{FreeTimes, TimesTexts};
+#[cfg(feature = "ssr")]
+pub use writing::{KeepTexts, KeepWriting};
 
 /// Prepares the page's islands; called by the loader before it wakes them one by one.
 #[cfg(feature = "browser")]

@@ -9,12 +9,13 @@ use domain::{Fields, appointment::Status, id::AppointmentId, referral::State};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    diary::{Change, Form, Kept},
+    diary::{Booked, Change, Form, Kept},
     sign_in::StaffMember,
 };
 use words::Words;
 
 use super::{
+    case::visit_note::warning,
     flags::{flags, priority},
     frame::{Here, StaffVisit, sender},
 };
@@ -83,6 +84,7 @@ fn main(words: Words, kept: &Kept, done: &str) -> impl IntoView + use<> {
     view! {
         {banner(words, kept, done)}
         {head(words, kept)}
+        {kept.visit_note.as_ref().map(|note| warning(words, &kept.booked.line.reference, note))}
         {details(words, kept)}
         {say(words, kept, true)}
         {change}
@@ -169,6 +171,11 @@ pub(super) fn state(words: Words, status: Status) -> Option<impl IntoView + use<
         Status::Cancelled => TagColour::Grey,
     };
     Some(view! { <Tag text=words.appointment_status(status) colour=colour/> })
+}
+
+/// That there is something to read before going, on the screen and on paper; never what it says.
+pub(super) fn safety_note(words: Words, booked: &Booked) -> Option<impl IntoView + use<>> {
+    booked.has_visit_note.then(|| view! { <p><Tag text=words.visit_note_read_first() colour=TagColour::Orange/></p> })
 }
 
 /// One tap for each thing that may be said of it now, and one that offers another time to who did not come; the first is

@@ -4,11 +4,17 @@ mod closing;
 mod contacts;
 mod events;
 mod file;
+pub(super) mod flags;
 mod gp;
 pub(super) mod measures;
+pub(super) mod notes;
 pub(super) mod plan;
+pub(super) mod safeguarding;
 mod sharing;
+mod shown;
+pub(super) mod tasks;
 mod trail;
+pub(super) mod visit_note;
 
 use domain::reference::Reference;
 use leptos::prelude::*;
@@ -60,4 +66,13 @@ fn banner(text: &'static str, success: bool) -> impl IntoView {
             <p class="nhsuk-notification-banner__heading">{text}</p>
         </NotificationBanner>
     }
+}
+
+/// Where a form leads whose page is also where its record stands: back to that page, with what was done.
+fn stays(kept: Kept, reference: &Reference, page: &str, done: &str) -> Go {
+    let here = paths::of_case(reference.as_str(), page);
+    Go::to(match kept {
+        Kept::Done => format!("{here}?done={done}"),
+        Kept::Refused | Kept::Changed | Kept::NotHere => here,
+    })
 }

@@ -9,7 +9,7 @@ use service::diary::{Booked, Diary, DiaryDay, Entry, What};
 use words::{Words, time};
 
 use super::{
-    appointment::state,
+    appointment::{safety_note, state},
     flags::{flags, priority},
     frame::{Here, StaffVisit},
 };
@@ -166,6 +166,7 @@ fn appointment(
                 {priority(words, &booked.line)}
             </div>
             <p>{words.mode(booked.appointment.mode)} {place} {whose}</p>
+            {safety_note(words, booked)}
             {flags(words, &booked.line)}
             {on_paper(words, booked)}
         </li>

@@ -1,27 +1,28 @@
-//! Today: the appointments in order, and how much there is to read.
+//! Today: what needs somebody now, what there is to read, the appointments in order, and what else waits.
+
+mod intake;
+mod waiting;
 
 use std::sync::Arc;
 
 use axum::response::Response;
 use domain::{
     network::Network,
-    referral::State,
     schedule::local::london,
     staff::{Action, Role, may},
 };
 use jiff::Timestamp;
 use leptos::prelude::*;
-use service::{Fault, diary::Kept, intake::IntakeLine};
+use service::{Fault, diary::Kept, intake::IntakeLine, today::Waiting};
 use words::{Words, time};
 
 use super::{
-    appointment::{say, state},
+    appointment::{safety_note, say, state},
     flags::{flags, priority},
     frame::{Here, StaffVisit},
     navigator,
 };
 use crate::{
-    components::ButtonLink,
     paths,
     web::{fault_page, respond},
     when,
@@ -32,8 +33,8 @@ struct Today {
     now: Timestamp,
     role: Role,
     appointments: Vec<Kept>,
-    to_read: i64,
-    overdue: i64,
+    intake: Vec<IntakeLine>,
+    waiting: Waiting,
     /// The network of somebody who refers people to it and reads no case.
     refers_to: Option<Arc<Network>>,
 }
@@ -52,25 +53,17 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
 async fn load(staff: &StaffVisit) -> Result<Today, Fault> {
     let appointments = staff.service().today_for(&staff.who).await?;
     let intake = staff.service().intake_list(&staff.who).await?.unwrap_or_default();
-    let count = |wanted: fn(&IntakeLine) -> bool| {
-        i64::try_from(intake.iter().filter(|line| wanted(line)).count()).unwrap_or(i64::MAX)
+    let waiting = staff.service().waiting(&staff.who).await?;
+    let refers_to = match may(staff.who.role, Action::ReferIn) {
+        true => Some(staff.service().network_of(staff.who.network).await?),
+        false => None,
     };
-    Ok(Today {
-        now: staff.service().now(),
-        role: staff.who.role,
-        appointments,
-        to_read: count(|line| line.state == State::New),
-        overdue: count(|line| line.overdue),
-        refers_to: match may(staff.who.role, Action::ReferIn) {
-            true => Some(staff.service().network_of(staff.who.network).await?),
-            false => None,
-        },
-    })
+    Ok(Today { now: staff.service().now(), role: staff.who.role, appointments, intake, waiting, refers_to })
 }
 
 fn main(words: Words, today: &Today) -> impl IntoView + use<> {
     let work = if may(today.role, Action::ReadIntake) {
-        view! { {to_read(words, today)} {appointments(words, today)} }.into_any()
+        work(words, today).into_any()
     } else if let Some(network) = &today.refers_to {
         navigator::work(words, network)
     } else {
@@ -85,19 +78,17 @@ fn main(words: Words, today: &Today) -> impl IntoView + use<> {
     }
 }
 
-/// How much there is to read, what is late first.
-fn to_read(words: Words, today: &Today) -> impl IntoView + use<> {
-    let overdue = today.overdue;
-    let late = (overdue > 0).then(|| {
-        view! { <p class="app-late"><strong>{words.staff_today_overdue(overdue)}</strong></p> }
-    });
+/// Flags come first while there are any: they cannot wait. An empty list of them is the last thing to read.
+fn work(words: Words, today: &Today) -> impl IntoView + use<> {
+    let Waiting { tasks, flags, unread } = &today.waiting;
+    let flagged = || waiting::flags(words, flags);
     view! {
-        <section class="app-section" aria-labelledby="intake-title">
-            <h2 class="nhsuk-heading-m" id="intake-title">{words.staff_intake_title()}</h2>
-            {late}
-            <p>{words.staff_today_new_intake(today.to_read)}</p>
-            <ButtonLink href=paths::staff::INTAKE text=words.staff_today_open_intake() small=true/>
-        </section>
+        {(!flags.is_empty()).then(flagged)}
+        {intake::to_read(words, today.now, &today.intake)}
+        {appointments(words, today)}
+        {waiting::tasks(words, tasks, london(today.now).date)}
+        {waiting::unread(words, today.now, unread)}
+        {flags.is_empty().then(flagged)}
     }
 }
 
@@ -134,6 +125,7 @@ fn item(words: Words, kept: &Kept, with_whom: bool) -> impl IntoView + use<> {
                 {priority(words, line)}
             </div>
             <p>{words.mode(booked.mode)} {place} {whom}</p>
+            {safety_note(words, &kept.booked)}
             {flags(words, line)}
             {say(words, kept, false)}
         </li>

@@ -87,6 +87,15 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         decision::TEAM_NAME => (W::refusal_team_name, W::refusal_team_name),
         decision::TEAM_AGREED => (W::refusal_team_agreed, W::refusal_team_agreed),
         decision::NOTE => (W::refusal_declined_note, W::refusal_declined_note),
+        "note" => (W::refusal_note, W::refusal_note),
+        "safeguarding-entry" => (W::refusal_safeguarding_entry, W::refusal_safeguarding_entry),
+        "task-what" => (W::refusal_task_what, W::refusal_task_what),
+        "task-owner" => (W::refusal_task_owner, W::refusal_task_owner),
+        "flag-kind" => (W::refusal_flag_kind, W::refusal_flag_kind),
+        "flag-words" => (W::refusal_flag_words, W::refusal_flag_words),
+        "flag-owner" => (W::refusal_flag_owner, W::refusal_flag_owner),
+        "flag-done" => (W::refusal_flag_done, W::refusal_flag_done),
+        "due-day" | "due-month" | "due-year" => (W::refusal_due, W::refusal_due),
         _ => return None,
     };
     Some(if helped { about_another(words) } else { own(words) })
@@ -137,6 +146,12 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
             Some(_) => words.refusal_name_answer(),
             None => words.refusal_name_goal(),
         },
+        "note" => words.refusal_name_note(),
+        "safeguarding-entry" => words.refusal_name_safeguarding_entry(),
+        "visit-note" => words.refusal_name_visit_note(),
+        "task-what" => words.refusal_name_task_what(),
+        "flag-words" => words.refusal_name_flag_words(),
+        "flag-done" => words.refusal_name_flag_done(),
         _ => words.refusal_name_answer(),
     }
 }
@@ -146,6 +161,7 @@ pub(super) fn date_name(words: Words, field: &str) -> &'static str {
     match field {
         "birth-day" | "birth-month" | "birth-year" => words.refusal_name_birth(),
         "review-day" | "review-month" | "review-year" => words.refusal_name_review(),
+        "due-day" | "due-month" | "due-year" => words.refusal_name_due(),
         _ => words.refusal_name_date(),
     }
 }

@@ -113,3 +113,16 @@ appointment-arrived = Arrived
 appointment-attended = Attended
 appointment-dna = Did not attend
 appointment-cancelled = Cancelled
+
+## What a flag is about, and where it stands
+
+flag-kind-self-harm = Risk of self-harm
+flag-kind-abuse = Abuse
+flag-kind-neglect = Neglect
+flag-kind-housing-crisis = Housing crisis
+flag-kind-worker-safety = Safety of whoever visits
+flag-kind-other = Something else
+flag-kind-read-first = Intake form to read first
+flag-state-open = Nobody acts on it yet
+flag-state-acknowledged = Somebody acts on it
+flag-state-ended = Ended

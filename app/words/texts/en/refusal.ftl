@@ -102,6 +102,15 @@ refusal-new-reader = Select who takes this form on
 refusal-team-name = Enter the name of the team
 refusal-team-agreed = Enter what you have agreed with the team
 refusal-declined-note = Enter what they said
+refusal-note = Enter what the note should say
+refusal-safeguarding-entry = Enter what you saw, heard or were told
+refusal-task-what = Enter what is to be done
+refusal-due = Enter the day on which it is due
+refusal-task-owner = Select who does it
+refusal-flag-kind = Select what the flag is about
+refusal-flag-words = Enter what you saw or heard
+refusal-flag-owner = Select who looks after it
+refusal-flag-done = Enter what was done
 
 ## How fields are named within a sentence
 
@@ -131,6 +140,13 @@ refusal-name-answer = Answer
 refusal-name-goal = Goal
 refusal-name-goal-what = What will be done
 refusal-name-review = Review date
+refusal-name-note = Note
+refusal-name-safeguarding-entry = Entry
+refusal-name-visit-note = Safety note
+refusal-name-task-what = Task
+refusal-name-due = Due date
+refusal-name-flag-words = What you saw or heard
+refusal-name-flag-done = What was done
 
 ## By what is wrong
 
@@ -154,6 +170,7 @@ refusal-date-month-year = { $name } must include a month and a year
 refusal-date-short-year = Year must include 4 numbers
 refusal-date-not-real = { $name } must be a real date
 refusal-date-future = { $name } must be in the past
+refusal-date-past = { $name } must be today or later
 refusal-date-too-long-ago = { $name } is too long ago. Check the year.
 
 refusal-phone-characters = Enter a phone number using only numbers, like 07700 900123

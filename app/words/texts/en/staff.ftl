@@ -80,6 +80,13 @@ staff-today-new-intake =
        *[other] There are { $count } new intake forms.
     }
 staff-today-open-intake = Open the list
+staff-today-tasks = Tasks due
+staff-today-no-tasks = Nothing is due today. You add a task on the page of a case.
+staff-today-unread = New answers
+staff-today-unread-about = These people added something after their intake form was read.
+staff-today-no-unread = Nobody has added anything since their intake form was read. What people add appears here.
+staff-today-flags = Flags to act on
+staff-today-no-flags = No flag is open. You raise one on the page of a case.
 
 ## The list of intake forms
 

@@ -115,3 +115,16 @@ appointment-arrived = آ گئے
 appointment-attended = ملاقات ہوئی
 appointment-dna = نہیں آئے
 appointment-cancelled = منسوخ
+
+## What a flag is about, and where it stands
+
+flag-kind-self-harm = خود کو نقصان پہنچانے کا خطرہ
+flag-kind-abuse = بدسلوکی
+flag-kind-neglect = دیکھ بھال نہ ہونا
+flag-kind-housing-crisis = رہائش کا بحران
+flag-kind-worker-safety = ملنے جانے والے کی حفاظت
+flag-kind-other = کوئی اور بات
+flag-kind-read-first = پہلے پڑھنے کا انٹیک فارم
+flag-state-open = ابھی کوئی اس پر کام نہیں کر رہا
+flag-state-acknowledged = کوئی اس پر کام کر رہا ہے
+flag-state-ended = ختم

@@ -104,6 +104,15 @@ refusal-new-reader = چنیں کہ یہ فارم کون لے گا
 refusal-team-name = ٹیم کا نام لکھیں
 refusal-team-agreed = لکھیں کہ ٹیم کے ساتھ کیا طے ہوا ہے
 refusal-declined-note = لکھیں کہ انہوں نے کیا کہا
+refusal-note = لکھیں کہ نوٹ میں کیا ہونا چاہیے
+refusal-safeguarding-entry = لکھیں کہ آپ نے کیا دیکھا، سنا یا آپ کو کیا بتایا گیا
+refusal-task-what = لکھیں کہ کیا کرنا ہے
+refusal-due = وہ دن لکھیں جس تک یہ کرنا ہے
+refusal-task-owner = چنیں کہ کون کرے گا
+refusal-flag-kind = چنیں کہ یہ کس بارے میں ہے
+refusal-flag-words = لکھیں کہ آپ نے کیا دیکھا یا سنا
+refusal-flag-owner = چنیں کہ کون دیکھے گا
+refusal-flag-done = لکھیں کہ کیا کیا گیا
 
 ## How fields are named within a sentence
 
@@ -133,6 +142,13 @@ refusal-name-answer = جواب
 refusal-name-goal = مقصد
 refusal-name-goal-what = کیا کیا جائے گا
 refusal-name-review = جائزے کی تاریخ
+refusal-name-note = نوٹ
+refusal-name-safeguarding-entry = اندراج
+refusal-name-visit-note = حفاظت کا نوٹ
+refusal-name-task-what = کام
+refusal-name-due = آخری تاریخ
+refusal-name-flag-words = جو آپ نے دیکھا یا سنا
+refusal-name-flag-done = جو کیا گیا
 
 ## By what is wrong
 
@@ -156,6 +172,7 @@ refusal-date-month-year = { $name }: مہینہ اور سال بھی لکھیں
 refusal-date-short-year = سال 4 ہندسوں میں لکھیں
 refusal-date-not-real = { $name }: کوئی اصلی تاریخ لکھیں
 refusal-date-future = { $name }: گزری ہوئی تاریخ لکھیں
+refusal-date-past = { $name }: آج کی یا آج کے بعد کی تاریخ لکھیں
 refusal-date-too-long-ago = { $name }: یہ بہت پرانی تاریخ ہے۔ سال دیکھ لیں۔
 
 refusal-phone-characters = فون نمبر صرف ہندسوں میں لکھیں، جیسے 07700 900123

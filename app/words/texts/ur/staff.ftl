@@ -74,6 +74,13 @@ staff-today-new-intake =
        *[other] { $count } نئے انٹیک فارم ہیں۔
     }
 staff-today-open-intake = فہرست کھولیں
+staff-today-tasks = جو کام کرنے ہیں
+staff-today-no-tasks = آج تک کوئی کام نہیں۔ کام کسی کیس کے صفحے پر شامل کیا جاتا ہے۔
+staff-today-unread = نئے جوابات
+staff-today-unread-about = ان لوگوں نے اپنا انٹیک فارم پڑھے جانے کے بعد کچھ اور بتایا ہے۔
+staff-today-no-unread = انٹیک فارم پڑھے جانے کے بعد کسی نے کچھ اور نہیں بتایا۔ جو بتایا جائے گا یہاں آئے گا۔
+staff-today-flags = جن پر کام کرنا ہے
+staff-today-no-flags = کوئی توجہ طلب بات کھلی نہیں۔ یہ کسی کیس کے صفحے پر درج کی جاتی ہے۔
 
 ## The list of intake forms
 

@@ -1,13 +1,17 @@
 //! The page's form: what is typed into it, and how it is sent.
 
+#[cfg(feature = "patient")]
 use domain::Fields;
 use wasm_bindgen::JsCast;
+#[cfg(feature = "patient")]
+use web_sys::{Element, SubmitEvent};
 use web_sys::{
-    Element, FormData, HtmlFormElement, SubmitEvent,
+    FormData, HtmlFormElement,
     js_sys::{Array, JsString},
 };
 
 use super::{page, send};
+#[cfg(feature = "patient")]
 use crate::islands::mend;
 
 /// The form of a page that asks.
@@ -25,16 +29,18 @@ impl Form {
     }
 
     /// Where it is sent.
+    #[cfg(feature = "patient")]
     pub(super) fn action(&self) -> Option<String> {
         self.0.get_attribute("action")
     }
 
     /// What is typed into it, by the name of the field.
+    #[cfg(feature = "patient")]
     pub(super) fn fields(&self) -> Option<Fields> {
         self.pairs().map(mend::assembled)
     }
 
-    /// The same as it is sent.
+    /// What is typed into it, as it is sent.
     pub(super) fn body(&self) -> Option<String> {
         send::encoded(&self.pairs()?)
     }
@@ -46,6 +52,7 @@ impl Form {
     }
 
     /// Whether a submission came from the main button; other buttons do something else, which is for the server.
+    #[cfg(feature = "patient")]
     pub(super) fn is_main(&self, event: &SubmitEvent) -> bool {
         let buttons: Vec<Element> = page::every_in(&self.0, "button[type=submit]");
         match event.submitter() {
@@ -55,12 +62,14 @@ impl Form {
     }
 
     /// Sends it as if there were no script, so that whatever the server answers is shown.
+    #[cfg(feature = "patient")]
     pub(super) fn send_plainly(&self) {
         // Refused only where the form is no longer on the page.
         let _ = self.0.submit();
     }
 }
 
+#[cfg(feature = "patient")]
 fn is_aside(button: &Element) -> bool {
     button.class_list().contains("nhsuk-button--secondary")
         || ["name", "formaction"].iter().any(|attribute| button.has_attribute(attribute))

@@ -42,7 +42,7 @@ pub(in super::super) fn attach(guarded: Guarded) {
     }
     let busy = Rc::new(Cell::new(false));
     if let Some(address) = keep {
-        keep::attach(&form, address, busy.clone());
+        keep::attach(&form, address, busy.clone(), |_| ());
     }
     let Some(status) = page::status() else { return };
     if form.element().after_with_node_1(&status).is_err() {

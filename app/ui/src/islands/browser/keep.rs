@@ -1,6 +1,6 @@
 //! Keeps what is typed on the server while it is typed, so that a phone that dies loses nothing.
 //!
-//! It is kept as typed text and never becomes an answer. Nothing is said, whether it works or not.
+//! It is kept as typed text and never becomes an answer. Whether that is said is for whoever attaches it.
 
 use std::{
     cell::{Cell, RefCell},
@@ -15,12 +15,13 @@ use super::{form::Form, page, send};
 /// How long typing must pause before it is kept, in milliseconds.
 const PAUSE: u32 = 1_500;
 
-/// Attaches to the form.
-pub(super) fn attach(form: &Form, address: String, busy: Rc<Cell<bool>>) {
+/// Attaches to the form; `told` hears where each answer leads, or that none came.
+pub(super) fn attach(form: &Form, address: String, busy: Rc<Cell<bool>>, told: impl Fn(Option<String>) + 'static) {
     let kept = form.body().unwrap_or_default();
-    let keeper =
-        Rc::new(Keeper { form: form.clone(), address, busy, kept: RefCell::new(kept), pause: RefCell::default() });
+    let (form, kept, pause) = (form.clone(), RefCell::new(kept), RefCell::default());
+    let keeper = Rc::new(Keeper { form, address, busy, kept, pause, told: Box::new(told) });
     for kind in ["input", "change"] {
+        let form = keeper.form.clone();
         let keeper = keeper.clone();
         page::listen(form.element(), kind, move |_| {
             let later = keeper.clone();
@@ -40,6 +41,7 @@ struct Keeper {
     busy: Rc<Cell<bool>>,
     kept: RefCell<String>,
     pause: RefCell<Option<Timeout>>,
+    told: Box<dyn Fn(Option<String>)>,
 }
 
 impl Keeper {
@@ -61,9 +63,11 @@ impl Keeper {
         let Some(body) = self.typed() else { return };
         let keeper = self.clone();
         spawn_local(async move {
-            if send::form(&keeper.address, &body).await.is_none() {
+            let answer = send::form(&keeper.address, &body).await;
+            if answer.is_none() {
                 keeper.kept.take();
             }
+            (keeper.told)(answer.filter(|answer| answer.ok()).and_then(|answer| answer.headers().get("location")));
         });
     }
 }

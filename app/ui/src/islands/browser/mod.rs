@@ -2,7 +2,6 @@
 //!
 //! Knows nothing of rules and of languages: it asks `domain`, and says what it was given.
 
-#[cfg(feature = "patient")]
 pub(super) mod carried;
 #[cfg(feature = "patient")]
 mod choices;
@@ -12,13 +11,11 @@ mod count;
 pub(super) mod drag;
 #[cfg(feature = "patient")]
 mod errors;
-#[cfg(feature = "patient")]
 mod form;
 #[cfg(feature = "patient")]
 pub(super) mod guard;
 #[cfg(feature = "patient")]
 pub(super) mod hold;
-#[cfg(feature = "patient")]
 mod keep;
 #[cfg(feature = "patient")]
 pub(super) mod leave;
@@ -32,3 +29,5 @@ pub(super) mod refresh;
 mod send;
 #[cfg(feature = "patient")]
 mod summary;
+#[cfg(feature = "staff")]
+pub(super) mod writing;

@@ -1,6 +1,5 @@
 //! Asking the server, with an end to patience: on a bad line a request can hang for ever.
 
-#[cfg(feature = "patient")]
 use gloo_net::http::Response;
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
@@ -17,7 +16,6 @@ pub(super) async fn page(address: &str) -> Option<String> {
 }
 
 /// The answer to a form; none when the server was not reached.
-#[cfg(feature = "patient")]
 pub(super) async fn form(address: &str, body: &str) -> Option<Response> {
     // The server leads a form on by a redirect only where HTML is asked for.
     let (request, _patience) = patient(Request::post(address));
@@ -26,7 +24,6 @@ pub(super) async fn form(address: &str, body: &str) -> Option<Response> {
 }
 
 /// Sends a form that nobody waits for, and that the browser sends on even when its page is gone.
-#[cfg(feature = "patient")]
 pub(super) fn at_parting(address: &str, body: &str) {
     let (Some(window), Ok(fields)) = (web_sys::window(), web_sys::UrlSearchParams::new_with_str(body)) else { return };
     // Whether the browser takes it or not, there is no page left to say so on.
@@ -34,7 +31,6 @@ pub(super) fn at_parting(address: &str, body: &str) {
 }
 
 /// What is sent for these pairs of name and value.
-#[cfg(feature = "patient")]
 pub(super) fn encoded(pairs: &[(String, String)]) -> Option<String> {
     let encoded = web_sys::UrlSearchParams::new().ok()?;
     for (name, value) in pairs {

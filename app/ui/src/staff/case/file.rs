@@ -1,7 +1,7 @@
 //! A case on one page: it reads like a person, what matters to them first.
 
 use axum::{extract::Path, response::Response};
-use domain::schedule::local::london;
+use domain::{CivilDate, schedule::local::london};
 use leptos::prelude::*;
 use service::{
     cases::{CaseFile, Written},
@@ -9,13 +9,13 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{about, banner, closing, events, sharing};
+use super::{about, banner, closing, events, flags, measures, notes, plan, safeguarding, sharing, tasks, visit_note};
 use crate::{
-    components::{Button, ButtonKind, ButtonLink, InsetText, SummaryList, SummaryRow, Tag, TagColour},
+    components::{Button, ButtonKind, ButtonLink, Details, InsetText, SummaryList, SummaryRow, Tag, TagColour},
     paths,
     staff::{
         appointment::state,
-        flags::{flags, priority},
+        flags::{flags as care, priority},
         frame::{Here, StaffVisit},
         intake::{answers::own_words, details},
     },
@@ -30,17 +30,19 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
     let words = staff.words();
     match staff.service().case_file(&staff.who, &reference).await {
         Ok(Some(file)) => {
+            let today = london(staff.service().now()).date;
             let done = staff.visit.query.get("done").cloned().unwrap_or_default();
             let page =
                 staff.page("staff/case", words.case_title(), Here::Cases).back(Some(paths::staff::CASES.to_owned()));
-            respond(&staff.visit, page, main(words, &file, &done))
+            respond(&staff.visit, page, main(words, today, &file, &done))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-fn main(words: Words, file: &CaseFile, done: &str) -> impl IntoView + use<> {
+fn main(words: Words, today: CivilDate, file: &CaseFile, done: &str) -> impl IntoView + use<> {
+    let reference = &file.intake.line.reference;
     let said = match done {
         "written" => Some((words.case_written(), true)),
         "closed" if file.closed_at.is_some() => Some((words.case_is_closed(), true)),
@@ -54,9 +56,14 @@ fn main(words: Words, file: &CaseFile, done: &str) -> impl IntoView + use<> {
     view! {
         {said.map(|(text, success)| banner(text, success))}
         <div class="app-summary">
-            {head(words, file)}
+            {head(words, today, file)}
+            {flags::section(words, reference, &file.flags)}
             {matters(words, file)}
+            {plan::section(words, today, reference, file.plan.as_ref())}
             {contacts(words, file)}
+            {measures::section(words, reference, &file.measures)}
+            {tasks::section(words, reference, &file.tasks, today)}
+            {notes::section(words, reference, &file.notes)}
             <div class="app-summary__columns">
                 {appointment(words, file)}
                 {rows(words.staff_summary_contact(), details::contact(words, &file.intake.line))}
@@ -67,6 +74,8 @@ fn main(words: Words, file: &CaseFile, done: &str) -> impl IntoView + use<> {
             </div>
             {messages(words, &file.messages)}
             {history(words, file)}
+            {visit_note::section(words, reference, file.has_visit_note)}
+            {safeguarding::section(words, reference)}
             {(file.may_work).then(|| sharing::section(words, file))}
             {closing::ways(words, file)}
             <p class="app-note">{words.staff_summary_audit()}</p>
@@ -74,12 +83,11 @@ fn main(words: Words, file: &CaseFile, done: &str) -> impl IntoView + use<> {
     }
 }
 
-fn head(words: Words, file: &CaseFile) -> impl IntoView + use<> {
+fn head(words: Words, today: CivilDate, file: &CaseFile) -> impl IntoView + use<> {
     let line = &file.intake.line;
     let person = &line.person;
     let born = time::date(words, person.date_of_birth.date());
-    let today = london(file.intake.line.submitted_at).date;
-    let age = person.date_of_birth.age_on(today.max(london(file.opened_at).date));
+    let age = person.date_of_birth.age_on(today);
     let called = person.name.called.as_deref().map(|name| {
         view! { <p>{words.staff_summary_called_label()} " " <bdi><strong>{name.to_owned()}</strong></bdi></p> }
     });
@@ -100,19 +108,25 @@ fn head(words: Words, file: &CaseFile) -> impl IntoView + use<> {
         </p>
         {called}
         {closed}
-        {flags(words, line)}
+        {care(words, line)}
     }
 }
 
 /// What matters to the person, in their own words.
-fn matters(words: Words, file: &CaseFile) -> impl IntoView + use<> {
+fn matters(words: Words, file: &CaseFile) -> AnyView {
+    // The plan says it once there is one: what they wrote when they came stays one step away.
+    let own = own_words(words, &file.intake);
+    if file.plan.is_some() {
+        return view! { <Details summary=words.case_matters_intake()>{own.into_any()}</Details> }.into_any();
+    }
     view! {
         <section aria-labelledby="matters">
             <h2 class="nhsuk-heading-m" id="matters">{words.case_matters()}</h2>
             <p class="app-note">{words.case_matters_intake()}</p>
-            {own_words(words, &file.intake)}
+            {own}
         </section>
     }
+    .into_any()
 }
 
 fn contacts(words: Words, file: &CaseFile) -> impl IntoView + use<> {
@@ -231,6 +245,9 @@ fn practice(words: Words, file: &CaseFile) -> impl IntoView + use<> {
 
 fn documents(words: Words, file: &CaseFile) -> impl IntoView + use<> {
     let reference = &file.intake.line.reference;
+    let plan = file.plan.is_some().then(|| {
+        view! { <li><a href=paths::of_case(reference, "plan/print")>{words.plan_print()}</a></li> }
+    });
     let ended = file.closed_at.map(|_| {
         view! { <li><a href=paths::of_case(reference, "closing/print")>{words.closing_print()}</a></li> }
     });
@@ -239,6 +256,7 @@ fn documents(words: Words, file: &CaseFile) -> impl IntoView + use<> {
             <h2 class="nhsuk-heading-m">{words.case_documents()}</h2>
             <ul class="nhsuk-list">
                 <li><a href=paths::intake(reference)>{words.case_document_intake()}</a></li>
+                {plan}
                 {ended}
             </ul>
         </section>

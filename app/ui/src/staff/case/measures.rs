@@ -236,7 +236,6 @@ fn all_series<'a>(instrument: &Instrument, change: &'a Change) -> Vec<(String, &
 }
 
 /// The latest answers and what changed: for the page of the case.
-#[allow(dead_code, reason = "the page of the case shows it")]
 pub(in crate::staff::case) fn section(words: Words, reference: &str, measures: &Measures) -> impl IntoView + use<> {
     let parts = measures.instruments.iter().filter_map(|instrument| {
         let latest = *measures.standing(instrument).last()?;

@@ -97,7 +97,6 @@ fn main(words: Words, today: CivilDate, planned: &Planned, done: &str) -> impl I
 }
 
 /// What matters, what is still to do and when it is looked at again: for the page of the case.
-#[allow(dead_code, reason = "the page of the case shows it")]
 pub(in crate::staff::case) fn section(
     words: Words,
     today: CivilDate,

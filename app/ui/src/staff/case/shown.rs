@@ -1,0 +1,46 @@
+//! What the pages of a case share: whose it is, what was just done, who wrote something and when.
+
+use jiff::Timestamp;
+use leptos::prelude::*;
+use service::referrals::Person;
+use words::Words;
+
+use crate::{
+    components::{NotificationBanner, SelectOption},
+    when,
+};
+
+/// The page's heading: what it is, and whose case.
+pub(super) fn head(title: &'static str, person: &Person) -> impl IntoView + use<> {
+    view! {
+        <h1 class="nhsuk-heading-l">
+            <span class="nhsuk-caption-l">{title}</span>
+            <bdi>{person.name.full()}</bdi>
+        </h1>
+    }
+}
+
+/// Says what was just done, or why nothing was.
+pub(super) fn banner(text: &'static str, success: bool) -> impl IntoView {
+    view! {
+        <NotificationBanner success=success>
+            <p class="nhsuk-notification-banner__heading">{text}</p>
+        </NotificationBanner>
+    }
+}
+
+/// What somebody wrote: in any script, on as many lines.
+pub(super) fn own_lines(text: &str) -> impl IntoView + use<> {
+    view! { <p class="app-own-lines" dir="auto">{text.to_owned()}</p> }
+}
+
+/// A moment with its year: what is read in a case may be long ago.
+pub(super) fn moment(words: Words, at: Timestamp) -> String {
+    let (date, clock) = when::date_and_clock(words, at);
+    words.time_date_and_time(&date, &clock)
+}
+
+/// The members of a team as choices.
+pub(super) fn members<'a>(team: impl IntoIterator<Item = &'a (domain::id::StaffId, String)>) -> Vec<SelectOption> {
+    team.into_iter().map(|(id, name)| SelectOption { value: id.to_string(), text: name.clone() }).collect()
+}
