@@ -74,6 +74,18 @@ pub enum Action {
     StaffAdded,
     /// A member of staff was deactivated.
     StaffDeactivated,
+    /// A clinic was added.
+    ClinicAdded,
+    /// The rule of a clinic was changed.
+    ClinicChanged,
+    /// A clinic was ended, or removed before it ever opened.
+    ClinicEnded,
+    /// A link worker's time was blocked.
+    LeaveAdded,
+    /// Blocked time was opened again.
+    LeaveRemoved,
+    /// A place was added or changed.
+    PlaceChanged,
     /// A network was imported or changed.
     NetworkChanged,
     /// A questionnaire's version was published.
@@ -113,6 +125,12 @@ impl Action {
             Self::SetupLinkMade => "setup-link-made",
             Self::StaffAdded => "staff-added",
             Self::StaffDeactivated => "staff-deactivated",
+            Self::ClinicAdded => "clinic-added",
+            Self::ClinicChanged => "clinic-changed",
+            Self::ClinicEnded => "clinic-ended",
+            Self::LeaveAdded => "leave-added",
+            Self::LeaveRemoved => "leave-removed",
+            Self::PlaceChanged => "place-changed",
             Self::NetworkChanged => "network-changed",
             Self::VersionPublished => "version-published",
             Self::PersonErased => "person-erased",

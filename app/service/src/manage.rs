@@ -102,7 +102,8 @@ impl Service {
         };
         let (_, told) = self.open_referral(&row)?;
         let own = appointment.as_ref().map(|appointment| appointment.row.id);
-        let wanted = self.wanted(network, &told.meeting, (None, own));
+        let visit = appointment.as_ref().map(Appointment::visit).unwrap_or_default();
+        let wanted = self.wanted(network, &told.meeting, (None, own)).visit(visit);
         let timetable = self.timetable(&mut tx, network, wanted.own, Reading::Month).await?;
         let mut free = timetable.free_times(&wanted, Filter::default(), most);
         // The time that it has already is no time to move to.
@@ -165,7 +166,7 @@ impl Service {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         let (_, told) = self.open_referral(&row)?;
-        let wanted = self.wanted(network, &told.meeting, (None, Some(appointment.row.id)));
+        let wanted = self.wanted(network, &told.meeting, (None, Some(appointment.row.id))).visit(appointment.visit());
         if !self.shift(&mut tx, network, &row, &appointment, (&wanted, slot), Actor::Patient).await? {
             return Ok(tx.unchanged(Ok(Changed::Gone)).await?);
         }

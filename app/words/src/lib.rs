@@ -8,6 +8,7 @@
 //! Knows nothing of HTML, storage, time zones or what is decided; compiled for the server only.
 
 mod choices;
+pub mod clinic;
 mod direction;
 mod messages;
 pub mod refusal;

@@ -18,6 +18,7 @@ mod drafts;
 mod erasure;
 mod import;
 mod keys;
+mod leave;
 mod networks;
 mod outbox;
 pub mod postgres;

@@ -54,7 +54,7 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "sign-in-password" => (W::refusal_sign_in_password, W::refusal_sign_in_password),
         "sign-in-code" => (W::refusal_sign_in_code, W::refusal_sign_in_code),
         "cancel-reason" => (W::refusal_cancel_reason, W::refusal_cancel_reason),
-        _ => return None,
+        _ => return super::staff::missing(words, field),
     };
     Some(if helped { about_another(words) } else { own(words) })
 }
@@ -92,7 +92,7 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
         "address-line-1" => words.refusal_name_address_line_1(),
         "address-line-2" => words.refusal_name_address_line_2(),
         "town" => words.refusal_name_town(),
-        _ => words.refusal_name_answer(),
+        _ => super::staff::name(words, field).unwrap_or_else(|| words.refusal_name_answer()),
     }
 }
 
@@ -100,6 +100,6 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
 pub(super) fn date_name(words: Words, field: &str) -> &'static str {
     match field {
         "birth-day" | "birth-month" | "birth-year" => words.refusal_name_birth(),
-        _ => words.refusal_name_date(),
+        _ => super::staff::name(words, field).unwrap_or_else(|| words.refusal_name_date()),
     }
 }
