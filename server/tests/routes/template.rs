@@ -64,6 +64,10 @@ pub struct Template {
     pub reference: String,
     /// The id of their appointment.
     pub appointment: String,
+    /// The id of a clinic of the link worker.
+    pub clinic: String,
+    /// The id of a place.
+    pub place: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -86,6 +90,11 @@ impl Template {
     pub fn filled(&self, address: &str) -> String {
         let page = if address.contains("/refer/") { "matters-most" } else { "people" };
         let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
+        let id = match address {
+            clinic if clinic.starts_with("/staff/clinics/") => &self.clinic,
+            place if place.starts_with("/staff/places/") => &self.place,
+            _ => &self.appointment,
+        };
         address
             .replace("{network}", "riverside")
             .replace("{step}", "name")
@@ -93,7 +102,7 @@ impl Template {
             .replace("{page}", page)
             .replace("{token}", token)
             .replace("{reference}", &self.reference)
-            .replace("{id}", &self.appointment)
+            .replace("{id}", id)
     }
 
     async fn make() -> Self {
@@ -150,8 +159,14 @@ impl Template {
         let managed = world.service.managed(&sent, &link).await.unwrap().unwrap();
         let appointment = managed.appointment.unwrap().id().to_string();
 
+        let mut tx = world.service.store().read(network).await.unwrap();
+        let amina = tx.staff_by_email("amina@riverside.example").await.unwrap().unwrap().id;
+        let clinic = tx.clinics(network, Some(amina)).await.unwrap()[0].id.to_string();
+        let place = tx.places(network).await.unwrap()[0].id.to_string();
+        drop(tx);
+
         let database = world.into_bytes().await;
-        Self { database, cookies, check, resume_code, link, reference, appointment, sent_draft, set_up }
+        Self { database, cookies, check, resume_code, link, reference, appointment, clinic, place, sent_draft, set_up }
     }
 }
 
