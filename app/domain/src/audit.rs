@@ -172,6 +172,18 @@ actions! {
     VisitNoteRead = "visit-note-read",
     /// What is to be known before a visit at home was changed.
     VisitNoteChanged = "visit-note-changed",
+    /// A clinic was added.
+    ClinicAdded = "clinic-added",
+    /// The rule of a clinic was changed.
+    ClinicChanged = "clinic-changed",
+    /// A clinic was ended, or removed before it ever opened.
+    ClinicEnded = "clinic-ended",
+    /// A link worker's time was blocked.
+    LeaveAdded = "leave-added",
+    /// Blocked time was opened again.
+    LeaveRemoved = "leave-removed",
+    /// A place was added or changed.
+    PlaceChanged = "place-changed",
 }
 
 impl Action {

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::civil::CivilDate;
+
 /// What was typed into a form, by the name of its field; several values where several boxes were ticked.
 pub type Fields = BTreeMap<String, Vec<String>>;
 
@@ -68,6 +70,8 @@ pub enum Problem {
     NhsNumber(NhsNumberProblem),
     /// A number that is not taken.
     Number(NumberProblem),
+    /// A time, a clinic or leave that is not taken.
+    Schedule(ScheduleProblem),
     /// A phone call was chosen, and no phone number is known.
     NeedsPhone,
     /// A video call was chosen, and there is nothing to send its link to.
@@ -145,6 +149,34 @@ pub enum NumberProblem {
     Below(i64),
     /// More than the most that is asked for.
     Above(i64),
+}
+
+/// Why a time, a clinic or leave was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ScheduleProblem {
+    /// Not a time of day.
+    NotATime,
+    /// A time or a length that is not on the quarter hour.
+    NotOnTheQuarter,
+    /// The clock leaves out this time on this day, when it goes forward.
+    LeftOut,
+    /// It ends before it starts, or goes past midnight.
+    EndsBeforeStart,
+    /// Not even one appointment fits in.
+    TooShort,
+    /// The last day comes before the first.
+    LastDayBeforeFirst,
+    /// It is over already.
+    Past,
+    /// The link worker has another clinic then, first on this day.
+    Overlaps(CivilDate),
+}
+
+impl From<ScheduleProblem> for Problem {
+    fn from(problem: ScheduleProblem) -> Self {
+        Self::Schedule(problem)
+    }
 }
 
 impl From<DateProblem> for Problem {

@@ -14,11 +14,11 @@ use domain::{
     network::Network,
     preference::PartOfDay,
     refer::{AppointmentAnswer, MeetingAnswer, SlotCode},
-    schedule::{Clinic, Length, Offer, local, offer},
+    schedule::{Clinic, Length, Offer, Visit, local, offer},
 };
 use jiff::{Timestamp, ToSpan};
 
-pub(crate) use timetable::Reading;
+pub(crate) use timetable::{Planned, Reading};
 
 use crate::{
     Fault, Service,
@@ -88,10 +88,19 @@ pub(crate) struct Wanted {
     modes: BTreeSet<Mode>,
     /// At least so long.
     length: Length,
+    /// The first, or one that follows.
+    visit: Visit,
     /// Not before.
     from: Timestamp,
     /// Counting as free what is their own.
     pub(crate) own: Own,
+}
+
+impl Wanted {
+    /// For this kind of appointment.
+    pub(crate) fn visit(self, visit: Visit) -> Self {
+        Self { visit, ..self }
+    }
 }
 
 /// What a draft holds and an appointment takes, which is in nobody's own way.
@@ -139,7 +148,13 @@ impl Service {
 
     /// What an appointment has to offer at the least, whoever it is for.
     pub(crate) fn wanted_by_anyone(&self, from: Timestamp) -> Wanted {
-        Wanted { modes: Mode::ALL.iter().copied().collect(), length: Length::NONE, from, own: (None, None) }
+        Wanted {
+            modes: Mode::ALL.iter().copied().collect(),
+            length: Length::NONE,
+            visit: Visit::First,
+            from,
+            own: (None, None),
+        }
     }
 
     /// What an appointment has to offer when staff choose it with the person: at any notice, in any way of meeting.
@@ -168,6 +183,7 @@ impl Service {
         Wanted {
             modes: meeting.bookable().collect(),
             length: if meeting.needs_longer() { longer } else { Length::NONE },
+            visit: Visit::First,
             from: self.now() + notice.hours(),
             own,
         }

@@ -10,6 +10,7 @@ use domain::{
     network::Network,
     refer::SlotCode,
     referral::UrgentReason,
+    schedule::Visit,
 };
 use jiff::Timestamp;
 
@@ -47,6 +48,8 @@ pub struct Place {
     pub address: String,
     /// How to get there.
     pub directions: String,
+    /// What somebody in a wheelchair, or with a guide dog, needs to know.
+    pub access: String,
 }
 
 impl Appointment {
@@ -56,6 +59,7 @@ impl Appointment {
             name,
             address: row.place_address.clone().unwrap_or_default(),
             directions: row.place_directions.clone().unwrap_or_default(),
+            access: row.place_access.clone().unwrap_or_default(),
         });
         Self {
             link_worker: row.staff_name.clone(),
@@ -77,6 +81,11 @@ impl Appointment {
     /// It was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.status == Status::Cancelled
+    }
+
+    /// Which kind of appointment it is: the first, or one that follows a meeting.
+    pub(crate) const fn visit(&self) -> Visit {
+        if self.row.has_met { Visit::FollowUp } else { Visit::First }
     }
 
     /// It can still be cancelled or moved.

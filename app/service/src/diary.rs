@@ -14,7 +14,7 @@ use domain::{
     mode::Mode,
     refer::SlotCode,
     referral::State,
-    schedule::{Span, Spans, local},
+    schedule::{BankHoliday, Span, Spans, Visit, bank_holidays, local},
     staff::{Action as Deed, Role, may},
 };
 use jiff::Timestamp;
@@ -51,6 +51,8 @@ pub struct Diary {
 pub struct DiaryDay {
     /// The day.
     pub date: CivilDate,
+    /// The bank holiday that it is.
+    pub bank_holiday: Option<BankHoliday>,
     /// What is in it, in order.
     pub entries: Vec<Entry>,
 }
@@ -211,6 +213,7 @@ impl Service {
         tx.commit().await?;
         let days = (0..i32::from(days)).filter_map(|number| first.add_days(number)).map(|date| DiaryDay {
             date,
+            bank_holiday: bank_holidays::on(date),
             entries: entries.iter().filter(|entry| local::london(entry.from).date == date).cloned().collect(),
         });
         Ok(Some(Diary { days: days.collect(), team, of }))
@@ -293,7 +296,8 @@ impl Service {
         let (_, told) = self.open_referral(&row)?;
         // One that is to be moved is not in its own way; one that is followed is.
         let own = appointment.may_change(self.now()).then_some(id);
-        let wanted = self.wanted_by_staff(&network, &told.meeting, own);
+        let visit = if own.is_some() { appointment.visit() } else { after(&appointment) };
+        let wanted = self.wanted_by_staff(&network, &told.meeting, own).visit(visit);
         let timetable = self.timetable(&mut tx, &network, wanted.own, Reading::Month).await?;
         // The time that it has already, which is no time to move to, may stand there once.
         let mut free = timetable.free_times(&wanted, Filter::default(), most + 1);
@@ -316,7 +320,7 @@ impl Service {
             return Ok(tx.unchanged(Change::NotPossible).await?);
         }
         let (_, told) = self.open_referral(&row)?;
-        let wanted = self.wanted_by_staff(&network, &told.meeting, Some(form.id));
+        let wanted = self.wanted_by_staff(&network, &told.meeting, Some(form.id)).visit(appointment.visit());
         if !self.shift(&mut tx, &network, &row, &appointment, (&wanted, slot), Actor::Staff(who.id)).await? {
             return Ok(tx.unchanged(Change::Gone).await?);
         }
@@ -398,7 +402,12 @@ impl Service {
         })
     }
 
-    fn booked(&self, row: &ReferralRow, appointment: Appointment, has_visit_note: bool) -> Result<Booked, Fault> {
+    pub(crate) fn booked(
+        &self,
+        row: &ReferralRow,
+        appointment: Appointment,
+        has_visit_note: bool,
+    ) -> Result<Booked, Fault> {
         let line = self.line(row, Some(appointment.clone()))?;
         Ok(Booked { id: appointment.row.id, appointment, line, has_visit_note })
     }
@@ -407,6 +416,11 @@ impl Service {
 /// Whether a referral has ended, so that nothing is booked for its person any more.
 fn has_ended(row: &ReferralRow) -> bool {
     State::from_code(&row.state).is_some_and(State::has_ended)
+}
+
+/// What an appointment after this one is: whoever did not come to their first has not met anyone yet.
+fn after(appointment: &Appointment) -> Visit {
+    if appointment.status == Status::Attended { Visit::FollowUp } else { appointment.visit() }
 }
 
 /// A span, cut at each midnight of London.

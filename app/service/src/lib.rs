@@ -7,6 +7,7 @@ pub mod audit;
 pub mod booking;
 pub mod cases;
 pub mod check;
+pub mod clinics;
 pub mod clock;
 pub mod confirmation;
 pub mod counting;

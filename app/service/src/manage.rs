@@ -119,7 +119,8 @@ impl Service {
         }
         let (_, told) = self.open_referral(&row)?;
         let own = appointment.as_ref().filter(|appointment| !is_missed(appointment)).map(Appointment::id);
-        let wanted = self.wanted(network, &told.meeting, (None, own));
+        let visit = appointment.as_ref().map(Appointment::visit).unwrap_or_default();
+        let wanted = self.wanted(network, &told.meeting, (None, own)).visit(visit);
         let timetable = self.timetable(&mut tx, network, wanted.own, Reading::Month).await?;
         let mut free = timetable.free_times(&wanted, Filter::default(), most);
         // The time that it has already is no time to move to.
@@ -185,7 +186,7 @@ impl Service {
         }
         let (_, told) = self.open_referral(&row)?;
         let own = (!missed).then_some(appointment.row.id);
-        let wanted = self.wanted(network, &told.meeting, (None, own));
+        let wanted = self.wanted(network, &told.meeting, (None, own)).visit(appointment.visit());
         let is_taken = match missed {
             true => self.book_next(&mut tx, network, &row, (&wanted, slot), Actor::Patient).await?.is_some(),
             false => self.shift(&mut tx, network, &row, &appointment, (&wanted, slot), Actor::Patient).await?,

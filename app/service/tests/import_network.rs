@@ -117,7 +117,13 @@ async fn the_same_file_again_changes_nothing() {
     let first = import(&service, NETWORK).await;
     service.clock.advance(3600);
     let second = import(&service, NETWORK).await;
-    let nothing = ImportReport { network: first.network, changed: false, published: false, set_up: Vec::new() };
+    let nothing = ImportReport {
+        network: first.network,
+        changed: false,
+        published: false,
+        keeps_its_clinics: false,
+        set_up: Vec::new(),
+    };
     assert_eq!(second, nothing);
 }
 

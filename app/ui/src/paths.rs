@@ -2,10 +2,10 @@
 
 use domain::{
     CivilDate,
-    id::{AppointmentId, StaffId},
+    id::{AppointmentId, PlaceId, StaffId},
     journey::Step,
 };
-use service::prepare::Part;
+use service::{clinics::About, prepare::Part};
 
 /// The start page of a network.
 pub fn start(network: &str) -> String {
@@ -68,6 +68,32 @@ pub fn diary(first: CivilDate, view: &str, of: Option<StaffId>) -> String {
     format!("{}?view={view}&day={first}{of}", staff::DIARY)
 }
 
+/// The first step of a form about a clinic or leave.
+pub fn clinic_form(about: About) -> String {
+    match about {
+        About::NewClinic => format!("{}/new", staff::CLINICS),
+        About::Clinic(id) => format!("{}/{id}", staff::CLINICS),
+        About::End(id) => format!("{}/{id}/end", staff::CLINICS),
+        About::Leave => "/staff/leave/new".to_owned(),
+    }
+}
+
+/// The second step of the same form.
+pub fn clinic_review(about: About) -> String {
+    format!("{}/review", clinic_form(about))
+}
+
+/// The form that blocks time on a day; of this link worker, if one is meant.
+pub fn block_time(day: CivilDate, of: Option<StaffId>) -> String {
+    let of = of.map(|of| format!("&of={of}")).unwrap_or_default();
+    format!("{}?day={day}{of}", clinic_form(About::Leave))
+}
+
+/// The form of a place, or of a new one.
+pub fn place(id: Option<PlaceId>) -> String {
+    id.map_or_else(|| "/staff/places/new".to_owned(), |id| format!("/staff/places/{id}"))
+}
+
 /// The confirmation, for somebody who sent once more or went back to change something: nothing of that was taken.
 pub fn sent_before(network: &str) -> String {
     format!("{}?sent=before", below(network, "refer/done"))
@@ -93,6 +119,8 @@ pub mod staff {
     pub const FOR_PRACTICES: &str = "/staff/cases/for-practices";
     /// The clinics.
     pub const CLINICS: &str = "/staff/clinics";
+    /// How people book.
+    pub const BOOKING_SETTINGS: &str = "/staff/clinics/settings";
     /// Signing in.
     pub const SIGN_IN: &str = "/staff/sign-in";
     /// The second step of signing in.

@@ -1,10 +1,11 @@
-//! The pages of staff: signing in, today, the intake forms, the diary and its appointments.
+//! The pages of staff: signing in, today, the intake forms, the diary and its appointments, the clinics.
 //!
 //! What a role may not know exists answers as if it were not there; who has not signed in is led to where they can.
 
 mod appointment;
 mod case;
 mod cases;
+mod clinics;
 mod code;
 mod diary;
 mod flags;
@@ -68,6 +69,18 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/cases/{reference}/flags", get(case::flags::show)),
         ("/staff/cases/{reference}/safeguarding", get(case::safeguarding::show)),
         ("/staff/cases/{reference}/visit-note", get(case::visit_note::show)),
+        (paths::staff::CLINICS, get(clinics::show)),
+        ("/staff/clinics/new", get(clinics::add)),
+        ("/staff/clinics/new/review", get(clinics::review_new)),
+        (paths::staff::BOOKING_SETTINGS, get(clinics::settings)),
+        ("/staff/clinics/{id}", get(clinics::change)),
+        ("/staff/clinics/{id}/review", get(clinics::review_change)),
+        ("/staff/clinics/{id}/end", get(clinics::end)),
+        ("/staff/clinics/{id}/end/review", get(clinics::review_end)),
+        ("/staff/leave/new", get(clinics::block)),
+        ("/staff/leave/new/review", get(clinics::review_leave)),
+        ("/staff/places/new", get(clinics::add_place)),
+        ("/staff/places/{id}", get(clinics::change_place)),
     ]
 }
 
@@ -109,4 +122,9 @@ pub(crate) fn register() {
     register_explicit::<case::flags::EndFlag>();
     register_explicit::<case::safeguarding::WriteSafeguarding>();
     register_explicit::<case::visit_note::KeepVisitNote>();
+    register_explicit::<clinics::PlanClinic>();
+    register_explicit::<clinics::ConfirmClinic>();
+    register_explicit::<clinics::RemoveLeave>();
+    register_explicit::<clinics::KeepPlace>();
+    register_explicit::<clinics::KeepSettings>();
 }

@@ -82,6 +82,12 @@ impl Words {
             Action::SafeguardingWritten => self.audit_safeguarding_written(),
             Action::VisitNoteRead => self.audit_visit_note_read(),
             Action::VisitNoteChanged => self.audit_visit_note_changed(),
+            Action::ClinicAdded => self.audit_clinic_added(),
+            Action::ClinicChanged => self.audit_clinic_changed(),
+            Action::ClinicEnded => self.audit_clinic_ended(),
+            Action::LeaveAdded => self.audit_leave_added(),
+            Action::LeaveRemoved => self.audit_leave_removed(),
+            Action::PlaceChanged => self.audit_place_changed(),
         }
     }
 }

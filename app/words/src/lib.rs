@@ -10,6 +10,7 @@
 mod audit;
 mod case;
 mod choices;
+pub mod clinic;
 mod direction;
 mod messages;
 pub mod refusal;

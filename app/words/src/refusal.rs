@@ -5,6 +5,7 @@
 //! the names of their fields; any other field is one of a network's own questions, and is spoken of in general.
 
 mod fields;
+mod staff;
 
 use domain::{
     Problem, Refusal,
@@ -50,6 +51,7 @@ fn say(words: Words, refusal: &Refusal, helped: bool) -> String {
         Problem::Number(NumberProblem::NotANumber) => words.refusal_number_not_a_number().into(),
         Problem::Number(NumberProblem::Below(min)) => words.refusal_number_below(min),
         Problem::Number(NumberProblem::Above(max)) => words.refusal_number_above(max),
+        Problem::Schedule(problem) => staff::schedule(words, field, problem),
         Problem::NeedsPhone => words.refusal_modes_phone().into(),
         Problem::NeedsPhoneOrEmail => words.refusal_modes_contact().into(),
         Problem::Gone => words.refusal_slot_gone().into(),

@@ -44,6 +44,11 @@ fn read(file: &Path) -> anyhow::Result<String> {
 
 fn tell(config: &Config, report: &ImportReport) {
     println!("{}", if report.changed { "The network is as the file says." } else { "Nothing has changed." });
+    if report.keeps_its_clinics {
+        println!(
+            "Its staff keep clinics, leave, places, notice and horizon in their own pages: those of the file are left out."
+        );
+    }
     if report.published {
         println!("A new version of its questionnaire is published.");
     }

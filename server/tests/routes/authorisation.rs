@@ -269,6 +269,35 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let flag = [("reference", template.case.as_str()), ("flag", &id), ("flag-seen", &seen)];
             return pairs(&[flag.as_slice(), &[("flag-owner", &other), ("flag-done", "Called.")]].concat());
         }
+        "/do/staff/clinic/plan" => return leave(world).await,
+        "/do/staff/clinic/confirm" => {
+            let leave = leave(world).await;
+            for role in [Role::Manager, Role::ClinicalLead, Role::LinkWorker] {
+                world.client_of(Actor::Staff(role)).await.post("/do/staff/clinic/plan", &leave).await;
+            }
+            vec![("about", "leave"), ("touched-seen", "")]
+        }
+        "/do/staff/leave/remove" => {
+            let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+            manager.post("/do/staff/clinic/plan", &leave(world).await).await;
+            manager.post("/do/staff/clinic/confirm", &[("about", "leave"), ("touched-seen", "")]).await;
+            let page = manager.get("/staff/clinics").await;
+            // The first of the page is of the first of the team.
+            return vec![("leave".to_owned(), between(page.text(), "name=\"leave\" value=\"", "\""))];
+        }
+        "/do/staff/place/save" => {
+            let path = format!("/staff/places/{}", template.place);
+            let form = main_form(&world.client_of(Actor::Staff(Role::Manager)).await.get(&path).await);
+            let person = Person::default().typing("place-name", "The mill").typing("place-address", "1 Mill Lane");
+            return person.fill(&form);
+        }
+        "/do/staff/clinic/settings" => {
+            let form =
+                main_form(&world.client_of(Actor::Staff(Role::Manager)).await.get("/staff/clinics/settings").await);
+            let typed = [("notice-hours", "30"), ("horizon-days", "30"), ("longer-minutes", "60")];
+            let person = typed.into_iter().fold(Person::default(), |person, (name, value)| person.typing(name, value));
+            return person.fill(&form);
+        }
         "/do/staff/code" => vec![("code", "000000")],
         "/do/staff/sign-out" | SET_UP => Vec::new(),
         other => panic!("{other} is new: say here what its form carries"),
@@ -312,6 +341,23 @@ async fn made(world: &World, page: &str, typed: &[(&str, &str)], action: &str, b
 
 fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// A day in autumn on which the link worker is away, and nobody has booked.
+async fn leave(world: &World) -> Vec<(String, String)> {
+    let page = world.client_of(Actor::Staff(Role::LinkWorker)).await.get("/staff/leave/new").await;
+    let own =
+        page.text().split("<option").skip(1).find(|option| option.contains("Amina Yusuf")).expect("it is her own form");
+    let own = between(own, "value=\"", "\"");
+    let typed = [
+        ("about", "leave"),
+        ("leave-link-worker", own.as_str()),
+        ("leave-kind", "training"),
+        ("leave-from-day", "16"),
+        ("leave-from-month", "11"),
+        ("leave-from-year", "2027"),
+    ];
+    typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
 }
 
 fn main_form(page: &Answer) -> Form {

@@ -70,6 +70,10 @@ pub struct Template {
     pub case: String,
     /// The id of a signed note of that case.
     pub note: String,
+    /// The id of a clinic of the link worker.
+    pub clinic: String,
+    /// The id of a place.
+    pub place: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -92,7 +96,12 @@ impl Template {
     pub fn filled(&self, address: &str) -> String {
         let page = if address.contains("/refer/") { "matters-most" } else { "people" };
         let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
-        let id = if address.contains("/notes/") { &self.note } else { &self.appointment };
+        let id = match address {
+            note if note.contains("/notes/") => &self.note,
+            clinic if clinic.starts_with("/staff/clinics/") => &self.clinic,
+            place if place.starts_with("/staff/places/") => &self.place,
+            _ => &self.appointment,
+        };
         let reference = if address.starts_with("/staff/cases/") { &self.case } else { &self.reference };
         address
             .replace("{network}", "riverside")
@@ -164,8 +173,28 @@ impl Template {
         let (_, (name, value)) = cookies.iter().find(|(whose, _)| *whose == Actor::Staff(Role::Manager)).unwrap();
         world.client().with(name, value).post("/do/staff/plan/keep", &plan(&case, "0")).await;
         let note = signed_note(&world, &case).await;
+        let mut tx = world.service.store().read(network).await.unwrap();
+        let amina = tx.staff_by_email("amina@riverside.example").await.unwrap().unwrap().id;
+        let clinic = tx.clinics(network, Some(amina)).await.unwrap()[0].id.to_string();
+        let place = tx.places(network).await.unwrap()[0].id.to_string();
+        drop(tx);
+
         let database = world.into_bytes().await;
-        Self { database, cookies, check, resume_code, link, reference, appointment, case, note, sent_draft, set_up }
+        Self {
+            database,
+            cookies,
+            check,
+            resume_code,
+            link,
+            reference,
+            appointment,
+            case,
+            note,
+            clinic,
+            place,
+            sent_draft,
+            set_up,
+        }
     }
 }
 

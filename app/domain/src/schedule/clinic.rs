@@ -2,12 +2,15 @@
 //!
 //! Knows nothing of what already fills that time.
 
+pub mod form;
+
 use std::{fmt, iter};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    bank_holidays,
     grain::{Grain, Length},
     interval::{Span, Spans},
     local,
@@ -45,6 +48,9 @@ pub struct ClinicRule {
     /// How long a first appointment takes.
     #[serde(default = "usual_appointment")]
     pub first_minutes: Length,
+    /// How long one takes that follows it.
+    #[serde(default = "usual_follow_up")]
+    pub follow_up_minutes: Length,
     /// How long the link worker needs after each one, for notes and for breath.
     #[serde(default = "usual_buffer")]
     pub buffer_minutes: Length,
@@ -83,6 +89,16 @@ pub enum Occurrence {
     Last,
 }
 
+/// Which kind of appointment is made, which is how long it takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Visit {
+    /// The person has not met the team yet.
+    #[default]
+    First,
+    /// They have met.
+    FollowUp,
+}
+
 /// Why a clinic makes no sense as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClinicProblem {
@@ -111,7 +127,7 @@ impl Clinic {
         let quarters = rule.from.until(rule.to).count();
         if quarters == 0 {
             Err(ClinicProblem::EndsBeforeStart)
-        } else if rule.first_minutes == Length::NONE {
+        } else if rule.first_minutes == Length::NONE || rule.follow_up_minutes == Length::NONE {
             Err(ClinicProblem::NoLength)
         } else if quarters < usize::from(rule.first_minutes.quarters()) {
             Err(ClinicProblem::TooShort)
@@ -142,14 +158,39 @@ impl Clinic {
             .collect()
     }
 
-    /// A request for first appointments here that take the usual time, or more when at least so much is needed, and
-    /// start from one instant on and before another.
-    pub fn request(&self, at_least: Length, from: Timestamp, until: Timestamp) -> Request {
-        Request { length: self.0.first_minutes.max(at_least), buffer: self.0.buffer_minutes, from, until }
+    /// A request for appointments of this kind here that take the usual time, or more when at least so much is needed,
+    /// and start from one instant on and before another.
+    pub fn request(&self, visit: Visit, at_least: Length, from: Timestamp, until: Timestamp) -> Request {
+        let usual = match visit {
+            Visit::First => self.0.first_minutes,
+            Visit::FollowUp => self.0.follow_up_minutes,
+        };
+        Request { length: usual.max(at_least), buffer: self.0.buffer_minutes, from, until }
+    }
+
+    /// Whether it is an extra session: it opens on one day only, whatever day that is.
+    pub fn is_extra(&self) -> bool {
+        self.0.last_day == Some(self.0.first_day)
+    }
+
+    /// The first day, from one to another, on which both clinics are open at the same time: nobody can be in two.
+    pub fn first_clash(&self, other: &Self, from: CivilDate, to: CivilDate) -> Option<CivilDate> {
+        let (one, two) = (&self.0, &other.0);
+        if one.weekday != two.weekday || one.to <= two.from || two.to <= one.from {
+            return None;
+        }
+        let start = from.max(one.first_day).max(two.first_day);
+        let ends = [Some(to), one.last_day, two.last_day];
+        let end = ends.into_iter().flatten().min().unwrap_or(to);
+        let until_weekday = (one.weekday as i32 - start.weekday() as i32).rem_euclid(7);
+        let both = |day: &CivilDate| !self.opens(*day, *day).and(&other.opens(*day, *day)).is_empty();
+        iter::successors(start.add_days(until_weekday), |day| day.add_days(7)).take_while(|day| *day <= end).find(both)
     }
 
     fn is_held_on(&self, day: CivilDate) -> bool {
+        // Whoever adds a session on a bank holiday means that day.
         day.weekday() == self.0.weekday
+            && (self.is_extra() || bank_holidays::on(day).is_none())
             && match self.0.every {
                 Recurrence::Weekly => true,
                 Recurrence::Fortnightly { anchor } => weeks_from(anchor, day) % 2 == 0,
@@ -200,6 +241,10 @@ fn weeks_from(anchor: CivilDate, day: CivilDate) -> i32 {
 
 const fn usual_appointment() -> Length {
     Length::from_minutes(45).expect("three quarter hours")
+}
+
+const fn usual_follow_up() -> Length {
+    Length::from_minutes(30).expect("two quarter hours")
 }
 
 const fn usual_buffer() -> Length {

@@ -6,6 +6,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use crate::{refusal::ScheduleProblem, text};
+
 /// A time of day on a quarter hour, written as `09:15`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -40,10 +42,67 @@ impl TimeOfDay {
         self.quarters % 4 * 15
     }
 
+    /// The time that somebody typed, in any of the ways in which people write one: `9:30`, `9.30`, `0930`, `9am`,
+    /// `12:30pm`, `noon`. None when nothing was typed.
+    ///
+    /// ```
+    /// use domain::schedule::TimeOfDay;
+    ///
+    /// assert_eq!(TimeOfDay::typed("2.15 pm"), Ok(TimeOfDay::new(14, 15)));
+    /// assert_eq!(TimeOfDay::typed(" "), Ok(None));
+    /// ```
+    pub fn typed(raw: &str) -> Result<Option<Self>, ScheduleProblem> {
+        let seen = |sign: &char| !sign.is_whitespace() && !text::invisible(*sign);
+        let text = raw.chars().filter(seen).map(text::in_ascii).collect::<String>().to_lowercase();
+        let (clock, half) = match text.trim_end_matches('.') {
+            "" => return Ok(None),
+            "midday" | "noon" => ("12", Some(Half::Afternoon)),
+            "midnight" => ("12", Some(Half::Morning)),
+            other => half_of(other),
+        };
+        let (hour, minute) = numbers(clock).ok_or(ScheduleProblem::NotATime)?;
+        let hour = match (half, hour) {
+            (None, _) => hour,
+            (Some(Half::Morning), 1..=12) => hour % 12,
+            (Some(Half::Afternoon), 1..=12) => hour % 12 + 12,
+            (Some(_), _) => return Err(ScheduleProblem::NotATime),
+        };
+        if hour > 23 || minute > 59 {
+            return Err(ScheduleProblem::NotATime);
+        }
+        Self::new(hour, minute).map(Some).ok_or(ScheduleProblem::NotOnTheQuarter)
+    }
+
     /// Every quarter hour from this one on and before another.
     pub fn until(self, end: Self) -> impl Iterator<Item = Self> {
         (self.quarters..end.quarters).map(|quarters| Self { quarters })
     }
+}
+
+/// The half of the day that somebody typed after a time.
+#[derive(Clone, Copy)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+fn half_of(text: &str) -> (&str, Option<Half>) {
+    const ENDINGS: [(&str, Half); 4] =
+        [("am", Half::Morning), ("a.m", Half::Morning), ("pm", Half::Afternoon), ("p.m", Half::Afternoon)];
+    let half = |(ending, half)| text.strip_suffix(ending).map(|clock| (clock, Some(half)));
+    ENDINGS.into_iter().find_map(half).unwrap_or((text, None))
+}
+
+/// Hour and minute of a clock: `9`, `930`, `0930`, `9:30`, `9.30`.
+fn numbers(clock: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = match clock.split_once([':', '.']) {
+        Some(parts) => parts,
+        None if clock.len() <= 2 => (clock, "00"),
+        None => clock.split_at_checked(clock.len() - 2)?,
+    };
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let well_formed = digits(hour) && digits(minute) && (1..=2).contains(&hour.len()) && minute.len() == 2;
+    if well_formed { Some((hour.parse().ok()?, minute.parse().ok()?)) } else { None }
 }
 
 impl From<TimeOfDay> for jiff::civil::Time {
@@ -98,6 +157,8 @@ impl std::error::Error for NotATimeOfDay {}
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -112,6 +173,45 @@ mod tests {
     fn anything_but_a_quarter_hour_in_four_digits_is_refused() {
         for text in ["", "9:00", "09:05", "24:00", "09:60", "+9:00", "09:00:00", "nine"] {
             assert_eq!(text.parse::<TimeOfDay>(), Err(NotATimeOfDay), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_taken_in_every_way_in_which_people_write_one() {
+        let half_past_nine = TimeOfDay::new(9, 30);
+        for text in ["9:30", "09:30", "9.30", "930", "0930", "9:30am", " 9.30 AM ", "9:30 a.m.", "۹:۳۰"] {
+            assert_eq!(TimeOfDay::typed(text), Ok(half_past_nine), "{text}");
+        }
+        for (text, hour) in [("9", 9), ("9am", 9), ("12pm", 12), ("noon", 12), ("12am", 0), ("5 pm", 17), ("17", 17)] {
+            assert_eq!(TimeOfDay::typed(text), Ok(TimeOfDay::new(hour, 0)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_and_what_is_off_the_quarter_are_told_apart() {
+        for text in ["nine", "25", "24:00", "9:60", "13pm", "0am", "9:3", "9:300", "12345", ":30", "9:30:00", "-9"] {
+            assert_eq!(TimeOfDay::typed(text), Err(ScheduleProblem::NotATime), "{text}");
+        }
+        for text in ["9:20", "0905", "9.59pm"] {
+            assert_eq!(TimeOfDay::typed(text), Err(ScheduleProblem::NotOnTheQuarter), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_typed_is_no_time() {
+        assert_eq!(TimeOfDay::typed(" \u{200f}"), Ok(None));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_read_without_a_fall(raw in any::<String>()) {
+            let _ = TimeOfDay::typed(&raw);
+        }
+
+        #[test]
+        fn a_time_that_is_shown_is_the_one_that_is_typed_back(quarters in 0_u8..96) {
+            let time = TimeOfDay { quarters };
+            prop_assert_eq!(TimeOfDay::typed(&time.to_string()), Ok(Some(time)));
         }
     }
 

@@ -11,7 +11,9 @@ use domain::{
     mode::Mode,
     network::Network,
     refer::SlotCode,
-    schedule::{Availability, Clinic, Grain, Length, Offer, Request, Span, Spans, fits, local, offer, offers},
+    schedule::{
+        Availability, Clinic, Grain, Length, Offer, Request, Span, Spans, Visit, fits, local, offer, offers, slots,
+    },
 };
 use jiff::{Timestamp, ToSpan};
 
@@ -39,6 +41,16 @@ pub(crate) struct Timetable {
     places: BTreeMap<PlaceId, Arc<PlaceRow>>,
     taken: BTreeMap<StaffId, Taken>,
     until: Timestamp,
+    days: (CivilDate, CivilDate),
+}
+
+/// What a network's time would be like after a change that is not made yet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Planned<'a> {
+    /// This clinic of a link worker opens like this, or never again.
+    Clinic(ClinicId, StaffId, Option<&'a Clinic>),
+    /// A link worker is away.
+    Away(StaffId, Span),
 }
 
 /// What is taken of a link worker's time.
@@ -99,7 +111,7 @@ impl Service {
             taken.insert(row.staff, Taken::from(row));
         }
         let (clinics, names, places) = Default::default();
-        let mut timetable = Timetable { clinics, names, places, taken, until };
+        let mut timetable = Timetable { clinics, names, places, taken, until, days: (first_day, last_day) };
         for row in tx.clinics(network.id, of).await? {
             let clinic: Clinic =
                 serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
@@ -116,6 +128,39 @@ impl Service {
 }
 
 impl Timetable {
+    /// The same, as it would be after a change. The names and places of what is not there yet are told by whoever plans it.
+    pub(crate) fn planned(mut self, change: Planned<'_>, name: &str, place: Option<&PlaceRow>) -> Self {
+        match change {
+            Planned::Clinic(id, staff, clinic) => {
+                self.clinics.retain(|(known, ..)| *known != id);
+                if let Some(clinic) = clinic {
+                    let open = clinic.opens(self.days.0, self.days.1);
+                    let busy = self.taken.get(&staff).map(|taken| taken.all.clone()).unwrap_or_default();
+                    self.clinics.push((id, staff, clinic.clone(), Availability { open, busy }));
+                    self.names.insert(staff, name.to_owned());
+                    self.places.extend(place.map(|place| (place.id, Arc::new(place.clone()))));
+                }
+            }
+            Planned::Away(staff, span) => {
+                for (_, whose, _, availability) in &mut self.clinics {
+                    if *whose == staff {
+                        availability.busy = availability.busy.or(&span.into());
+                    }
+                }
+            }
+        }
+        self
+    }
+
+    /// The times that one clinic offers to somebody who comes for the first time, of whatever way of meeting.
+    pub(crate) fn times_of(&self, id: ClinicId, (from, until): (Timestamp, Timestamp), most: usize) -> Vec<Span> {
+        let clinic = self.clinics.iter().find(|(known, ..)| *known == id);
+        let times = clinic.map(|(_, _, clinic, availability)| {
+            slots(availability, &clinic.request(Visit::First, Length::NONE, from, until))
+        });
+        times.into_iter().flatten().take(most).collect()
+    }
+
     /// Each link worker who has a clinic or of whose time something is taken: what is taken of it, and what is free.
     pub(crate) fn by_link_worker(&self) -> impl Iterator<Item = (StaffId, &Taken, Spans)> {
         self.taken.iter().map(|(staff, taken)| {
@@ -196,6 +241,6 @@ impl Timetable {
     }
 
     fn request(&self, clinic: &Clinic, wanted: &Wanted) -> Request {
-        clinic.request(wanted.length, wanted.from, self.until)
+        clinic.request(wanted.visit, wanted.length, wanted.from, self.until)
     }
 }

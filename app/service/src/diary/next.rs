@@ -5,10 +5,11 @@ use domain::{
     id::AppointmentId,
     network::Network,
     refer::SlotCode,
+    schedule::Visit,
     staff::{Action as Deed, may},
 };
 
-use super::{Change, Form, has_ended};
+use super::{Change, Form, after, has_ended};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
@@ -48,7 +49,7 @@ impl Service {
         if before.row.is_followed || !before.status.may_be_followed() || has_ended(&row) {
             return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
         }
-        self.book_as(tx, who, &network, (&row, slot)).await
+        self.book_as(tx, who, &network, (&row, slot), after(&before)).await
     }
 
     /// The times that can be booked for somebody who has no appointment.
@@ -68,8 +69,9 @@ impl Service {
         };
         let is_settled = self.is_settled(&mut tx, &row, who).await?;
         let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
+        let visit = appointment.as_ref().map(after).unwrap_or_default();
         let line = self.line(&row, appointment)?;
-        let wanted = self.wanted_by_staff(&network, &line.told.meeting, None);
+        let wanted = self.wanted_by_staff(&network, &line.told.meeting, None).visit(visit);
         let free = match is_settled {
             true => FreeTimes::default(),
             false => {
@@ -101,7 +103,9 @@ impl Service {
         if self.is_settled(&mut tx, &row, who).await? {
             return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
         }
-        self.book_as(tx, who, &network, (&row, slot)).await
+        let before = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
+        let visit = before.as_ref().map(after).unwrap_or_default();
+        self.book_as(tx, who, &network, (&row, slot), visit).await
     }
 
     /// Offers another time to somebody who did not come, by their own link: once, kindly, and nothing else follows from
@@ -140,9 +144,10 @@ impl Service {
         who: &StaffMember,
         network: &Network,
         (row, slot): (&ReferralRow, SlotCode),
+        visit: Visit,
     ) -> Result<Result<AppointmentId, Change>, Fault> {
         let (_, told) = self.open_referral(row)?;
-        let wanted = self.wanted_by_staff(network, &told.meeting, None);
+        let wanted = self.wanted_by_staff(network, &told.meeting, None).visit(visit);
         match self.book_next(&mut tx, network, row, (&wanted, slot), Actor::Staff(who.id)).await? {
             Some(id) => {
                 tx.commit().await?;

@@ -1,7 +1,8 @@
 //! Bringing in a network from one file: all of it is checked first, then written in one transaction.
 //!
-//! The file is the whole truth about clinics and leave, which are written anew. Practices, places and staff that it no
-//! longer names stay, since people have been referred to them.
+//! The file is the whole truth about clinics and leave, which are written anew, until staff change them in their own pages:
+//! from then on it leaves them alone, and places and how people book as well. Practices, places and staff that it no longer
+//! names stay, since people have been referred to them.
 
 mod check;
 mod file;
@@ -16,6 +17,7 @@ use domain::{
     id::{NetworkId, QuestionnaireId, StaffId, VersionId},
     network::Settings,
     questionnaire::{Questionnaire, lint},
+    schedule::{Leave, LeaveKind},
 };
 
 pub use mistake::{Mistake, Wrong};
@@ -41,6 +43,8 @@ pub struct ImportReport {
     pub changed: bool,
     /// A version of the questionnaire was published.
     pub published: bool,
+    /// The network keeps its clinics, places, leave and how people book in its own pages: the file's were left out.
+    pub keeps_its_clinics: bool,
     /// Links by which new staff set a password.
     pub set_up: Vec<SetUp>,
 }
@@ -118,7 +122,12 @@ impl Service {
         if !elsewhere.is_empty() {
             return Err(ImportProblem::Refused(elsewhere));
         }
+        let keeps_its_clinics = tx.clinics_kept_since(network).await?.is_some();
+        let plan = if keeps_its_clinics { plan.apart_from_clinics(before.settings()?) } else { plan };
         let set_up = self.write_plan(&mut tx, network, &plan, first_sign_in).await?;
+        if !keeps_its_clinics {
+            write_clinics(&mut tx, network, &plan).await?;
+        }
         let published = self.publish_if_other(&mut tx, network, questionnaire).await?;
         let changed = published || before != Stored::read(&mut tx, &plan.slug).await?;
         if changed {
@@ -126,7 +135,7 @@ impl Service {
         }
         tx.commit().await?;
         self.forget_networks();
-        Ok(ImportReport { network, changed, published, set_up })
+        Ok(ImportReport { network, changed, published, keeps_its_clinics, set_up })
     }
 
     fn new_network_id(&self) -> NetworkId {
@@ -146,9 +155,6 @@ impl Service {
         for (position, (id, ods_code, name)) in (0..).zip(&plan.practices) {
             tx.set_practice(network, *id, ods_code.as_str(), name, position).await?;
         }
-        for place in &plan.places {
-            tx.set_place(network, place).await?;
-        }
         let mut set_up = Vec::new();
         for (_, new) in &plan.team {
             let token = match tx.staff_by_email(new.email.as_str()).await? {
@@ -163,17 +169,6 @@ impl Service {
         if let Some(reader) = &plan.reader {
             let reader = staff_id(tx, reader).await?;
             set_network(tx, network, plan, Some(reader)).await?;
-        }
-        tx.remove_clinics(network).await?;
-        for (id, link_worker, clinic) in &plan.clinics {
-            let rule = serde_json::to_string(clinic).expect("clinics have a JSON form");
-            let staff = staff_id(tx, link_worker).await?;
-            tx.add_clinic(network, *id, staff, clinic.rule().place, &rule).await?;
-        }
-        tx.remove_leave(network).await?;
-        for (id, link_worker, from, to) in &plan.leave {
-            let staff = staff_id(tx, link_worker).await?;
-            tx.add_leave(network, *id, staff, *from, *to).await?;
         }
         Ok(set_up)
     }
@@ -227,6 +222,25 @@ impl Service {
         self.record(tx, network, Actor::System, Action::VersionPublished, Subject::Network).await?;
         Ok(true)
     }
+}
+
+async fn write_clinics(tx: &mut Tx, network: NetworkId, plan: &Plan) -> Result<(), StoreError> {
+    for place in &plan.places {
+        tx.set_place(network, place).await?;
+    }
+    tx.remove_clinics(network).await?;
+    for (id, link_worker, clinic) in &plan.clinics {
+        let rule = serde_json::to_string(clinic).expect("clinics have a JSON form");
+        let staff = staff_id(tx, link_worker).await?;
+        tx.add_clinic(network, *id, staff, clinic.rule().place, &rule).await?;
+    }
+    tx.remove_leave(network).await?;
+    for (id, link_worker, from, until) in &plan.leave {
+        let link_worker = staff_id(tx, link_worker).await?;
+        let leave = Leave { link_worker, kind: LeaveKind::Leave, from: *from, until: *until };
+        tx.add_leave(network, *id, &leave).await?;
+    }
+    Ok(())
 }
 
 async fn set_network(tx: &mut Tx, network: NetworkId, plan: &Plan, reader: Option<StaffId>) -> Result<(), StoreError> {

@@ -32,6 +32,8 @@ pub struct AppointmentRow {
     pub place_address: Option<String>,
     /// How to get there.
     pub place_directions: Option<String>,
+    /// What somebody in a wheelchair, or with a guide dog, needs to know of it.
+    pub place_access: Option<String>,
     /// How, by its code.
     pub mode: String,
     /// From when.
@@ -46,6 +48,8 @@ pub struct AppointmentRow {
     pub offered_at: Option<Timestamp>,
     /// A newer one of the same referral follows it.
     pub is_followed: bool,
+    /// The person has met the team before: another appointment of theirs was attended.
+    pub has_met: bool,
 }
 
 /// An appointment to be added.
@@ -92,7 +96,10 @@ macro_rules! select_appointments {
                a.status, a.sequence, p.name, p.address, p.directions,
                CASE WHEN s.deactivated_at IS NULL THEN s.email END, a.offered_at,
                EXISTS (SELECT 1 FROM appointments f WHERE f.network_id = a.network_id
-                         AND f.referral_id = a.referral_id AND f.appointment_id > a.appointment_id)
+                         AND f.referral_id = a.referral_id AND f.appointment_id > a.appointment_id), p.access,
+               EXISTS (SELECT 1 FROM appointments m
+                       WHERE m.network_id = a.network_id AND m.referral_id = a.referral_id AND m.status = 'attended'
+                         AND m.appointment_id <> a.appointment_id)
              FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
              LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id ",
             $rest
@@ -120,6 +127,8 @@ macro_rules! read_appointment {
             staff_email: row.try_get(13)?,
             offered_at: row.try_get::<Option<i64>, _>(14)?.map(|at| instant(at, "appointments")).transpose()?,
             is_followed: row.try_get(15)?,
+            place_access: row.try_get(16)?,
+            has_met: row.try_get(17)?,
         })
     }};
 }
@@ -151,11 +160,12 @@ impl Tx {
     /// An appointment that is about to be added, with what its pages and messages say of it.
     pub async fn appointment_to_be(&mut self, new: &NewAppointment) -> Result<AppointmentRow, StoreError> {
         let query = "SELECT s.name, CASE WHEN s.deactivated_at IS NULL THEN s.email END, p.name, p.address,
-                       p.directions
+                       p.directions, p.access
                      FROM staff s LEFT JOIN places p ON p.network_id = s.network_id AND p.place_id = $3
                      WHERE s.network_id = $1 AND s.staff_id = $2";
-        type Columns = (String, Option<String>, Option<String>, Option<String>, Option<String>);
-        let (staff_name, staff_email, place_name, place_address, place_directions): Columns = on!(self, c => {
+        type Text = Option<String>;
+        type Columns = (String, Text, Text, Text, Text, Text);
+        let (staff_name, staff_email, place_name, place_address, place_directions, place_access): Columns = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(new.network))
                 .bind(Uuid::from(new.staff))
@@ -173,6 +183,7 @@ impl Tx {
             place_name,
             place_address,
             place_directions,
+            place_access,
             mode: new.mode.to_owned(),
             starts_at: new.starts_at,
             ends_at: new.ends_at,
@@ -180,6 +191,7 @@ impl Tx {
             sequence: 0,
             offered_at: None,
             is_followed: false,
+            has_met: false,
         })
     }
 

@@ -21,6 +21,7 @@ mod flags;
 mod gp_messages;
 mod import;
 mod keys;
+mod leave;
 mod measures;
 mod networks;
 mod notes;

@@ -9,7 +9,7 @@ mod told;
 
 use std::collections::BTreeSet;
 
-use domain::schedule::{Availability, Length, Request, Span, Spans, fits, is_offered, slots};
+use domain::schedule::{Availability, Length, Request, Span, Spans, Visit, fits, is_offered, slots};
 use jiff::{Timestamp, ToSpan};
 
 use crate::{
@@ -142,7 +142,7 @@ impl Booking {
         self.plans[state.plan].clinics.iter().map(move |open| {
             let busy = self.busy(state, open.link_worker, asker);
             let availability = Availability { open: open.open.clone(), busy };
-            (open, availability, open.clinic.request(at_least, from, until))
+            (open, availability, open.clinic.request(Visit::First, at_least, from, until))
         })
     }
 

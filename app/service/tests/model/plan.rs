@@ -79,6 +79,7 @@ impl Plan {
             modes: vec![Mode::Phone],
             place: None,
             first_minutes: Length::from_minutes(first_minutes).unwrap(),
+            follow_up_minutes: Length::from_minutes(first_minutes).unwrap(),
             buffer_minutes: Length::from_minutes(buffer_minutes).unwrap(),
         };
         let clinic = Clinic::new(rule).unwrap();
@@ -105,6 +106,7 @@ impl Plan {
             toml += &format!(
                 "[[clinics]]\nlink_worker = \"{}\"\nweekday = \"{weekday}\"\nevery = \"weekly\"\nfrom = \"{from}\"\n\
                  to = \"{to}\"\nfirst_day = {first_day}\nmodes = [\"phone\"]\nfirst_minutes = {first_minutes}\n\
+                 follow_up_minutes = {first_minutes}\n\
                  buffer_minutes = {buffer_minutes}\n",
                 email(link_worker),
             );

@@ -15,19 +15,24 @@ mod statements;
 use std::collections::BTreeSet;
 
 use domain::{
-    Fields, Language,
+    CivilDate, Fields, Language,
     appointment::Status,
     decision::{self, Kind},
     journey::Step,
     referral::Move,
+    staff::Role,
 };
 use service::{
-    cases::flags::FlagForm,
-    cases::plan::Tick,
+    cases::{Kept, flags::FlagForm, plan::Tick},
+    clinics::{
+        About, Reviewed, SEEN,
+        review::{TOUCHED, touched_field},
+    },
     diary::Form,
     drafts::{Beginning, Begun, Resumed},
     keys::Keys,
     prepare::Part,
+    sign_in::StaffMember,
     store::{Reach, SessionRow},
 };
 
@@ -43,6 +48,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     case(&riverside).await;
     decisions(&riverside).await;
     notes_and_flags(&riverside).await;
+    office(&riverside).await;
     jobs(&riverside).await;
     types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().iter().cloned().collect();
@@ -77,6 +83,7 @@ async fn a_page_of_staff_asks_the_database_as_often_for_many_people_as_for_one()
             riverside.cancel_appointment(&amina, form, "away").await.unwrap();
         }
         people.push(riverside.today_for(&amina).await.unwrap().len());
+        assert_eq!(riverside.plan_change(&amina, About::Leave, away(&amina, date)).await.unwrap(), Kept::Done);
         // What is kept at hand is at hand from here on.
         riverside.diary(&amina, date, 7, None).await.unwrap().unwrap();
         let before = heard.lock().unwrap().len();
@@ -84,10 +91,68 @@ async fn a_page_of_staff_asks_the_database_as_often_for_many_people_as_for_one()
         riverside.today_for(&amina).await.unwrap();
         riverside.waiting(&amina).await.unwrap();
         riverside.intake_list(&amina).await.unwrap().unwrap();
+        riverside.clinics(&amina).await.unwrap().unwrap();
+        assert!(matches!(riverside.review(&amina, About::Leave).await.unwrap(), Reviewed::Review(_)));
         asked.push(heard.lock().unwrap().len() - before);
     }
     assert_eq!(people, [2, 1]);
     assert_eq!(asked[0], asked[1]);
+}
+
+/// A day of leave.
+fn away(who: &StaffMember, day: CivilDate) -> Fields {
+    let mut typed = domain::date_of_birth::fields("leave-from", day);
+    typed.extend(fields(&[("leave-kind", "leave"), ("leave-link-worker", &who.id.to_string())]));
+    typed
+}
+
+/// Both steps of a form, with this answer for everybody whose appointment is touched.
+async fn change(riverside: &Riverside, who: &StaffMember, about: About, typed: Fields, answer: &str) {
+    riverside.clinic_form(who, about).await.unwrap().unwrap();
+    assert_eq!(riverside.plan_change(who, about, typed).await.unwrap(), Kept::Done);
+    let Reviewed::Review(review) = riverside.review(who, about).await.unwrap() else { panic!("nothing to review") };
+    let mut answers = fields(&[(TOUCHED, &review.seen)]);
+    answers.extend(review.touched.iter().map(|one| (touched_field(one.booked.id), vec![answer.to_owned()])));
+    assert_eq!(riverside.confirm(who, about, &answers).await.unwrap(), Kept::Done);
+}
+
+/// The clinics, leave, places and settings of the team.
+async fn office(riverside: &Riverside) {
+    let mut amina = riverside.member(AMINA).await;
+    amina.role = Role::Manager;
+    let clinic = fields(&[
+        ("clinic-link-worker", &amina.id.to_string()),
+        ("clinic-every", "weekly"),
+        ("clinic-weekday", "thursday"),
+        ("clinic-from", "9"),
+        ("clinic-to", "12"),
+        ("clinic-modes", "phone"),
+        ("clinic-first-minutes", "45"),
+        ("clinic-follow-up-minutes", "30"),
+        ("clinic-buffer-minutes", "15"),
+    ]);
+    change(riverside, &amina, About::NewClinic, clinic, "keep").await;
+    let booked = riverside.person_at("192.0.2.6", false).await.booked().await.appointment.unwrap();
+    let day = domain::schedule::local::london(booked.starts_at).date;
+    let with = if booked.link_worker == "Amina Yusuf" { amina.clone() } else { riverside.member(TOM).await };
+    change(riverside, &amina, About::Leave, away(&with, day), "cancel").await;
+    let clinics = riverside.clinics(&amina).await.unwrap().unwrap();
+    let (leave, _) = clinics.people.iter().flat_map(|person| &person.leave).next().unwrap();
+    riverside.remove_leave(&amina, *leave).await.unwrap();
+    let (own, rule, _) = &clinics.people.iter().find(|person| person.id == amina.id).unwrap().clinics[0];
+    let seen = riverside.clinic_form(&amina, About::Clinic(*own)).await.unwrap().unwrap().seen;
+    let mut typed = domain::schedule::clinic::form::fields(amina.id, rule);
+    typed.extend(fields(&[("clinic-buffer-minutes", "0"), (SEEN, &seen)]));
+    change(riverside, &amina, About::Clinic(*own), typed, "keep").await;
+    let seen = riverside.clinic_form(&amina, About::End(*own)).await.unwrap().unwrap().seen;
+    change(riverside, &amina, About::End(*own), fields(&[("clinic-ends", "now"), (SEEN, &seen)]), "keep").await;
+    let form = riverside.place_form(&amina, None).await.unwrap().unwrap();
+    let place = [("place-name", "Mill"), ("place-address", "1 Mill Lane"), ("place-seen", form.seen.as_str())];
+    assert_eq!(riverside.keep_place(&amina, None, fields(&place)).await.unwrap(), Kept::Done);
+    let form = riverside.settings_form(&amina).await.unwrap().unwrap();
+    let mut settings = form.fields;
+    settings.extend(fields(&[("settings-seen", &form.seen)]));
+    assert_eq!(riverside.keep_settings(&amina, settings).await.unwrap(), Kept::Done);
 }
 
 /// Everything that a person can do, from the start page to the day of the appointment.

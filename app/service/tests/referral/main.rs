@@ -6,6 +6,7 @@ mod common;
 mod riverside;
 
 mod booking;
+mod clinics;
 mod clocks;
 mod crowds;
 mod decisions;

@@ -68,6 +68,8 @@ fn code(problem: Problem) -> &'static str {
         Problem::Number(NumberProblem::NotANumber) => "no-number",
         Problem::Number(NumberProblem::Below(_)) => "below",
         Problem::Number(NumberProblem::Above(_)) => "above",
+        // Only pages of staff ask for times and clinics, and those are mended by the server.
+        Problem::Schedule(_) => "schedule",
         Problem::NeedsPhone => "needs-phone",
         Problem::NeedsPhoneOrEmail => "needs-contact",
         Problem::Gone => "gone",

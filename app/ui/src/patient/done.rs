@@ -139,7 +139,10 @@ fn appointment_block(
         }
         Mode::HomeVisit | Mode::WalkAndTalk => None,
     };
-    let directions = appointment.place.as_ref().map(|place| view! { <p>{place.directions.clone()}</p> });
+    let directions = appointment.place.as_ref().map(|place| {
+        let notes = [&place.directions, &place.access].into_iter().filter(|notes| !notes.is_empty());
+        notes.map(|notes| view! { <p class="app-own-lines">{notes.clone()}</p> }).collect_view()
+    });
     view! {
         <h2 class="nhsuk-heading-m">{words.done_appointment_title()}</h2>
         <p data-start=rfc3339(appointment.starts_at)>

@@ -140,9 +140,10 @@ fn details(words: Words, appointment: &Appointment, reference: &str) -> impl Int
         SummaryRow::text(words.manage_how(), words.mode(appointment.mode)),
     ];
     if let Some(place) = &appointment.place {
-        rows.push(SummaryRow::text(
+        let access = (!place.access.is_empty()).then(|| view! { <br/> {place.access.clone()} });
+        rows.push(SummaryRow::new(
             words.manage_where(),
-            format!("{}, {}. {}", place.name, place.address, place.directions),
+            view! { {format!("{}, {}. {}", place.name, place.address, place.directions)} {access} },
         ));
     }
     rows.push(SummaryRow::text(words.manage_reference(), reference));

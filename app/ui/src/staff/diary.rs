@@ -2,11 +2,11 @@
 //! time where scripts run; its own page moves it by keyboard, by the same form.
 
 use axum::response::Response;
-use domain::{CivilDate, mode::Mode, schedule::local::london};
+use domain::{CivilDate, id::StaffId, mode::Mode, schedule::local::london};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use service::diary::{Booked, Diary, DiaryDay, Entry, What};
-use words::{Words, time};
+use words::{Words, clinic, time};
 
 use super::{
     appointment::{safety_note, state},
@@ -14,7 +14,7 @@ use super::{
     frame::{Here, StaffVisit},
 };
 use crate::{
-    components::Tag,
+    components::{Tag, TagColour},
     islands::{Drag, PrintButton},
     paths,
     web::{Bundle, fault_page, not_found, respond},
@@ -73,7 +73,7 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
 fn main(words: Words, (view, day, now): (View, CivilDate, Timestamp), diary: &Diary) -> impl IntoView + use<> {
     let title = words.staff_diary_title();
     let today = london(now).date;
-    let days = diary.days.iter().map(|day| one_day(words, day, now, diary.of.is_none())).collect_view();
+    let days = diary.days.iter().map(|day| one_day(words, day, now, diary.of)).collect_view();
     view! {
         <h1 class="nhsuk-heading-l">{title}</h1>
         {ways(words, (view, day, today), diary)}
@@ -114,11 +114,21 @@ fn ways(words: Words, (view, day, today): (View, CivilDate, CivilDate), diary: &
     }
 }
 
-fn one_day(words: Words, day: &DiaryDay, now: Timestamp, of_team: bool) -> impl IntoView + use<> {
+fn one_day(words: Words, day: &DiaryDay, now: Timestamp, of: Option<StaffId>) -> impl IntoView + use<> {
+    let today = london(now).date;
     let id = format!("day-{}", day.date);
     let labelled_by = id.clone();
-    let is_today = (day.date == london(now).date).then(|| view! { " " <Tag text=words.staff_diary_is_today()/> });
-    let entries = day.entries.iter().map(|entry| one_entry(words, entry, now, of_team)).collect_view();
+    let is_today = (day.date == today).then(|| view! { " " <Tag text=words.staff_diary_is_today()/> });
+    let holiday = day.bank_holiday.map(|holiday| {
+        let name = clinic::occasion(words, holiday.occasion, holiday.is_substitute);
+        view! { " " <Tag text=words.clinics_holiday(&name) colour=TagColour::Grey/> }
+    });
+    // What is over cannot be blocked any more.
+    let block = (day.date >= today).then(|| {
+        let text = words.clinics_leave_diary(&time::weekday_day(words, day.date));
+        view! { <p><a href=paths::block_time(day.date, of)>{text}</a></p> }
+    });
+    let entries = day.entries.iter().map(|entry| one_entry(words, entry, now, of.is_none())).collect_view();
     let list = if day.entries.is_empty() {
         view! { <p>{words.staff_diary_nothing()}</p> }.into_any()
     } else {
@@ -126,8 +136,9 @@ fn one_day(words: Words, day: &DiaryDay, now: Timestamp, of_team: bool) -> impl 
     };
     view! {
         <section class="app-section" aria-labelledby=labelled_by>
-            <h2 class="nhsuk-heading-m" id=id>{time::weekday_date(words, day.date)} {is_today}</h2>
+            <h2 class="nhsuk-heading-m" id=id>{time::weekday_date(words, day.date)} {is_today} {holiday}</h2>
             {list}
+            {block}
         </section>
     }
 }

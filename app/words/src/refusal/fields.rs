@@ -1,7 +1,5 @@
 //! What is said of each field of the built-in pages; the names are those of the forms.
 
-use domain::decision;
-
 use crate::Words;
 
 type Text = fn(Words) -> &'static str;
@@ -56,47 +54,7 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "sign-in-password" => (W::refusal_sign_in_password, W::refusal_sign_in_password),
         "sign-in-code" => (W::refusal_sign_in_code, W::refusal_sign_in_code),
         "cancel-reason" => (W::refusal_cancel_reason, W::refusal_cancel_reason),
-        "contact-day" | "contact-month" | "contact-year" => (W::refusal_contact_on, W::refusal_contact_on),
-        "purpose" => (W::refusal_purpose, W::refusal_purpose),
-        "mode" => (W::refusal_mode, W::refusal_mode),
-        "minutes" => (W::refusal_minutes, W::refusal_minutes),
-        "came" => (W::refusal_came, W::refusal_came),
-        "dna-reason" => (W::refusal_dna_reason, W::refusal_dna_reason),
-        "agreed-words" => (W::refusal_agreed_words, W::refusal_agreed_words),
-        "closing-reason" => (W::refusal_closing_reason, W::refusal_closing_reason),
-        "closing-outcome" => (W::refusal_closing_outcome, W::refusal_closing_outcome),
-        "feedback-asked" => (W::refusal_feedback_asked, W::refusal_feedback_asked),
-        "closing-summary" => (W::refusal_closing_summary, W::refusal_closing_summary),
-        "matched-number" => (W::refusal_matched_number, W::refusal_matched_number),
-        "compared" => (W::refusal_compared, W::refusal_compared),
-        "matters" => (W::refusal_plan, W::refusal_plan),
-        "stage" => (W::refusal_measure_stage, W::refusal_measure_stage),
-        "taken-day" => (W::refusal_measure_day, W::refusal_measure_day),
-        field if field.starts_with("goal-") => match part_of_goal(field) {
-            Some("what") => (W::refusal_goal_what, W::refusal_goal_what),
-            Some("who") => (W::refusal_goal_who, W::refusal_goal_who),
-            Some("who-name") => (W::refusal_goal_who_name, W::refusal_goal_who_name),
-            Some(_) => return None,
-            None => (W::refusal_goal, W::refusal_goal),
-        },
-        decision::ASK => (W::refusal_ask_words, W::refusal_ask_words),
-        decision::SIGNPOST => (W::refusal_signpost_to, W::refusal_signpost_to),
-        decision::REASON => (W::refusal_unsuitable_reason, W::refusal_unsuitable_reason),
-        decision::DOOR => (W::refusal_other_door, W::refusal_other_door),
-        decision::WHO => (W::refusal_new_reader, W::refusal_new_reader),
-        decision::TEAM_NAME => (W::refusal_team_name, W::refusal_team_name),
-        decision::TEAM_AGREED => (W::refusal_team_agreed, W::refusal_team_agreed),
-        decision::NOTE => (W::refusal_declined_note, W::refusal_declined_note),
-        "note" => (W::refusal_note, W::refusal_note),
-        "safeguarding-entry" => (W::refusal_safeguarding_entry, W::refusal_safeguarding_entry),
-        "task-what" => (W::refusal_task_what, W::refusal_task_what),
-        "task-owner" => (W::refusal_task_owner, W::refusal_task_owner),
-        "flag-kind" => (W::refusal_flag_kind, W::refusal_flag_kind),
-        "flag-words" => (W::refusal_flag_words, W::refusal_flag_words),
-        "flag-owner" => (W::refusal_flag_owner, W::refusal_flag_owner),
-        "flag-done" => (W::refusal_flag_done, W::refusal_flag_done),
-        "due-day" | "due-month" | "due-year" => (W::refusal_due, W::refusal_due),
-        _ => return None,
+        _ => return super::staff::missing(words, field),
     };
     Some(if helped { about_another(words) } else { own(words) })
 }
@@ -126,10 +84,6 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
         "helper-name" => words.refusal_name_helper(),
         "helper-relation" => words.refusal_name_relation(),
         "needs-other" | "anything-else" => words.refusal_name_words(),
-        decision::ASK | decision::SIGNPOST | decision::DOOR | decision::TEAM_AGREED | decision::NOTE => {
-            words.refusal_name_words()
-        }
-        decision::TEAM_NAME => words.refusal_name_team(),
         "already-helped-by" => words.refusal_name_who_helps(),
         "home-address" => words.refusal_name_meeting_place(),
         "language" => words.refusal_name_language(),
@@ -138,21 +92,7 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
         "address-line-1" => words.refusal_name_address_line_1(),
         "address-line-2" => words.refusal_name_address_line_2(),
         "town" => words.refusal_name_town(),
-        "agreed-words" => words.refusal_name_agreed(),
-        "closing-summary" => words.refusal_name_summary(),
-        field if field.starts_with("goal-") => match part_of_goal(field) {
-            Some("what") => words.refusal_name_goal_what(),
-            Some("who-name") => words.refusal_name_helper(),
-            Some(_) => words.refusal_name_answer(),
-            None => words.refusal_name_goal(),
-        },
-        "note" => words.refusal_name_note(),
-        "safeguarding-entry" => words.refusal_name_safeguarding_entry(),
-        "visit-note" => words.refusal_name_visit_note(),
-        "task-what" => words.refusal_name_task_what(),
-        "flag-words" => words.refusal_name_flag_words(),
-        "flag-done" => words.refusal_name_flag_done(),
-        _ => words.refusal_name_answer(),
+        _ => super::staff::name(words, field).unwrap_or_else(|| words.refusal_name_answer()),
     }
 }
 
@@ -160,13 +100,6 @@ pub(super) fn name(words: Words, field: &str) -> &'static str {
 pub(super) fn date_name(words: Words, field: &str) -> &'static str {
     match field {
         "birth-day" | "birth-month" | "birth-year" => words.refusal_name_birth(),
-        "review-day" | "review-month" | "review-year" => words.refusal_name_review(),
-        "due-day" | "due-month" | "due-year" => words.refusal_name_due(),
-        _ => words.refusal_name_date(),
+        _ => super::staff::name(words, field).unwrap_or_else(|| words.refusal_name_date()),
     }
-}
-
-/// The last part of a field such as `goal-2-action-1-what`; nothing for a goal's own words.
-fn part_of_goal(field: &str) -> Option<&str> {
-    field.split_once("-action-")?.1.split_once('-').map(|(_, part)| part)
 }

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 const PLACE: PlaceId = PlaceId::from_bytes([7; 16]);
@@ -22,6 +24,7 @@ fn tuesdays() -> ClinicRule {
         modes: vec![Mode::Phone, Mode::InPerson],
         place: Some(PLACE),
         first_minutes: usual_appointment(),
+        follow_up_minutes: usual_follow_up(),
         buffer_minutes: usual_buffer(),
     }
 }
@@ -136,7 +139,8 @@ fn a_clinic_that_makes_no_sense_is_refused() {
 fn a_clinic_is_written_as_people_would_write_it() {
     let written = serde_json::json!({
         "weekday": "tuesday", "every": "weekly", "from": "09:00", "to": "12:00", "first-day": "2027-01-01",
-        "modes": ["phone", "in-person"], "place": PLACE, "first-minutes": 45, "buffer-minutes": 15,
+        "modes": ["phone", "in-person"], "place": PLACE, "first-minutes": 45, "follow-up-minutes": 30,
+        "buffer-minutes": 15,
     });
     let clinic: Clinic = serde_json::from_value(written.clone()).expect("a clinic");
     assert_eq!(clinic.rule(), &tuesdays());
@@ -165,7 +169,90 @@ fn a_request_asks_for_the_usual_time_or_for_more_where_more_is_needed() {
     let clinic = Clinic::new(tuesdays()).expect("a clinic");
     let minutes = |at_least| {
         let at_least = Length::from_minutes(at_least).expect("quarter hours");
-        clinic.request(at_least, Timestamp::MIN, Timestamp::MAX).length.minutes()
+        clinic.request(Visit::First, at_least, Timestamp::MIN, Timestamp::MAX).length.minutes()
     };
     assert_eq!((minutes(0), minutes(30), minutes(90)), (45, 45, 90));
+    let follow_up = clinic.request(Visit::FollowUp, Length::NONE, Timestamp::MIN, Timestamp::MAX);
+    assert_eq!(follow_up.length.minutes(), 30);
+}
+
+#[test]
+fn a_clinic_that_was_stored_before_there_were_follow_ups_has_the_usual_one() {
+    let mut written = serde_json::to_value(tuesdays()).expect("JSON");
+    written.as_object_mut().expect("an object").remove("follow-up-minutes");
+    let clinic: Clinic = serde_json::from_value(written).expect("a clinic");
+    assert_eq!(clinic.rule(), &tuesdays());
+}
+
+#[test]
+fn a_clinic_does_not_open_on_a_bank_holiday() {
+    let rule = ClinicRule { weekday: Weekday::Monday, ..tuesdays() };
+    assert_eq!(days(rule, "2027-03-22", "2027-04-05"), ["2027-03-22", "2027-04-05"]);
+}
+
+#[test]
+fn an_extra_session_opens_on_its_day_even_if_it_is_a_bank_holiday() {
+    let easter = day("2027-03-29");
+    let rule = ClinicRule { weekday: Weekday::Monday, first_day: easter, last_day: Some(easter), ..tuesdays() };
+    assert_eq!(days(rule, "2027-01-01", "2027-12-31"), ["2027-03-29"]);
+}
+
+#[test]
+fn two_clinics_on_alternate_weeks_never_meet() {
+    let every = |anchor| Recurrence::Fortnightly { anchor: day(anchor) };
+    let [one, two] = ["2027-03-01", "2027-03-08"]
+        .map(|anchor| Clinic::new(ClinicRule { every: every(anchor), ..tuesdays() }).expect("a clinic"));
+    assert_eq!(one.first_clash(&two, day("2027-01-01"), day("2030-12-31")), None);
+    assert_eq!(one.first_clash(&one, day("2027-03-03"), day("2030-12-31")), Some(day("2027-03-16")));
+}
+
+#[test]
+fn clinics_that_follow_each_other_do_not_clash() {
+    let morning = Clinic::new(tuesdays()).expect("a clinic");
+    let afternoon = Clinic::new(ClinicRule { from: time("12:00"), to: time("15:00"), ..tuesdays() }).expect("a clinic");
+    assert_eq!(morning.first_clash(&afternoon, day("2027-01-01"), day("2028-12-31")), None);
+}
+
+/// Any clinic of some days in spring, and around the days on which the clocks change.
+fn any_clinic() -> impl Strategy<Value = Clinic> {
+    let occurrences = [
+        Occurrence::First,
+        Occurrence::Second,
+        Occurrence::Third,
+        Occurrence::Fourth,
+        Occurrence::Fifth,
+        Occurrence::Last,
+    ];
+    let every = prop_oneof![
+        Just(Recurrence::Weekly),
+        (0_i32..14)
+            .prop_map(|days| Recurrence::Fortnightly { anchor: day("2027-03-01").add_days(days).expect("a date") }),
+        prop::sample::select(occurrences.to_vec()).prop_map(Recurrence::NthOfMonth),
+    ];
+    let days = (0_i32..40, prop::option::of(0_i32..60));
+    (5_usize..7, every, (0_u8..40, 4_u8..20), days).prop_map(|(weekday, every, (from, length), (first, last))| {
+        let quarter = |quarters: u8| TimeOfDay::new(quarters / 4, quarters % 4 * 15).expect("a quarter hour");
+        let first_day = day("2027-02-20").add_days(first).expect("a date");
+        Clinic::new(ClinicRule {
+            weekday: Weekday::ALL[weekday],
+            every,
+            from: quarter(from),
+            to: quarter(from + length),
+            first_day,
+            last_day: last.and_then(|days| first_day.add_days(days)),
+            ..tuesdays()
+        })
+        .expect("a clinic")
+    })
+}
+
+proptest! {
+    #[test]
+    fn clinics_clash_on_the_first_day_on_which_both_are_open_at_once(one in any_clinic(), two in any_clinic()) {
+        let (from, to) = (day("2027-03-01"), day("2027-11-30"));
+        let both = one.opens(from, to).and(&two.opens(from, to));
+        let first = both.iter().next().map(|span| local::london(span.start()).date);
+        prop_assert_eq!(one.first_clash(&two, from, to), first);
+        prop_assert_eq!(two.first_clash(&one, from, to), first);
+    }
 }

@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use super::*;
 use crate::{
     civil::Weekday,
-    schedule::{ClinicRule, Length, Recurrence, Spans, TimeOfDay},
+    schedule::{ClinicRule, Length, Recurrence, Spans, TimeOfDay, Visit},
 };
 
 const AMINA: StaffId = StaffId::from_bytes([1; 16]);
@@ -27,6 +27,7 @@ fn tuesdays(from: u8, to: u8) -> Clinic {
         modes: vec![Mode::Phone, Mode::InPerson, Mode::HomeVisit],
         place: Some(PLACE),
         first_minutes: Length::from_minutes(45).expect("quarter hours"),
+        follow_up_minutes: Length::from_minutes(30).expect("quarter hours"),
         buffer_minutes: Length::QUARTER,
     })
     .expect("a clinic")
@@ -35,7 +36,7 @@ fn tuesdays(from: u8, to: u8) -> Clinic {
 fn offered(link_worker: StaffId, clinic: &Clinic, ways: &[Mode]) -> Vec<Offer> {
     let open = clinic.opens(day("2027-03-09"), day("2027-03-16"));
     let availability = Availability { open, busy: Spans::default() };
-    let request = clinic.request(Length::NONE, Timestamp::MIN, Timestamp::MAX);
+    let request = clinic.request(Visit::First, Length::NONE, Timestamp::MIN, Timestamp::MAX);
     offers(link_worker, (CLINIC, clinic), &availability, &request, ways)
 }
 

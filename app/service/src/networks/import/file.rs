@@ -56,6 +56,8 @@ pub(super) struct Place {
     pub address: String,
     #[serde(default)]
     pub directions: String,
+    #[serde(default)]
+    pub access: String,
 }
 
 /// A member of staff.
@@ -90,6 +92,7 @@ pub(super) struct Clinic {
     pub last_day: Option<CivilDate>,
     pub modes: Vec<Mode>,
     pub first_minutes: Length,
+    pub follow_up_minutes: Option<Length>,
     pub buffer_minutes: Length,
 }
 

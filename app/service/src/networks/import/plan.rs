@@ -10,7 +10,7 @@ use domain::{
     network::{self, Settings},
     ods::OdsCode,
     phone::PhoneNumber,
-    schedule::{Clinic, ClinicRule, Length},
+    schedule::{Clinic, ClinicRule, Length, booking::BookingSettings},
     staff::{Action, Role, may},
 };
 use jiff::Timestamp;
@@ -41,6 +41,9 @@ pub(super) struct Plan {
     pub leave: Vec<(LeaveId, String, Timestamp, Timestamp)>,
 }
 
+/// How long an appointment takes that follows another, where the file does not say.
+const USUAL_FOLLOW_UP: Length = Length::from_minutes(30).expect("two quarter hours");
+
 impl Plan {
     /// The plan of this file, or all that is to be mended in it.
     pub(super) fn of(text: &str) -> Result<Self, Vec<Mistake>> {
@@ -50,6 +53,16 @@ impl Plan {
         match plan {
             Some(plan) if check.mistakes.is_empty() => Ok(plan),
             _ => Err(check.mistakes),
+        }
+    }
+}
+
+impl Plan {
+    /// The same, but for how people book, which stays as it is in these settings.
+    pub(super) fn apart_from_clinics(self, kept: Option<Settings>) -> Self {
+        match kept {
+            Some(kept) => Self { settings: BookingSettings::of(&kept).in_settings(self.settings), ..self },
+            None => self,
         }
     }
 }
@@ -150,6 +163,7 @@ impl Check {
             let name = self.line(&format!("{key}.name"), &entry.name);
             let address = self.line(&format!("{key}.address"), &entry.address);
             let directions = self.line_or_none(&format!("{key}.directions"), &entry.directions);
+            let access = self.line_or_none(&format!("{key}.access"), &entry.access);
             let id = PlaceId::from_bytes(named_id(&["place", &self.slug, &entry.key]));
             self.code(&format!("{key}.key"), &entry.key, &mut keys);
             // A place that has mistakes is known all the same, so that its clinics have none for that.
@@ -158,6 +172,7 @@ impl Check {
                 name: name.unwrap_or_default(),
                 address: address.unwrap_or_default(),
                 directions: directions.unwrap_or_default(),
+                access: access.unwrap_or_default(),
             };
             places.entry(entry.key).or_insert(row);
         }
@@ -207,6 +222,7 @@ impl Check {
                 modes: entry.modes,
                 place: place?,
                 first_minutes: entry.first_minutes,
+                follow_up_minutes: entry.follow_up_minutes.unwrap_or(USUAL_FOLLOW_UP),
                 buffer_minutes: entry.buffer_minutes,
             };
             let clinic = self.take(&key, Clinic::new(rule).map_err(Wrong::Clinic));

@@ -1,6 +1,10 @@
 //! All that an import may change, read before and after it, to see whether it did.
 
-use domain::id::{ClinicId, NetworkId, StaffId};
+use domain::{
+    id::{ClinicId, LeaveId, NetworkId},
+    network::Settings,
+    schedule::Leave,
+};
 use jiff::Timestamp;
 
 use crate::store::{NetworkRow, PlaceRow, PracticeRow, StaffRow, StoreError, Tx};
@@ -13,7 +17,7 @@ pub(super) struct Stored {
     places: Vec<PlaceRow>,
     staff: Vec<StaffRow>,
     clinics: Vec<ClinicId>,
-    leave: Vec<(StaffId, Timestamp, Timestamp)>,
+    leave: Vec<(LeaveId, Leave)>,
 }
 
 impl Stored {
@@ -31,16 +35,20 @@ impl Stored {
             });
         };
         let id = id.into();
-        let mut leave = tx.leave_after(id, Timestamp::MIN).await?;
-        leave.sort_unstable();
         Ok(Self {
             network,
             practices: tx.practices(id).await?,
             places: tx.places(id).await?,
             staff: tx.staff_of(id).await?,
             clinics: tx.clinics(id, None).await?.into_iter().map(|clinic| clinic.id).collect(),
-            leave,
+            leave: tx.leave_after(id, Timestamp::MIN).await?,
         })
+    }
+
+    /// The settings of the network that is there.
+    pub(super) fn settings(&self) -> Result<Option<Settings>, StoreError> {
+        let settings = self.network.as_ref().map(|(.., settings)| serde_json::from_str(settings));
+        settings.transpose().map_err(|_| StoreError::Unreadable { table: "networks" })
     }
 
     /// The id of the network that is there.

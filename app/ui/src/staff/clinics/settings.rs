@@ -1,0 +1,75 @@
+//! The form of how people book, for a manager.
+
+use axum::response::Response;
+use domain::{
+    Fields,
+    schedule::booking::{HORIZON, LONGER, NOTICE},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::{
+    Fault,
+    cases::Kept,
+    clinics::{SettingsForm, settings::SEEN},
+};
+use words::Words;
+
+use super::{form::number_field, stale};
+use crate::{
+    components::Button,
+    paths::{
+        self,
+        staff::{BOOKING_SETTINGS, CLINICS},
+    },
+    staff::frame::{Here, StaffVisit, sender},
+    web::{Desk, Filled, Go, fault_page, not_found, respond},
+};
+
+/// The form of how people book.
+pub(in crate::staff) async fn settings(staff: StaffVisit) -> Response {
+    let words = staff.words();
+    match staff.service().settings_form(&staff.who).await {
+        Ok(Some(form)) => {
+            let is_stale = form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
+            let filled = Filled::kept(words, form.unsent.clone(), || form.fields.clone());
+            let page = staff
+                .page("staff/clinic-settings", words.clinics_settings_title(), Here::Clinics)
+                .back(Some(CLINICS.to_owned()))
+                .errors(filled.summary());
+            respond(&staff.visit, page, move || main(words, &form, &filled, is_stale))
+        }
+        Ok(None) => not_found(&staff.visit),
+        Err(fault) => fault_page(&staff.visit, &fault),
+    }
+}
+
+fn main(words: Words, form: &SettingsForm, filled: &Filled, is_stale: bool) -> impl IntoView + use<> {
+    let longer_hint = Some(words.clinics_settings_longer_hint());
+    view! {
+        <h1 class="nhsuk-heading-l">{words.clinics_settings_title()}</h1>
+        {stale(words, is_stale)}
+        <form method="post" action=KeepSettings::PATH data-main novalidate>
+            <input type="hidden" name=SEEN value=form.seen.clone()/>
+            {number_field(filled, NOTICE, words.clinics_settings_notice(), None, words.clinics_settings_hours())}
+            {number_field(filled, HORIZON, words.clinics_settings_horizon(), None, words.clinics_settings_days())}
+            {number_field(filled, LONGER, words.clinics_settings_longer(), longer_hint, words.clinics_form_minutes())}
+            <Button text=words.clinics_settings_save()/>
+        </form>
+    }
+}
+
+/// Changes how people book.
+#[server(prefix = "/do", endpoint = "staff/clinic/settings")]
+pub(in crate::staff) async fn keep_settings(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = keep(&desk).await;
+    desk.answer(went)
+}
+
+async fn keep(desk: &Desk) -> Result<Go, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Go::to(paths::staff::TIMED_OUT)) };
+    Ok(Go::to(match desk.visit.app.service.keep_settings(&who, desk.fields.clone()).await? {
+        Kept::Done => format!("{CLINICS}?done=settings"),
+        Kept::Refused | Kept::Changed => BOOKING_SETTINGS.to_owned(),
+        Kept::NotHere => CLINICS.to_owned(),
+    }))
+}
