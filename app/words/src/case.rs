@@ -12,25 +12,25 @@ impl Words {
     /// What a contact was for.
     pub fn purpose(self, purpose: Purpose) -> &'static str {
         match purpose {
-            Purpose::First => self.purpose_first(),
-            Purpose::Planning => self.purpose_planning(),
-            Purpose::FollowUp => self.purpose_follow_up(),
-            Purpose::GoingAlong => self.purpose_going_along(),
-            Purpose::Review => self.purpose_review(),
-            Purpose::Closing => self.purpose_closing(),
-            Purpose::Other => self.purpose_other(),
+            Purpose::First => self.case_purpose_first(),
+            Purpose::Planning => self.case_purpose_planning(),
+            Purpose::FollowUp => self.case_purpose_follow_up(),
+            Purpose::GoingAlong => self.case_purpose_going_along(),
+            Purpose::Review => self.case_purpose_review(),
+            Purpose::Closing => self.case_purpose_closing(),
+            Purpose::Other => self.case_purpose_other(),
         }
     }
 
     /// Why somebody did not come.
     pub fn dna_reason(self, reason: DnaReason) -> &'static str {
         match reason {
-            DnaReason::NotKnown => self.dna_reason_not_known(),
-            DnaReason::Unwell => self.dna_reason_unwell(),
-            DnaReason::Forgot => self.dna_reason_forgot(),
-            DnaReason::Travel => self.dna_reason_travel(),
-            DnaReason::Busy => self.dna_reason_busy(),
-            DnaReason::OurMistake => self.dna_reason_our_mistake(),
+            DnaReason::NotKnown => self.case_dna_reason_not_known(),
+            DnaReason::Unwell => self.case_dna_reason_unwell(),
+            DnaReason::Forgot => self.case_dna_reason_forgot(),
+            DnaReason::Travel => self.case_dna_reason_travel(),
+            DnaReason::Busy => self.case_dna_reason_busy(),
+            DnaReason::OurMistake => self.case_dna_reason_our_mistake(),
         }
     }
 

@@ -212,6 +212,21 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let slot = form.choices("slot").pop().expect("the demo has free times");
             return Person::default().typing("slot", &slot).fill(&form);
         }
+        "/do/staff/cases/find" => vec![("sought", "Moss 7/8/1979")],
+        "/do/staff/case/contact" => {
+            let typed = [("purpose", "review"), ("mode", "phone"), ("minutes", "20"), ("came", "attended")];
+            return filled_form(world, "contacts/new", &typed).await;
+        }
+        "/do/staff/case/close" => vec![("reference", template.case.as_str()), ("closing-reason", "moved")],
+        "/do/staff/case/reopen" => vec![("reference", template.closed.as_str())],
+        "/do/staff/case/hand-over" => {
+            let page = template.filled("/staff/cases/{reference}");
+            let page = world.client_of(Actor::Staff(Role::Manager)).await.get(&page).await;
+            return pairs(&[("reference", &template.case), ("colleague", &first_option(page.text(), "colleague"))]);
+        }
+        "/do/staff/case/share" => vec![("reference", template.case.as_str()), ("open", "yes")],
+        "/do/staff/case/match" => vec![("reference", template.case.as_str()), ("kind", "first-contact")],
+        "/do/staff/case/acknowledge-gp" => vec![("reference", template.case.as_str()), ("kind", "first-contact")],
         "/do/staff/plan/keep" => {
             let mut form = plan(&template.case, "1");
             form.push(("helps".to_owned(), "The mornings".to_owned()));

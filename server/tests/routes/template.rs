@@ -3,9 +3,9 @@
 
 use domain::{Fields, email::EmailAddress, staff::Role};
 use service::{
-    cases::Kept,
+    cases::{Concerning, Kept},
     demo::DEMO_PASSWORD,
-    sign_in::{AddStaff, NewStaff},
+    sign_in::{AddStaff, NewStaff, StaffMember},
     store::{Reach, Store},
 };
 use tokio::sync::OnceCell;
@@ -70,6 +70,10 @@ pub struct Template {
     pub case: String,
     /// The id of a signed note of that case.
     pub note: String,
+    /// The id of a contact of that case, whose person was matched with a record of their practice.
+    pub contact: String,
+    /// The reference of a case that was closed.
+    pub closed: String,
     /// The id of a clinic of the link worker.
     pub clinic: String,
     /// The id of a place.
@@ -98,11 +102,16 @@ impl Template {
         let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
         let id = match address {
             note if note.contains("/notes/") => &self.note,
+            contact if contact.contains("/contacts/") => &self.contact,
             clinic if clinic.starts_with("/staff/clinics/") => &self.clinic,
             place if place.starts_with("/staff/places/") => &self.place,
             _ => &self.appointment,
         };
-        let reference = if address.starts_with("/staff/cases/") { &self.case } else { &self.reference };
+        let reference = match address {
+            ended if ended.ends_with("/closing/print") => &self.closed,
+            case if case.starts_with("/staff/cases/") => &self.case,
+            _ => &self.reference,
+        };
         address
             .replace("{network}", "riverside")
             .replace("{step}", "name")
@@ -111,6 +120,7 @@ impl Template {
             .replace("{token}", token)
             .replace("{reference}", reference)
             .replace("{id}", id)
+            .replace("{kind}", "first-contact")
             .replace("{version}", "1")
             .replace("{instrument}", "ons4")
     }
@@ -173,6 +183,8 @@ impl Template {
         let (_, (name, value)) = cookies.iter().find(|(whose, _)| *whose == Actor::Staff(Role::Manager)).unwrap();
         world.client().with(name, value).post("/do/staff/plan/keep", &plan(&case, "0")).await;
         let note = signed_note(&world, &case).await;
+        let contact = written_contact(&world, &case).await;
+        let closed = closed_case(&world).await;
         let mut tx = world.service.store().read(network).await.unwrap();
         let amina = tx.staff_by_email("amina@riverside.example").await.unwrap().unwrap().id;
         let clinic = tx.clinics(network, Some(amina)).await.unwrap()[0].id.to_string();
@@ -220,10 +232,35 @@ pub fn plan(case: &str, version: &str) -> Vec<(String, String)> {
     typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
 }
 
+/// Tom, who looks after none of the demo's forms that are tried here.
+async fn tom(world: &World) -> StaffMember {
+    let mut store = world.service.store().read(Reach::Every).await.unwrap();
+    store.staff_by_email("tom@riverside.example").await.unwrap().unwrap().into()
+}
+
+/// Writes a contact into this case, and matches its person with a record of their practice; the contact's id.
+async fn written_contact(world: &World, case: &str) -> String {
+    let tom = tom(world).await;
+    let form = world.service.contact_form(&tom, case, (None, None)).await.unwrap().unwrap();
+    let typed = [("purpose", "first"), ("mode", "phone"), ("minutes", "45"), ("came", "attended")];
+    let fields = form.fields.into_iter().chain(typed.map(|(name, value)| (name.to_owned(), vec![value.to_owned()])));
+    let about = Concerning { id: form.id, appointment: None, amends: None };
+    assert_eq!(world.service.add_contact(&tom, case, about, fields.collect()).await.unwrap(), Kept::Done);
+    let matched = [("matched-number", "943 476 5919"), ("compared", "yes")];
+    let matched = matched.map(|(name, value)| (name.to_owned(), vec![value.to_owned()])).into();
+    assert_eq!(world.service.match_person(&tom, case, matched).await.unwrap(), Kept::Done);
+    form.id.to_string()
+}
+
+/// A case of the demo that was closed.
+async fn closed_case(world: &World) -> String {
+    let caseload = world.service.caseload(&tom(world).await, None, true, 0).await.unwrap().unwrap();
+    caseload.lines[0].reference.clone()
+}
+
 /// Signs a note of this case; its id.
 async fn signed_note(world: &World, case: &str) -> String {
-    let store = world.service.store().read(Reach::Every).await;
-    let tom = store.unwrap().staff_by_email("tom@riverside.example").await.unwrap().unwrap().into();
+    let tom = tom(world).await;
     let note = Fields::from([("note".to_owned(), vec!["We spoke about the garden.".to_owned()])]);
     assert_eq!(world.service.sign_note(&tom, case, note).await.unwrap(), Kept::Done);
     let notes = world.service.notes(&tom, case).await.unwrap().unwrap().notes;

@@ -5,16 +5,18 @@
 //! network do not lie beside each other.
 
 mod bulk;
+mod cases;
 mod rows;
 
 use anyhow::{Context, Result, ensure};
 use jiff::ToSpan;
+use service::store::Reach;
 use sqlx::{Postgres, migrate::MigrateDatabase};
 
 use crate::{
     Place,
     chance::Mixed,
-    figure,
+    figure, first_case,
     ground::{self, Ground},
     person::{Person, by_phone},
 };
@@ -41,6 +43,12 @@ pub struct Size {
     /// Appointments in each.
     #[arg(long, default_value_t = 3571)]
     appointments: usize,
+    /// Of the newest cases in each so many are open; with `--whole-cases` everything is written in them.
+    #[arg(long, default_value_t = 600)]
+    open_cases: usize,
+    /// Write contacts, plans, measures, notes and tasks into every case.
+    #[arg(long)]
+    whole_cases: bool,
     /// Unfinished drafts in each.
     #[arg(long, default_value_t = 100)]
     drafts: usize,
@@ -87,6 +95,10 @@ pub async fn all(place: &Place, size: &Size) -> Result<()> {
     // Its time is one of those that the rows may take.
     let sent = service.confirmation(&person.draft().await?).await?.context("the form was sent")?;
     service.cancel(&first, &sent.manage_token, "other").await?;
+    let mut tx = service.store().read(Reach::Every).await?;
+    let writer = tx.staff_by_email(&email(&first.slug, 0)).await?.context("a network has a link worker")?;
+    drop(tx);
+    first_case::write(service, &writer.into(), &sent.reference).await?;
     let now = service.now();
     service.store().close().await;
 
@@ -104,6 +116,12 @@ pub async fn all(place: &Place, size: &Size) -> Result<()> {
                 })
                 .collect();
             bulk.add_referrals(&referrals, &sample).await?;
+            let open = newest_first(index) < size.open_cases;
+            let cases: Vec<_> = referrals
+                .iter()
+                .filter_map(|referral| cases::case(size.seed, referral, open, size.whole_cases))
+                .collect();
+            bulk.add_cases(&cases, &sample).await?;
         }
     }
     let diaries: Vec<Diary> = made

@@ -7,6 +7,7 @@ mod chance;
 mod day;
 mod disk;
 mod figure;
+mod first_case;
 mod generate;
 mod ground;
 mod person;

@@ -80,6 +80,15 @@ fn riverside() -> String {
 }
 
 impl Story {
+    /// First and last name.
+    fn name(&self) -> String {
+        let typed = |field| match self.typed.get(field) {
+            Some(Typed::Once(value)) => value.as_str(),
+            _ => "",
+        };
+        format!("{} {}", typed("given-name"), typed("family-name"))
+    }
+
     fn fields(&self, network: &Network) -> Fields {
         let mut fields: Fields = self
             .typed
@@ -105,8 +114,8 @@ enum Deed {
 }
 
 impl Service {
-    /// Lets everything happen that the demo tells, in its order.
-    pub(super) async fn add_history(&self, clock: &SetClock) -> Result<(), Fault> {
+    /// Lets everybody come whom the demo tells of, in their order; their names, and the referrals that they sent.
+    pub(super) async fn add_history(&self, clock: &SetClock) -> Result<Vec<(String, ReferralId)>, Fault> {
         let now = self.now();
         let People { people } = toml::from_str(PEOPLE).expect("the demo's people are well-formed");
         let mut referrals = BTreeMap::new();
@@ -124,6 +133,11 @@ impl Service {
             }
         }
         clock.set(now);
+        Ok(referrals.into_iter().map(|(number, referral)| (people[number].name(), referral)).collect())
+    }
+
+    /// Sends what is due by now: nobody waits for the messages of the past.
+    pub(super) async fn deliver_what_is_past(&self) -> Result<(), Fault> {
         while self.deliver_due(&LongSince).await? > 0 {}
         Ok(())
     }

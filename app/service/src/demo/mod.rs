@@ -3,6 +3,7 @@
 //! Networks come in by the import and people by the use cases that real ones take, on a clock that is set back: so
 //! nothing here can be that could not have happened.
 
+mod cases;
 mod history;
 
 use std::sync::Arc;
@@ -61,7 +62,10 @@ impl Service {
             }
         }
         clock.set(self.now());
-        past.add_history(&clock).await
+        let people = past.add_history(&clock).await?;
+        let riverside = past.network("riverside").await?.expect("it was imported before");
+        past.add_cases(&clock, &riverside, &people).await?;
+        past.deliver_what_is_past().await
     }
 }
 

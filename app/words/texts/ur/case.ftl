@@ -1,50 +1,6 @@
-## کیسز: فہرست، ایک کیس، اس کے رابطے، اور اس کا اختتام۔
+# checked: no
 
-cases-title = کیسز
-cases-search = کسی شخص کو تلاش کریں
-cases-search-hint = نام، تاریخ پیدائش جیسے 17/5/1980، این ایچ ایس نمبر یا حوالہ۔ آپ نام اور تاریخ پیدائش ایک ساتھ لکھ سکتے ہیں۔
-cases-search-button = تلاش کریں
-cases-search-empty = نام، تاریخ پیدائش، این ایچ ایس نمبر یا حوالہ درج کریں
-cases-search-none = کوئی نہیں ملا۔ ہجے دیکھیں یا کم الفاظ آزمائیں۔ نام پورے الفاظ سے ملتا ہے۔
-cases-search-found =
-    { $count ->
-        [one] { $count } ریفرل ملا۔
-       *[other] { $count } ریفرل ملے۔
-    }
-cases-search-all = سب کیسز دکھائیں
-cases-search-title = کون ملا
-cases-ways = کون سے کیسز
-cases-open = کھلے
-cases-closed = بند
-cases-team = پوری ٹیم
-cases-of = { $name } ({ $count })
-cases-for-practices = پریکٹسوں کے لیے
-cases-none-open = یہاں کوئی کھلا کیس نہیں۔ کیس تب شروع ہوتا ہے جب فارم قبول کیا جائے۔
-cases-none-closed = یہاں کوئی بند کیس نہیں۔
-cases-more = مزید دکھائیں
-cases-before = پہلے والے دکھائیں
-cases-caption = جن سے سب سے زیادہ عرصے سے رابطہ نہیں ہوا وہ پہلے
-cases-person = شخص
-cases-holder = لنک ورکر
-cases-contacts = رابطے
-cases-contacts-guide = 6 سے 12 میں سے { $count }
-cases-last = آخری رابطہ
-cases-last-none = ابھی کوئی نہیں
-cases-next = اگلا
-cases-next-none = کچھ بک نہیں
-cases-next-review = جائزہ { $date }
-cases-closed-on = { $date } کو بند
-cases-tasks =
-    { $count ->
-        [one] { $count } کام باقی
-       *[other] { $count } کام باقی
-    }
-cases-flags =
-    { $count ->
-        [one] { $count } کھلی نشاندہی
-       *[other] { $count } کھلی نشاندہیاں
-    }
-cases-is-intake = کیس نہیں: { $state }
+## ایک کیس اور اس کے رابطے۔
 
 case-title = کیس
 case-open = کیس کھولیں
@@ -119,71 +75,16 @@ case-contact-agreed = آپ نے کیا طے کیا؟ (اختیاری)
 case-contact-agreed-hint = وہ شخص یہ پڑھنے کو کہہ سکتا ہے۔ ایسے لکھیں کہ وہ پڑھ سکیں۔
 case-contact-button = محفوظ کریں
 case-contact-late = یہ محفوظ نہیں ہوا: کیس بند ہو گیا، یا کسی اور نے رابطہ درست کر دیا۔ جو آپ نے لکھا وہ یہیں ہے۔
-purpose-first = پہلی گفتگو
-purpose-planning = منصوبہ بنانا
-purpose-follow-up = حال پوچھنا
-purpose-going-along = ساتھ کہیں جانا
-purpose-review = مل کر منصوبہ دیکھنا
-purpose-closing = الوداع کہنا
-purpose-other = کچھ اور
-dna-reason-not-known = ہمیں معلوم نہیں
-dna-reason-unwell = طبیعت ٹھیک نہیں تھی
-dna-reason-forgot = وہ بھول گئے
-dna-reason-travel = وہ پہنچ نہیں سکے
-dna-reason-busy = کوئی اور کام پہلے آ گیا
-dna-reason-our-mistake = ہماری غلطی تھی
-closing-title = { $name } کا کیس بند کریں
-closing-coming = ان کی { $date } کو ملاقات ہے۔ کیس بند کرنے سے پہلے ان سے ملیں یا ان کے ساتھ اسے منسوخ کریں۔
-closing-tasks =
-    { $count ->
-        [one] { $count } کام ابھی باقی ہے۔
-       *[other] { $count } کام ابھی باقی ہیں۔
-    }
-closing-reason = یہ کیوں ختم ہو رہا ہے؟
-closing-reason-goals-met = جس کے لیے آئے تھے وہ مل گیا
-closing-reason-connected = وہ کسی گروپ یا خدمت کے ساتھ جاری رکھیں گے
-closing-reason-person-ended = وہ رکنا چاہتے ہیں
-closing-reason-other-service = اب کوئی اور خدمت ان کے لیے بہتر ہے
-closing-reason-moved = وہ کہیں اور چلے گئے ہیں
-closing-reason-not-reached = ہم کسی محفوظ طریقے سے ان تک نہیں پہنچ سکے
-closing-reason-died = ان کا انتقال ہو گیا ہے
-closing-outcome = ان کی نظر میں اب حالات کیسے ہیں؟
-closing-outcome-better = بہتر
-closing-outcome-same = تقریباً ویسے ہی
-closing-outcome-worse = خراب
-closing-outcome-not-said = پوچھا نہیں، یا بتانا نہیں چاہتے
-closing-feedback = کیا آپ نے ان سے پوچھا کہ یہ ان کے لیے کیسا رہا؟
-closing-summary = ان کے پاس رکھنے کے لیے خلاصہ
-closing-summary-hint = ان کے نام لکھیں: وہ کیا چاہتے تھے، انہوں نے کیا کیا، کیا مدد کرتا ہے، اور واپس کیسے آئیں۔ یہ جی پی پریکٹس کو صرف تب جاتا ہے جب وہ اپنے الفاظ بتانے پر راضی ہوں۔
-closing-button = کیس بند کریں
-closing-ended = یہ کیسے ختم ہوا
-closing-print = آپ کے لیے خلاصہ
-closing-print-for = { $name } کے لیے
-closing-come-back = آپ کسی بھی وقت واپس آ سکتے ہیں۔ { $phone } پر فون کریں، یا ہمارے صفحے پر دوبارہ شروع کریں۔
-closing-late = کیس بند نہیں ہوا: یہ پہلے ہی بند تھا، یا کوئی ملاقات باقی ہے۔ جو آپ نے لکھا وہ یہیں ہے۔
-
-## کس نے دیکھا
-
-trail-title = یہ ریکارڈ کس نے دیکھا
-trail-of = { $name }
-trail-intro = ہر نظر اور ہر تبدیلی، نئی پہلے۔ وہ شخص یہ فہرست مانگ سکتا ہے۔ جب آپ جان لیں کہ وہ کون ہیں تو ان کے لیے پرنٹ کریں۔
-trail-when = کب
-trail-who = کس نے
-trail-what = کیا
-trail-patient = وہ شخص خود
-trail-system = Matters، خود بخود
-trail-older = پرانے دکھائیں
-
-## کسی شخص کا اپنا ریکارڈ
-
-record-title = آپ کا ریکارڈ
-record-until = آپ اسے یہاں { $until } تک پڑھ سکتے ہیں۔ اس کے بعد ہم سے کہیں، ہم دوبارہ کھول دیں گے۔
-record-looked = آپ کا ریکارڈ کس نے دیکھا
-record-looked-intro = ہر نظر اور ہر تبدیلی، نئی پہلے۔ اگر یہاں کوئی بات آپ کو حیران کرے تو ہمیں فون کریں۔
-record-share = اس شخص کو اپنا ریکارڈ پڑھنے دیں
-record-share-hint = یہ تب کریں جب آپ جانتے ہوں کہ یہ وہی ہیں، اور یہ ان کے فون پر ہونا محفوظ ہے۔ پھر وہ اپنے ذاتی لنک سے { $days } دن تک پڑھ سکتے ہیں۔
-record-share-button = میں نے جانچ لیا: ان کے لیے کھولیں
-record-share-stop = دوبارہ بند کریں
-record-shared-until = یہ { $until } تک کھلا ہے۔
-record-shared = ریکارڈ اس شخص کے لیے ان کے ذاتی لنک سے کھلا ہے۔
-record-not-shared = ریکارڈ دوبارہ بند ہے۔
+case-purpose-first = پہلی گفتگو
+case-purpose-planning = منصوبہ بنانا
+case-purpose-follow-up = حال پوچھنا
+case-purpose-going-along = ساتھ کہیں جانا
+case-purpose-review = مل کر منصوبہ دیکھنا
+case-purpose-closing = الوداع کہنا
+case-purpose-other = کچھ اور
+case-dna-reason-not-known = ہمیں معلوم نہیں
+case-dna-reason-unwell = طبیعت ٹھیک نہیں تھی
+case-dna-reason-forgot = وہ بھول گئے
+case-dna-reason-travel = وہ پہنچ نہیں سکے
+case-dna-reason-busy = کوئی اور کام پہلے آ گیا
+case-dna-reason-our-mistake = ہماری غلطی تھی

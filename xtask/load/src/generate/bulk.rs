@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::{
     Made,
+    cases::{Case, Record},
     rows::{Appointment, Referral},
 };
 use crate::chance::Mixed;
@@ -33,6 +34,13 @@ pub struct Sample {
     message: Vec<u8>,
     draft_key: Vec<u8>,
     draft: Vec<u8>,
+    contact: Vec<u8>,
+    note: Vec<u8>,
+    plan: Vec<u8>,
+    measure: Vec<u8>,
+    task: Vec<u8>,
+    /// The entries by which the person is found.
+    index: Vec<Vec<u8>>,
 }
 
 /// Runs one body on the engine at hand.
@@ -112,7 +120,30 @@ impl Bulk {
                      JOIN outbox o ON o.referral_id = r.referral_id JOIN drafts d ON d.draft_id = r.draft_id LIMIT 1";
         let row: Row = on!(self, c => sqlx::query_as(query).fetch_one(c).await?);
         let (wrapped_key, person, content, prepare, message, draft_key, draft) = row;
-        Ok(Sample { wrapped_key, person, content, prepare, message, draft_key, draft })
+        let query = "SELECT k.content, n.content, l.content, m.content, t.content
+                     FROM contacts k JOIN notes n ON n.referral_id = k.referral_id
+                     JOIN plans l ON l.referral_id = k.referral_id JOIN measures m ON m.referral_id = k.referral_id
+                     JOIN tasks t ON t.referral_id = k.referral_id LIMIT 1";
+        let row: (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>) =
+            on!(self, c => sqlx::query_as(query).fetch_one(c).await?);
+        let (contact, note, plan, measure, task) = row;
+        let index: Vec<Vec<u8>> =
+            on!(self, c => sqlx::query_scalar("SELECT entry FROM patient_index").fetch_all(c).await?);
+        Ok(Sample {
+            wrapped_key,
+            person,
+            content,
+            prepare,
+            message,
+            draft_key,
+            draft,
+            contact,
+            note,
+            plan,
+            measure,
+            task,
+            index,
+        })
     }
 
     /// Every network that was imported, in the order of their slugs.
@@ -136,7 +167,8 @@ impl Bulk {
     pub async fn set_indexes_aside(&mut self) -> Result<()> {
         let Self::Sqlite { connection, aside } = self else { return Ok(()) };
         let query = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
-                     AND tbl_name IN ('patients', 'referrals', 'appointments', 'claims', 'outbox', 'audit_events')";
+                     AND tbl_name IN ('patients', 'referrals', 'appointments', 'claims', 'outbox', 'audit_events', 'cases', 'contacts', 'notes',
+                     'measures', 'tasks', 'plans', 'patient_index')";
         let indexes: Vec<(String, String)> = sqlx::query_as(query).fetch_all(&mut *connection).await?;
         for (name, sql) in indexes {
             sqlx::query(AssertSqlSafe(format!("DROP INDEX {name}"))).execute(&mut *connection).await?;
@@ -148,8 +180,8 @@ impl Bulk {
     pub async fn add_referrals(&mut self, referrals: &[Referral], sample: &Sample) -> Result<()> {
         insert!(
             self,
-            "patients (network_id, patient_id, wrapped_key, content, match_index)",
-            5,
+            "patients (network_id, patient_id, wrapped_key, content, match_index, indexed)",
+            6,
             referrals,
             |row, query| {
                 query
@@ -158,6 +190,7 @@ impl Bulk {
                     .bind(&sample.wrapped_key)
                     .bind(&sample.person)
                     .bind(row.match_index.as_slice())
+                    .bind(1_i64)
             }
         );
         insert!(
@@ -251,6 +284,132 @@ impl Bulk {
         insert!(self, "claims (network_id, staff_id, grain, appointment_id)", 4, &claims, |claim, query| {
             query.bind(claim.0.network).bind(claim.0.staff).bind(claim.1).bind(claim.0.id)
         });
+        Ok(())
+    }
+
+    /// Cases, with all that is written in them.
+    pub async fn add_cases(&mut self, cases: &[Case], sample: &Sample) -> Result<()> {
+        insert!(self, "cases (network_id, referral_id, staff_id, opened_at, closed_at)", 5, cases, |row, query| {
+            query.bind(row.network).bind(row.referral).bind(row.holder).bind(row.opened_at).bind(row.closed_at)
+        });
+        for case in cases {
+            self.add_records(case, sample).await?;
+        }
+        Ok(())
+    }
+
+    async fn add_records(&mut self, case: &Case, sample: &Sample) -> Result<()> {
+        insert!(
+            self,
+            "contacts (network_id, contact_id, referral_id, staff_id, written_at, happened_on, purpose, mode, minutes,
+               attended, content)",
+            11,
+            &case.contacts,
+            |row, query| {
+                query
+                    .bind(case.network)
+                    .bind(row.id)
+                    .bind(case.referral)
+                    .bind(case.holder)
+                    .bind(row.at)
+                    .bind(row.on.to_string())
+                    .bind("follow-up")
+                    .bind("phone")
+                    .bind(30_i64)
+                    .bind(1_i64)
+                    .bind(&sample.contact)
+            }
+        );
+        insert!(
+            self,
+            "notes (network_id, note_id, referral_id, staff_id, kind, signed_at, content)",
+            7,
+            &case.notes,
+            |row, query| {
+                query
+                    .bind(case.network)
+                    .bind(row.id)
+                    .bind(case.referral)
+                    .bind(case.holder)
+                    .bind("note")
+                    .bind(row.at)
+                    .bind(&sample.note)
+            }
+        );
+        insert!(
+            self,
+            "measures (network_id, measure_id, referral_id, staff_id, instrument, stage, taken_on, written_at, content)",
+            9,
+            &case.measures,
+            |row, query| {
+                query
+                    .bind(case.network)
+                    .bind(row.id)
+                    .bind(case.referral)
+                    .bind(case.holder)
+                    .bind("ons4")
+                    .bind("review")
+                    .bind(row.on.to_string())
+                    .bind(row.at)
+                    .bind(&sample.measure)
+            }
+        );
+        let done = |row: &Record| case.closed_at.map(|_| row.at);
+        insert!(
+            self,
+            "tasks (network_id, task_id, referral_id, owner_id, made_by, made_at, due_on, done_at, content)",
+            9,
+            &case.tasks,
+            |row, query| {
+                query
+                    .bind(case.network)
+                    .bind(row.id)
+                    .bind(case.referral)
+                    .bind(case.holder)
+                    .bind(case.holder)
+                    .bind(row.at)
+                    .bind(row.on.to_string())
+                    .bind(done(row))
+                    .bind(&sample.task)
+            }
+        );
+        let plans: Vec<_> = case.plans.iter().zip(1_i64..).collect();
+        insert!(
+            self,
+            "plans (network_id, referral_id, version, staff_id, written_at, review_on, content)",
+            7,
+            &plans,
+            |plan, query| {
+                query
+                    .bind(case.network)
+                    .bind(case.referral)
+                    .bind(plan.1)
+                    .bind(case.holder)
+                    .bind(plan.0.at)
+                    .bind(plan.0.on.to_string())
+                    .bind(&sample.plan)
+            }
+        );
+        let entries: &[Vec<u8>] = if case.contacts.is_empty() { &[] } else { &sample.index };
+        insert!(self, "patient_index (network_id, entry, patient_id)", 3, entries, |entry, query| {
+            query.bind(case.network).bind(entry).bind(case.patient)
+        });
+        let subject = format!("referral:{}", case.referral);
+        insert!(
+            self,
+            "audit_events (network_id, event_id, at, actor, action, subject)",
+            6,
+            &case.events,
+            |row, query| {
+                query
+                    .bind(case.network)
+                    .bind(row.id)
+                    .bind(row.at)
+                    .bind(format!("staff:{}", case.holder))
+                    .bind("case-read")
+                    .bind(&subject)
+            }
+        );
         Ok(())
     }
 
