@@ -202,6 +202,8 @@ impl Template {
             appointment,
             case,
             note,
+            contact,
+            closed,
             clinic,
             place,
             sent_draft,

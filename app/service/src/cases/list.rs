@@ -129,10 +129,10 @@ impl Service {
             return Ok(None);
         }
         let mut tx = self.store.write(who.network).await?;
-        let Some(sealed) = tx.unsent(search_of(who)).await? else { return Ok(None) };
+        let sealed = tx.unsent(search_of(who)).await?;
         // One that was sealed with a key that is gone is like one that was never made.
-        let Ok(typed) = self.keys.open(&sealed, SEARCH) else { return Ok(None) };
-        let typed = String::from_utf8(typed).unwrap_or_default();
+        let typed = sealed.and_then(|sealed| self.keys.open(&sealed, SEARCH).ok());
+        let typed = typed.and_then(|typed| String::from_utf8(typed).ok()).unwrap_or_default();
         let found = match terms(&typed) {
             None => None,
             Some(terms) => Some(self.find(&mut tx, who.network, &terms).await?),

@@ -55,7 +55,8 @@ impl Tx {
     ) -> Result<Vec<SentRow>, StoreError> {
         let query = "SELECT kind, channel, send_at, sent_at, failed_at FROM outbox
                      WHERE network_id = $1 AND referral_id = $2 ORDER BY send_at DESC, message_id DESC LIMIT $3";
-        let rows: Vec<(String, String, i64, Option<i64>, Option<i64>)> = on!(self, c => {
+        type Columns = (String, String, i64, Option<i64>, Option<i64>);
+        let rows: Vec<Columns> = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(network))
                 .bind(Uuid::from(referral))

@@ -2,12 +2,10 @@
 
 case-title = Case
 case-open = Open the case
-case-parts = On this page
 case-opened = With { $name } since { $date }
 case-closed = Closed on { $date }. Nothing can be written until it is opened again.
 case-matters = What matters to me
 case-matters-intake = As they wrote it when they came to us
-case-matters-none = Nothing has been written yet. Ask: “What matters to you?”
 case-contacts = Contacts
 case-contacts-none = No contact yet. Write down the first one when you have talked.
 case-contacts-count =

@@ -24,7 +24,6 @@ closing-feedback = Have you asked them what this was like for them?
 closing-summary = A summary for them to keep
 closing-summary-hint = Write it to them: what they wanted, what they did, what helps, and how to come back. It goes to the GP practice only if they agreed to share their own words.
 closing-button = Close the case
-closing-ended = How it ended
 closing-print = A summary for you
 closing-print-for = For { $name }
 closing-come-back = You can come back at any time. Call { $phone }, or start again on our page.

@@ -73,7 +73,6 @@ plan-evidence-review-day = A review date that is not overdue
 ## Versions
 
 plan-versions = Versions
-plan-version = Version { $version }
 plan-version-title = Plan, version { $version }
 plan-version-newest = This is the newest version.
 plan-version-old = This is an earlier version. It is kept as it was.

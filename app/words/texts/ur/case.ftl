@@ -4,12 +4,10 @@
 
 case-title = کیس
 case-open = کیس کھولیں
-case-parts = اس صفحے پر
 case-opened = { $date } سے { $name } کے ساتھ
 case-closed = { $date } کو بند ہوا۔ دوبارہ کھولنے تک کچھ نہیں لکھا جا سکتا۔
 case-matters = میرے لیے کیا اہم ہے
 case-matters-intake = جیسا انہوں نے ہمارے پاس آتے وقت لکھا
-case-matters-none = ابھی کچھ نہیں لکھا گیا۔ پوچھیں: ”آپ کے لیے کیا اہم ہے؟“
 case-contacts = رابطے
 case-contacts-none = ابھی کوئی رابطہ نہیں۔ جب بات ہو جائے تو پہلا رابطہ لکھیں۔
 case-contacts-count =

@@ -75,7 +75,6 @@ plan-evidence-review-day = جائزے کی تاریخ جو گزر نہ گئی ہ
 ## Versions
 
 plan-versions = نسخے
-plan-version = نسخہ { $version }
 plan-version-title = منصوبہ، نسخہ { $version }
 plan-version-newest = یہ تازہ ترین نسخہ ہے۔
 plan-version-old = یہ پرانا نسخہ ہے۔ جیسا تھا ویسا ہی رکھا گیا ہے۔

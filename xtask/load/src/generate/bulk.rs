@@ -124,8 +124,8 @@ impl Bulk {
                      FROM contacts k JOIN notes n ON n.referral_id = k.referral_id
                      JOIN plans l ON l.referral_id = k.referral_id JOIN measures m ON m.referral_id = k.referral_id
                      JOIN tasks t ON t.referral_id = k.referral_id LIMIT 1";
-        let row: (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>) =
-            on!(self, c => sqlx::query_as(query).fetch_one(c).await?);
+        type Records = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
+        let row: Records = on!(self, c => sqlx::query_as(query).fetch_one(c).await?);
         let (contact, note, plan, measure, task) = row;
         let index: Vec<Vec<u8>> =
             on!(self, c => sqlx::query_scalar("SELECT entry FROM patient_index").fetch_all(c).await?);
