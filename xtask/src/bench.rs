@@ -6,6 +6,7 @@
 mod crowd;
 mod figures;
 mod load;
+mod staff;
 mod wrk;
 
 pub use load::memory_over;
@@ -57,6 +58,7 @@ pub fn all(house: &House) -> Result<()> {
     server.stop()?;
 
     let mut figures = figures(ready, &start, &question, memory);
+    figures.extend(staff::figures(&bench)?);
     figures.extend(load::figures(house, &bench)?);
     print!("\n{}", table(&figures));
     println!(

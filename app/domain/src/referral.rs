@@ -106,16 +106,6 @@ impl State {
     pub const fn has_ended(self) -> bool {
         matches!(self, Self::Signposted | Self::PassedOn | Self::NotSuitable | Self::Declined)
     }
-
-    /// The SNOMED CT concept of how it ended, for the person's record at their practice. "Social prescribing declined" is
-    /// for a person who said no themself, and never for one whom the team turned away (Transformation Partners in Health
-    /// and Care, questions about social prescribing: the code is for those who decline explicitly).
-    pub const fn concept(self) -> Option<&'static str> {
-        match self {
-            Self::Declined => Some("871711000000103"),
-            _ => None,
-        }
-    }
 }
 
 /// Why an intake form is read first.
@@ -262,12 +252,6 @@ mod tests {
             assert_eq!(state.is_open(), undecided, "{}", state.code());
             assert!(!(state.is_open() && state.has_ended()), "{}", state.code());
         }
-    }
-
-    #[test]
-    fn only_what_the_person_declined_is_recorded_as_declined() {
-        let recorded: Vec<_> = State::ALL.into_iter().filter(|state| state.concept().is_some()).collect();
-        assert_eq!(recorded, [State::Declined]);
     }
 
     #[test]

@@ -114,14 +114,14 @@ impl Watch {
     }
 }
 
-async fn link_worker(service: &Service, network: &Network) -> Result<StaffMember> {
+pub async fn link_worker(service: &Service, network: &Network) -> Result<StaffMember> {
     let mut tx = service.store().read(Reach::Every).await?;
     let email = crate::generate::email(&network.slug, 0);
     Ok(tx.staff_by_email(&email).await?.context("a generated network has a link worker")?.into())
 }
 
 /// A session that is open, without the second factor on the way to it.
-async fn sign_in(ground: &Ground, staff: &StaffMember) -> Result<String> {
+pub async fn sign_in(ground: &Ground, staff: &StaffMember) -> Result<String> {
     let (token, now) = ("a session of the bench".to_owned(), ground.service.now());
     let session =
         SessionRow { network: staff.network, staff: staff.id, second_factor_due: false, began_at: now, used_at: now };

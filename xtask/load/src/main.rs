@@ -12,6 +12,7 @@ mod generate;
 mod ground;
 mod person;
 mod referral;
+mod session;
 mod times;
 
 use std::path::PathBuf;
@@ -68,6 +69,11 @@ enum What {
         #[arg(long, default_value_t = 60)]
         rounds: usize,
     },
+    /// Sign a link worker in, for whoever measures the pages of staff.
+    Session {
+        #[command(flatten)]
+        place: Place,
+    },
     /// How many small writes a second the disk confirms.
     Disk {
         /// Where.
@@ -109,6 +115,7 @@ async fn obey(what: What) -> Result<()> {
         What::Booking { place, crowd } => booking::measure(Ground::open(&place).await?, &crowd).await,
         What::Times { place, crowd } => times::measure(Ground::open(&place).await?, &crowd).await,
         What::Day { place, rounds } => day::measure(Ground::open(&place).await?, rounds).await,
+        What::Session { place } => session::print(Ground::open(&place).await?).await,
         What::Disk { folder } => disk::measure(&folder),
     }
 }

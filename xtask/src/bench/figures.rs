@@ -79,6 +79,15 @@ impl PageFigures {
         }
     }
 
+    /// The lines of a page without an aim: how long it takes beside the plain handler, one after the other.
+    pub fn beside(&self, name: &str) -> [Figure; 3] {
+        [
+            Figure::seen(&format!("{name}: requests a second"), self.page.rate, "/s"),
+            Figure::seen("  its time, as often as the plain handler’s", 1.0 / self.share, "×"),
+            Figure::seen("  99 in 100 take at most", self.page.p99, "ms"),
+        ]
+    }
+
     /// The lines of a page that should have at least this share of the plain handler's rate.
     pub fn figures(&self, name: &str, share: f64) -> [Figure; 5] {
         [

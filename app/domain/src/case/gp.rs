@@ -30,7 +30,8 @@ pub struct Concept {
 
 /// Recorded once, when a person who accepted is first met.
 pub const REFERRED: Concept = Concept { id: "871731000000106", term: "Referral to social prescribing service" };
-/// Recorded when the person declines in so many words.
+/// Recorded when the person declines in so many words, and never for somebody whom the team turned away (Transformation
+/// Partners in Health and Care, questions about social prescribing).
 pub const DECLINED: Concept = Concept { id: "871711000000103", term: "Social prescribing declined" };
 
 impl Kind {

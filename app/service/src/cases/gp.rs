@@ -7,6 +7,7 @@ use domain::{
         closure::Closure,
         gp::{self, Kind, Message},
     },
+    id::NetworkId,
     nhs_number::NhsNumber,
     refusal::first,
     schedule::local,
@@ -15,14 +16,15 @@ use domain::{
 use jiff::Timestamp;
 use words::{Words, time};
 
-use super::{Found, Kept};
+use super::Kept;
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
+    keys::RecordKey,
     referrals::{Person, Told},
     sign_in::StaffMember,
-    store::Tx,
-    unsent::Unsent,
+    store::{CaseRow, ReferralRow, Tx},
+    unsent::{StaffForm, Unsent},
 };
 
 /// The name of the form in which a person is matched.
@@ -62,6 +64,21 @@ pub struct GpWaiting {
     pub practice: Option<String>,
 }
 
+/// A referral that a practice is told of: a case, or one that the person declined before it became one.
+struct Spoken {
+    network: NetworkId,
+    row: ReferralRow,
+    case: Option<CaseRow>,
+    key: RecordKey,
+}
+
+impl Spoken {
+    /// The form in which the person is matched.
+    fn form(&self, who: &StaffMember) -> StaffForm<'_> {
+        StaffForm::new(who, FORM, self.row.id.to_bytes()).sealed(&self.key)
+    }
+}
+
 impl Service {
     /// What practices have not acknowledged yet.
     pub async fn gp_waiting(&self, who: &StaffMember) -> Result<Option<Vec<GpWaiting>>, Fault> {
@@ -85,10 +102,10 @@ impl Service {
     /// A message to a practice.
     pub async fn gp_message(&self, who: &StaffMember, reference: &str, kind: Kind) -> Result<Option<GpMessage>, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else { return Ok(None) };
+        let Some(found) = self.spoken_of(&mut tx, who, reference).await? else { return Ok(None) };
         let rows = tx.gp_messages_of(who.network, found.row.id).await?;
         let Some(row) = rows.into_iter().find(|row| row.kind == kind.code()) else { return Ok(None) };
-        let unsent = self.unsent(&mut tx, found.form(who, FORM)).await?;
+        let unsent = self.unsent(&mut tx, found.form(who)).await?;
         let matched = tx.matched(who.network, found.row.patient).await?;
         let (person, told) = self.open_referral(&found.row)?;
         let message = match &matched {
@@ -106,20 +123,29 @@ impl Service {
         Ok(Some(GpMessage { person, kind, message, acknowledged_at, told_number, unsent }))
     }
 
+    /// The referral with this reference, if this member of staff may tell its practice.
+    async fn spoken_of(&self, tx: &mut Tx, who: &StaffMember, reference: &str) -> Result<Option<Spoken>, Fault> {
+        if !may(who.role, Deed::WorkCases) {
+            return Ok(None);
+        }
+        let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
+        let case = tx.case(who.network, row.id).await?;
+        let key = self.keys.record(&row.wrapped_key)?;
+        Ok(Some(Spoken { network: who.network, row, case, key }))
+    }
+
     async fn message(
         &self,
         tx: &mut Tx,
-        found: &Found,
+        found: &Spoken,
         (person, told, number): (&Person, &Told, NhsNumber),
         (kind, due_at): (Kind, Timestamp),
     ) -> Result<Message, Fault> {
         let network = self.network_of(found.network).await?;
-        let contacts = self.contacts_in(tx, found).await?;
-        let met: Vec<CivilDate> = contacts
-            .iter()
-            .filter(|written| !written.is_amended && written.contact.missed.is_none())
-            .map(|written| written.contact.on)
-            .collect();
+        let rows = tx.contacts_of(found.network, found.row.id).await?;
+        let amended: Vec<_> = rows.iter().filter_map(|row| row.amends).collect();
+        let met: Vec<CivilDate> =
+            rows.iter().filter(|row| row.attended && !amended.contains(&row.id)).map(|row| row.on).collect();
         let first_met = met.iter().min().copied();
         let on = match kind {
             Kind::FirstContact => first_met.unwrap_or_else(|| local::london(due_at).date),
@@ -135,8 +161,8 @@ impl Service {
         }
         let came = i64::try_from(met.len()).unwrap_or(i64::MAX);
         if kind == Kind::Closing {
-            let closure: Option<Closure> =
-                found.case.closure.as_ref().map(|sealed| found.key.open(sealed, "closure")).transpose()?;
+            let sealed = found.case.as_ref().and_then(|case| case.closure.as_ref());
+            let closure: Option<Closure> = sealed.map(|sealed| found.key.open(sealed, "closure")).transpose()?;
             lines.push(words.gp_contacts(came));
             if let Some(closure) = closure {
                 lines.push(words.closing_reason_of(closure.reason).to_owned());
@@ -159,7 +185,10 @@ impl Service {
             on,
             made_at: due_at.to_string(),
             network: network.name.clone(),
-            link_worker: found.case.holder_name.clone(),
+            link_worker: match &found.case {
+                Some(case) => case.holder_name.clone(),
+                None => found.row.reader_name.clone().unwrap_or_default(),
+            },
             person: gp::Subject {
                 given: person.name.given.clone(),
                 family: person.name.family.clone(),
@@ -173,7 +202,7 @@ impl Service {
     }
 
     /// A UUID of version 8 (RFC 9562 §5.8) that follows from the case and the kind.
-    fn gp_message_id(&self, found: &Found, kind: Kind) -> String {
+    fn gp_message_id(&self, found: &Spoken, kind: Kind) -> String {
         let mut id = [0; 16];
         let hash = self.keys.index(&format!("gp message {}", kind.code()), &found.row.id.to_bytes());
         id.copy_from_slice(&hash[..16]);
@@ -185,10 +214,10 @@ impl Service {
     /// Says that this person is the one in the practice's record with this NHS number.
     pub async fn match_person(&self, who: &StaffMember, reference: &str, fields: Fields) -> Result<Kept, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else {
+        let Some(found) = self.spoken_of(&mut tx, who, reference).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
         };
-        let form = found.form(who, FORM);
+        let form = found.form(who);
         let number = match parse_match(&fields) {
             Ok(number) => number,
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
@@ -206,7 +235,7 @@ impl Service {
     /// Notes that the practice said that it has a message; before the person is matched there is none to have.
     pub async fn acknowledge_gp(&self, who: &StaffMember, reference: &str, kind: Kind) -> Result<Kept, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else {
+        let Some(found) = self.spoken_of(&mut tx, who, reference).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
         };
         let (id, now) = (found.row.id, self.now());

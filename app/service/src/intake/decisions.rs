@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use domain::{
     Fields, Language, Problem, Refusal,
+    case::gp,
     decision::{Decision, Kind, WHO, parse},
     id::{NetworkId, StaffId},
     network::Network,
@@ -151,6 +152,9 @@ impl Service {
         self.drop_unsent(&mut tx, form).await?;
         if to.has_ended() {
             self.call_off_what_is_to_come(&mut tx, &network, &row, who).await?;
+        }
+        if to == State::Declined {
+            tx.add_gp_message(who.network, row.id, gp::Kind::Declined.code(), self.now()).await?;
         }
         if to != from {
             tx.set_referral_state(who.network, row.id, (from.code(), to.code()), who.id, self.now()).await?;

@@ -1,6 +1,6 @@
 //! What a practice is told: after a person is matched, once, and listed until the practice says that it has it.
 
-use domain::{Fields, case::gp::Kind};
+use domain::{Fields, case::gp::Kind, decision};
 use service::cases::{Concerning, GpMessage, Kept};
 
 use crate::{
@@ -98,4 +98,20 @@ async fn closing_tells_the_practice_without_the_code_and_without_words_that_were
     assert!(!lines.contains("871731000000106") && !lines.contains("sister"), "{lines}");
     assert!(lines.contains("met 1 time") && lines.contains("Nothing is asked of the practice"), "{lines}");
     assert_eq!(waiting(&riverside).await, [Kind::FirstContact, Kind::Closing]);
+}
+
+#[tokio::test]
+async fn a_person_who_says_no_is_told_of_as_such_and_nobody_else_is() {
+    let riverside = Riverside::new().await;
+    let amina = riverside.member(AMINA).await;
+    let [declined, turned_away] = [riverside.person().await.booked().await, riverside.person().await.booked().await];
+    let away = fields(&[(decision::REASON, "area"), (decision::DOOR, "Your own council.")]);
+    riverside.decide(&amina, &turned_away.reference, (decision::Kind::NotSuitable, 0), away).await.unwrap();
+    assert_eq!(waiting(&riverside).await, []);
+    let no = (decision::Kind::Declined, 0);
+    assert_eq!(riverside.decide(&amina, &declined.reference, no, Fields::new()).await.unwrap(), Kept::Done);
+    assert_eq!(waiting(&riverside).await, [Kind::Declined]);
+    riverside.match_person(&amina, &declined.reference, matched()).await.unwrap();
+    let told = message(&riverside, &declined.reference, Kind::Declined).await.message.unwrap();
+    assert!(told.lines[0].contains("871711000000103"), "{:?}", told.lines[0]);
 }

@@ -17,13 +17,14 @@ use std::collections::BTreeSet;
 use domain::{
     CivilDate, Fields, Language,
     appointment::Status,
+    case::gp,
     decision::{self, Kind},
     journey::Step,
     referral::Move,
     staff::Role,
 };
 use service::{
-    cases::{Kept, flags::FlagForm, plan::Tick},
+    cases::{Concerning, Kept, flags::FlagForm, plan::Tick},
     clinics::{
         About, Reviewed, SEEN,
         review::{TOUCHED, touched_field},
@@ -46,6 +47,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     journey(&riverside).await;
     day(&riverside).await;
     case(&riverside).await;
+    case_to_its_end(&riverside).await;
     decisions(&riverside).await;
     notes_and_flags(&riverside).await;
     office(&riverside).await;
@@ -153,6 +155,41 @@ async fn office(riverside: &Riverside) {
     let mut settings = form.fields;
     settings.extend(fields(&[("settings-seen", &form.seen)]));
     assert_eq!(riverside.keep_settings(&amina, settings).await.unwrap(), Kept::Done);
+}
+
+#[tokio::test]
+async fn a_case_and_the_list_of_cases_ask_as_often_for_much_as_for_little() {
+    let riverside = Riverside::new().await;
+    let heard = statements::listen();
+    let amina = riverside.member(AMINA).await;
+    riverside.look_for(&amina, "khan").await.unwrap();
+    let (mut asked, mut shown) = (Vec::new(), Vec::new());
+    let mut first = None;
+    for _ in 0..3 {
+        let reference = riverside.person().await.booked().await.reference;
+        riverside.move_intake(&amina, &reference, Move::Accept).await.unwrap();
+        let reference = first.get_or_insert(reference);
+        let form = riverside.contact_form(&amina, reference, (None, None)).await.unwrap().unwrap();
+        let typed = fields(&[("purpose", "first"), ("mode", "phone"), ("minutes", "45"), ("came", "attended")]);
+        let about = Concerning { id: form.id, appointment: None, amends: None };
+        let typed = form.fields.into_iter().chain(typed).collect();
+        assert_eq!(riverside.add_contact(&amina, reference, about, typed).await.unwrap(), Kept::Done);
+        let note = fields(&[("note", &format!("Note {}", shown.len()))]);
+        assert_eq!(riverside.sign_note(&amina, reference, note).await.unwrap(), Kept::Done);
+        // What is kept at hand is at hand from here on.
+        riverside.case_file(&amina, reference).await.unwrap().unwrap();
+        let before = heard.lock().unwrap().len();
+        let file = riverside.case_file(&amina, reference).await.unwrap().unwrap();
+        let list = riverside.caseload(&amina, None, false, 0).await.unwrap().unwrap();
+        let found = riverside.looked_for(&amina).await.unwrap().unwrap().found.unwrap();
+        riverside.gp_waiting(&amina).await.unwrap().unwrap();
+        riverside.waiting(&amina).await.unwrap();
+        asked.push(heard.lock().unwrap().len() - before);
+        shown.push((file.contacts.len(), file.notes.len(), list.lines.len(), found.len()));
+    }
+    assert_eq!(shown, [(1, 1, 1, 1), (2, 2, 2, 2), (3, 3, 3, 3)]);
+    assert_eq!(asked[0], asked[1]);
+    assert_eq!(asked[1], asked[2]);
 }
 
 /// Everything that a person can do, from the start page to the day of the appointment.
@@ -281,6 +318,48 @@ async fn case(riverside: &Riverside) {
     riverside.measure_form(&amina, &reference, "ons4", None).await.unwrap().unwrap();
     riverside.take_measure(&amina, &reference, answers).await.unwrap();
     riverside.measures(&amina, &reference).await.unwrap().unwrap();
+}
+
+/// A case from its list to its end, and what its practice is told.
+async fn case_to_its_end(riverside: &Riverside) {
+    let amina = riverside.member(AMINA).await;
+    let confirmed = riverside.person_at("192.0.2.8", false).await.booked().await;
+    let reference = &confirmed.reference;
+    riverside.move_intake(&amina, reference, Move::Accept).await.unwrap();
+    for closed in [false, true] {
+        riverside.caseload(&amina, Some(amina.id), closed, 0).await.unwrap().unwrap();
+    }
+    for typed in ["asma khan 17/5/1980", reference.as_str()] {
+        riverside.look_for(&amina, typed).await.unwrap();
+        riverside.looked_for(&amina).await.unwrap().unwrap();
+    }
+    riverside.index_people().await.unwrap();
+    riverside.clock.set(confirmed.appointment.as_ref().unwrap().ends_at);
+    let appointment = Some(confirmed.appointment.as_ref().unwrap().id());
+    let form = riverside.contact_form(&amina, reference, (appointment, None)).await.unwrap().unwrap();
+    let about = Concerning { id: form.id, appointment, amends: None };
+    assert_eq!(riverside.add_contact(&amina, reference, about, form.fields).await.unwrap(), Kept::Done);
+    riverside.case_file(&amina, reference).await.unwrap().unwrap();
+    let matched = fields(&[("matched-number", "943 476 5919"), ("compared", "yes")]);
+    assert_eq!(riverside.match_person(&amina, reference, matched).await.unwrap(), Kept::Done);
+    riverside.gp_waiting(&amina).await.unwrap().unwrap();
+    riverside.gp_message(&amina, reference, gp::Kind::FirstContact).await.unwrap().unwrap();
+    riverside.acknowledge_gp(&amina, reference, gp::Kind::FirstContact).await.unwrap();
+    riverside.share_record(&amina, reference, true).await.unwrap();
+    riverside.own_record(&riverside.network, &confirmed.manage_token).await.unwrap().unwrap();
+    let manager = StaffMember { role: Role::Manager, ..amina.clone() };
+    riverside.trail(&manager, reference, None).await.unwrap().unwrap();
+    let tom = riverside.member(TOM).await.id;
+    riverside.hand_case_over(&amina, reference, tom).await.unwrap();
+    riverside.closing_form(&amina, reference).await.unwrap().unwrap();
+    let closing = fields(&[
+        ("closing-reason", "goals-met"),
+        ("closing-outcome", "better"),
+        ("feedback-asked", "yes"),
+        ("closing-summary", "You dig again."),
+    ]);
+    assert_eq!(riverside.close_case(&amina, reference, closing).await.unwrap(), Kept::Done);
+    riverside.reopen_case(&amina, reference).await.unwrap();
 }
 
 /// What the team decides, whom they book a time for, and whom they refer in.

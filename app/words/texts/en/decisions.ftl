@@ -67,8 +67,6 @@ decisions-said-declined = Declined by the person
 decisions-said-by = { $when }, { $name }
 decisions-said-to = To { $name }
 decisions-ended = Ended { $ago }
-decisions-concept = Code for the GP record
-decisions-concept-declined = { $code } (Social prescribing declined)
 decisions-entered-by = Entered with the person by
 
 decisions-list-open = Open forms

@@ -69,8 +69,6 @@ decisions-said-declined = فرد نے خود منع کیا
 decisions-said-by = { $when }، { $name }
 decisions-said-to = { $name } کو
 decisions-ended = { $ago } ختم ہوا
-decisions-concept = جی پی ریکارڈ کے لیے کوڈ
-decisions-concept-declined = { $code } (سوشل پرسکرائبنگ سے منع کیا)
 decisions-entered-by = فرد کے ساتھ مل کر درج کرنے والے
 
 decisions-list-open = کھلے فارم

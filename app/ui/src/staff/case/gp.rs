@@ -78,7 +78,10 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path((reference, kind)): P
             let page = staff
                 .page("staff/case-gp", words.gp_page_title(), Here::Cases)
                 .islands(Bundle::Staff)
-                .back(Some(paths::case(&reference)))
+                .back(Some(match kind {
+                    Kind::Declined => paths::intake(&reference),
+                    Kind::FirstContact | Kind::Closing => paths::case(&reference),
+                }))
                 .errors(errors);
             respond(&staff.visit, page, main(words, &reference, &message, &filled, &done))
         }

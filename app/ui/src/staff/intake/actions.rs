@@ -85,7 +85,11 @@ pub(super) fn actions(words: Words, line: &IntakeLine) -> impl IntoView + use<> 
         }
         State::Acknowledged => accept(ButtonKind::Primary).into_any(),
         State::Accepted => view! { <ButtonLink href=paths::case(&reference) text=words.case_open()/> }.into_any(),
-        State::Signposted | State::PassedOn | State::NotSuitable | State::Declined => ().into_any(),
+        State::Declined => {
+            let href = paths::of_case(&reference, &format!("gp/{}", domain::case::gp::Kind::Declined.code()));
+            view! { <ButtonLink href text=words.gp_page_title() kind=ButtonKind::Secondary/> }.into_any()
+        }
+        State::Signposted | State::PassedOn | State::NotSuitable => ().into_any(),
     };
     let hint = match line.state {
         State::New => Some(words.staff_acknowledge_hint()),

@@ -222,5 +222,4 @@ pub(in crate::staff) fn history(words: Words, now: Timestamp, intake: &Intake) -
         .say(words.staff_summary_accepted(), intake.accepted_at.map(at))
         .say(words.decisions_entered_by(), intake.entered_by.clone())
         .decided(words, intake)
-        .number(words.decisions_concept(), line.state.concept().map(|code| words.decisions_concept_declined(code)))
 }

@@ -1,0 +1,147 @@
+// Each page of the link worker's workspace, with something in it, with nothing, and with something to mend: accessible by
+// axe, with one heading and the right language and direction, and no wider than the narrowest screen. In English with
+// scripts on and in Urdu with scripts off.
+
+import type { Page } from "@playwright/test";
+import { expectPage, mainButton } from "./support/form";
+import { expectWellMade } from "./support/shape";
+import { expect, test as base } from "./support/test";
+
+const test = base.extend<{ language: "en" | "ur" }>({
+  language: async ({ javaScriptEnabled, context, baseURL }, use) => {
+    const language = javaScriptEnabled === false ? "ur" : "en";
+    await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
+    await use(language);
+  },
+});
+
+async function signIn(page: Page, email = "manager@riverside.example"): Promise<void> {
+  await page.goto("/staff/sign-in");
+  await page.locator("[name=email]").fill(email);
+  await page.locator("[name=password]").fill("matters-demo");
+  await mainButton(page).click();
+  await expectPage(page, "staff");
+}
+
+/** The address of the case of somebody in the demo. */
+async function caseOf(page: Page, name: string): Promise<string> {
+  await page.goto("/staff/cases");
+  await page.locator("[name=sought]").fill(name);
+  await mainButton(page).click();
+  await expectPage(page, "staff/cases-found");
+  return (await page.locator("[data-case]").first().getAttribute("href")) ?? "";
+}
+
+const PAGES: [path: string, name: string][] = [
+  ["/staff/cases?of=team", "staff/cases"],
+  ["/staff/cases?of=team&show=closed", "staff/cases"],
+  ["/staff/cases?of=team&show=closed&page=9", "staff/cases"],
+  ["/staff/cases/for-practices", "staff/for-practices"],
+  ["/staff/clinics", "staff/clinics"],
+  ["/staff/clinics/new", "staff/clinic-form"],
+  ["/staff/clinics/settings", "staff/clinic-settings"],
+  ["/staff/leave/new", "staff/leave-form"],
+  ["/staff/places/new", "staff/place-form"],
+  ["/staff/refer", "staff/refer"],
+  ["/staff/intake?show=ended", "staff/intake-ended"],
+];
+
+for (const [path, name] of PAGES) {
+  test(`${path} is well made`, async ({ page, language }) => {
+    await signIn(page);
+    await page.goto(path);
+    await expectWellMade(page, name, language);
+  });
+}
+
+const FORMS: [path: string, name: string][] = [
+  ["/staff/clinics/new", "staff/clinic-form"],
+  ["/staff/leave/new", "staff/leave-form"],
+  ["/staff/places/new", "staff/place-form"],
+];
+
+for (const [path, name] of FORMS) {
+  test(`${path} with something to mend is well made`, async ({ page, language, javaScriptEnabled }) => {
+    // What is not taken is kept for whoever sent it: each way of running has somebody of its own.
+    await signIn(page, javaScriptEnabled === false ? "lead@riverside.example" : "manager@riverside.example");
+    await page.goto(path);
+    await mainButton(page).click();
+    await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+    await expectWellMade(page, name, language);
+  });
+}
+
+const OF_A_CASE: [page: string, name: string][] = [
+  ["", "staff/case"],
+  ["/contacts/new", "staff/case-contact"],
+  ["/close", "staff/case-close"],
+  ["/plan", "staff/plan"],
+  ["/plan/edit", "staff/plan-edit"],
+  ["/plan/print", "staff/plan-print"],
+  ["/measures", "staff/measures"],
+  ["/measures/ons4/new", "staff/measure"],
+  ["/measures/ons-loneliness/new", "staff/measure"],
+  ["/notes", "staff/case-notes"],
+  ["/tasks", "staff/case-tasks"],
+  ["/flags", "staff/case-flags"],
+  ["/safeguarding", "staff/case-safeguarding"],
+  ["/visit-note", "staff/visit-note"],
+  ["/gp/first-contact", "staff/case-gp"],
+  ["/trail", "staff/case-trail"],
+];
+
+test("every page of a case that is open is well made", async ({ page, language }) => {
+  test.slow();
+  await signIn(page);
+  const here = await caseOf(page, "Siobhán O’Connell");
+  for (const [path, name] of OF_A_CASE) {
+    await page.goto(here + path);
+    await expectWellMade(page, name, language);
+  }
+});
+
+test("a case that is closed, and what its person keeps, are well made", async ({ page, language }) => {
+  await signIn(page);
+  const here = await caseOf(page, "Dorothy Hargreaves");
+  for (const [path, name] of [["", "staff/case"], ["/closing/print", "staff/case-summary"], ["/close", "staff/case-close"]]) {
+    await page.goto(here + path);
+    await expectWellMade(page, name ?? "", language);
+  }
+});
+
+const MENDED: [page: string, name: string][] = [
+  ["/contacts/new", "staff/case-contact"],
+  ["/measures/ons4/new", "staff/measure"],
+  ["/notes", "staff/case-notes"],
+  ["/tasks", "staff/case-tasks"],
+  ["/flags", "staff/case-flags"],
+  ["/safeguarding", "staff/case-safeguarding"],
+  ["/gp/first-contact", "staff/case-gp"],
+];
+
+test("the forms of a case with something to mend are well made", async ({ page, language, javaScriptEnabled }) => {
+  test.slow();
+  await signIn(page, javaScriptEnabled === false ? "lead@riverside.example" : "manager@riverside.example");
+  const here = await caseOf(page, "Kwame Mensah");
+  for (const [path, name] of MENDED) {
+    await page.goto(here + path);
+    await mainButton(page).click();
+    await expect(page.locator(".nhsuk-error-summary"), path).toBeVisible();
+    await expectWellMade(page, name, language);
+  }
+});
+
+test("a search for nothing and one that finds nobody are well made", async ({ page, language }) => {
+  await signIn(page);
+  for (const typed of ["", "Nobody Ofthatname"]) {
+    await page.goto("/staff/cases");
+    await page.locator("[name=sought]").fill(typed);
+    await mainButton(page).click();
+    await expectWellMade(page, "staff/cases-found", language);
+  }
+});
+
+test("today of a care navigator is well made", async ({ page, language }) => {
+  await signIn(page, "navigator@riverside.example");
+  await expectWellMade(page, "staff", language);
+});
