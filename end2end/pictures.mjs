@@ -66,4 +66,19 @@ await picture(laptop, "intake");
 await laptop.goto("/staff/diary");
 await laptop.getByRole("link", { name: "Later" }).click();
 await picture(laptop, "diary");
+/** The case of somebody in the demo, on a screen of this size. */
+async function aCase(width, height, name) {
+  const page = await visitor(width, height);
+  await page.goto("/staff/sign-in");
+  await page.fill("input[type=email]", "amina@riverside.example");
+  await page.fill("input[type=password]", "matters-demo");
+  await goOn(page);
+  await page.goto("/staff/cases");
+  await page.fill("input[name=sought]", "Kwame Mensah");
+  await goOn(page);
+  await page.locator("[data-case]").first().click();
+  await picture(page, name);
+}
+await aCase(1100, 780, "case");
+await aCase(375, 667, "case-phone");
 await browser.close();

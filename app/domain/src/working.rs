@@ -1,10 +1,12 @@
-//! Working time: Monday to Friday, 9 to 5, in Europe/London, where deadlines of reading run.
+//! Working time: Monday to Friday, 9 to 5, in Europe/London, but no bank holidays: where deadlines of reading run.
 
 use jiff::{
     Timestamp, ToSpan,
     civil::{Time, Weekday, time},
     tz::TimeZone,
 };
+
+use crate::schedule::{bank_holidays, local};
 
 const OPENS: Time = time(9, 0, 0, 0);
 const CLOSES: Time = time(17, 0, 0, 0);
@@ -17,7 +19,7 @@ pub fn after_minutes(from: Timestamp, minutes: i64, zone: &TimeZone) -> Timestam
     loop {
         let (opens, closes) = (moment(day.to_datetime(OPENS), zone), moment(day.to_datetime(CLOSES), zone));
         let begins = at.max(opens);
-        if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && begins < closes {
+        if is_worked(day.weekday(), opens) && begins < closes {
             let here = (closes.as_second() - begins.as_second()) / 60;
             if left <= here {
                 return begins + left.minutes();
@@ -27,6 +29,11 @@ pub fn after_minutes(from: Timestamp, minutes: i64, zone: &TimeZone) -> Timestam
         day = day.tomorrow().expect("deadlines lie well inside the calendar");
         at = moment(day.to_datetime(OPENS), zone);
     }
+}
+
+fn is_worked(weekday: Weekday, opens: Timestamp) -> bool {
+    let is_weekend = matches!(weekday, Weekday::Saturday | Weekday::Sunday);
+    !is_weekend && bank_holidays::on(local::london(opens).date).is_none()
 }
 
 fn moment(civil: jiff::civil::DateTime, zone: &TimeZone) -> Timestamp {
@@ -57,6 +64,11 @@ mod tests {
 
     #[test]
     fn the_weekend_of_the_clock_change_costs_no_working_time() {
-        assert_eq!(after_minutes(at("2027-03-26T16:00:00Z"), 120, &london()), at("2027-03-29T09:00:00Z"));
+        assert_eq!(after_minutes(at("2026-10-23T15:00:00Z"), 120, &london()), at("2026-10-26T10:00:00Z"));
+    }
+
+    #[test]
+    fn nobody_reads_at_easter() {
+        assert_eq!(after_minutes(at("2027-03-25T16:00:00Z"), 120, &london()), at("2027-03-30T09:00:00Z"));
     }
 }

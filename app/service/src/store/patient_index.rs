@@ -29,10 +29,12 @@ impl Tx {
 
     /// Some people who came before there was an index.
     pub async fn unindexed(&mut self, most: i64) -> Result<Vec<Unindexed>, StoreError> {
+        // From the first network on: so the engine looks into the index of those who wait, and at nothing else.
         let query = "SELECT network_id, patient_id, wrapped_key, content FROM patients
-                     WHERE indexed = 0 AND erased_at IS NULL ORDER BY network_id, patient_id LIMIT $1";
+                     WHERE indexed = 0 AND erased_at IS NULL AND network_id >= $2
+                     ORDER BY network_id, patient_id LIMIT $1";
         let rows: Vec<(Uuid, Uuid, Vec<u8>, Vec<u8>)> =
-            on!(self, c => sqlx::query_as(query).bind(most).fetch_all(c).await?);
+            on!(self, c => sqlx::query_as(query).bind(most).bind(Uuid::nil()).fetch_all(c).await?);
         Ok(rows.into_iter().map(|(network, id, key, person)| (network.into(), id.into(), key, person)).collect())
     }
 }

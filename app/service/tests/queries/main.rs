@@ -24,7 +24,7 @@ use domain::{
     staff::Role,
 };
 use service::{
-    cases::{Concerning, Kept, flags::FlagForm, plan::Tick},
+    cases::{Concerning, Kept, flags::FlagForm, notes::AFTER, plan::Tick},
     clinics::{
         About, Reviewed, SEEN,
         review::{TOUCHED, touched_field},
@@ -174,7 +174,9 @@ async fn a_case_and_the_list_of_cases_ask_as_often_for_much_as_for_little() {
         let about = Concerning { id: form.id, appointment: None, amends: None };
         let typed = form.fields.into_iter().chain(typed).collect();
         assert_eq!(riverside.add_contact(&amina, reference, about, typed).await.unwrap(), Kept::Done);
-        let note = fields(&[("note", &format!("Note {}", shown.len()))]);
+        let after = riverside.notes(&amina, reference).await.unwrap().unwrap().after;
+        let after = after.map(|id| id.to_string()).unwrap_or_default();
+        let note = fields(&[("note", "They sang."), (AFTER, &after)]);
         assert_eq!(riverside.sign_note(&amina, reference, note).await.unwrap(), Kept::Done);
         // What is kept at hand is at hand from here on.
         riverside.case_file(&amina, reference).await.unwrap().unwrap();
