@@ -79,7 +79,7 @@ test("a case is closed with a word to the person, and opened again", async ({ pa
   await linkWorker.opensTheCase(reference);
   await page.getByRole("link", { name: "Close the case" }).click();
   await page.getByLabel("They go on with a group or service").check();
-  await page.getByLabel("Better").check();
+  await page.getByLabel("Better", { exact: true }).check();
   await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByLabel("A summary for them to keep").fill("You sing in a choir now.");
   await sendTo(page, "staff/case");

@@ -114,7 +114,7 @@ test("a time is booked for somebody on the phone whom none suited", async ({ pat
 test("a care navigator fills in a form with somebody, and the computer forgets it", async ({ patient, linkWorker }) => {
   const { page } = linkWorker;
   await linkWorker.signsIn("navigator@riverside.example");
-  await expect(page.locator("main")).toContainText("Where to signpost");
+  await expect(page.locator("main")).toContainText("Organisations that work with your network");
   await page.locator("main").getByRole("link", { name: "Refer someone" }).click();
   await expectPage(page, "staff/refer");
   await page.getByRole("button", { name: "Begin the form" }).click();

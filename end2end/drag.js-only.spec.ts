@@ -6,13 +6,13 @@ import { expectPage } from "./support/form";
 import { test } from "./support/test";
 
 // Dragging is for a mouse: a phone moves an appointment by its own page.
-test.use({ viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false });
+test.use({ viewport: { width: 1280, height: 6000 }, isMobile: false, hasTouch: false });
 
 /** The week of the diary in which an appointment is, and the appointment's own address. */
 async function opensTheWeekOf(page: Page): Promise<string> {
   const appointment = new URL(page.url()).pathname;
   const day = (await page.locator(".nhsuk-back-link").getAttribute("href")) ?? "";
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize({ width: 1280, height: 6000 });
   await page.goto(day.replace("view=day", "view=week"));
   await expectPage(page, "staff/diary");
   await expect(page.locator("[data-drag-hint]")).toBeVisible();

@@ -66,9 +66,9 @@ export class CaseBook {
   async takesOns4(stage: "intake" | "review" | "close", answers: Record<string, string>): Promise<void> {
     await this.page.goto(`/staff/cases/${this.reference}/measures/ons4/new`);
     await expectPage(this.page, "staff/measure");
-    await this.page.locator(`[name=stage][value=${stage}]`).check();
+    await this.page.locator(`[name=stage][value="${stage}"]`).check();
     for (const [item, answer] of Object.entries(answers)) {
-      await this.page.locator(`[name=item-${item}][value=${answer}]`).check();
+      await this.page.locator(`[name=item-${item}][value="${answer}"]`).check();
     }
     await sendTo(this.page, "staff/measures");
   }

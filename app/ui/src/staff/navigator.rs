@@ -15,7 +15,7 @@ pub(super) fn work(words: Words, network: &Network) -> AnyView {
             <p>{words.decisions_navigator_lead()}</p>
             <p><ButtonLink href=paths::staff::REFER text=words.decisions_refer()/></p>
         </section>
-        <section class="app-section" aria-label=words.decisions_navigator_signpost()>{partners(words, network)}</section>
+        <section class="app-section">{partners(words, network)}</section>
     }
     .into_any()
 }

@@ -113,7 +113,6 @@ decisions-refer-next-button = Refer someone else
 
 decisions-navigator-refer = Refer someone with them
 decisions-navigator-lead = When someone needs time to talk about what matters to them, fill in the form together. They choose a time with a link worker.
-decisions-navigator-signpost = Where to signpost
 decisions-navigator-none = Your network has named no organisation yet.
 
 decisions-drag-hint = You can drag an appointment to one of the times below “Free”. You then check it on the next page before anything changes.

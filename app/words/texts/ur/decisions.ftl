@@ -115,7 +115,6 @@ decisions-refer-next-button = کسی اور کو ریفر کریں
 
 decisions-navigator-refer = ان کے ساتھ مل کر ریفر کریں
 decisions-navigator-lead = جب کسی کو اپنی اہم باتوں پر بات کرنے کے لیے وقت چاہیے تو مل کر فارم بھریں۔ وہ لنک ورکر کے ساتھ وقت چن لیتے ہیں۔
-decisions-navigator-signpost = کہاں بھیجا جا سکتا ہے
 decisions-navigator-none = آپ کے نیٹ ورک نے ابھی کوئی تنظیم درج نہیں کی۔
 
 decisions-drag-hint = آپ کسی ملاقات کو ”خالی“ کے نیچے دیے گئے وقت پر کھینچ سکتے ہیں۔ کچھ بدلنے سے پہلے آپ اگلے صفحے پر اسے دیکھ لیتے ہیں۔

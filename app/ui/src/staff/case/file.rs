@@ -114,17 +114,24 @@ fn head(words: Words, today: CivilDate, file: &CaseFile) -> impl IntoView + use<
 
 /// What matters to the person, in their own words.
 fn matters(words: Words, file: &CaseFile) -> AnyView {
-    // The plan says it once there is one: what they wrote when they came stays one step away.
     let own = own_words(words, &file.intake);
-    if file.plan.is_some() {
-        return view! { <Details summary=words.case_matters_intake()>{own.into_any()}</Details> }.into_any();
-    }
+    // The plan says it in words that were chosen together; what they wrote when they came stays one step away.
+    let Some(matters) = file.plan.as_ref().and_then(|version| version.plan.matters.clone()) else {
+        return view! {
+            <section aria-labelledby="matters">
+                <h2 class="nhsuk-heading-m" id="matters">{words.case_matters()}</h2>
+                <p class="app-note">{words.case_matters_intake()}</p>
+                {own}
+            </section>
+        }
+        .into_any();
+    };
     view! {
-        <section aria-labelledby="matters">
+        <section class="app-summary__words" aria-labelledby="matters">
             <h2 class="nhsuk-heading-m" id="matters">{words.case_matters()}</h2>
-            <p class="app-note">{words.case_matters_intake()}</p>
-            {own}
+            <blockquote dir="auto">{matters}</blockquote>
         </section>
+        <Details summary=words.case_matters_intake()>{own.into_any()}</Details>
     }
     .into_any()
 }

@@ -47,11 +47,11 @@ pub(super) fn plan(words: Words, today: CivilDate, plan: &Plan, ticked: Option<(
     }
 }
 
-/// The plan in short: what matters, the goals with what is still to do, and the review.
+/// The plan in short: the goals with what is still to do, and the review. What matters stands above it, on its own.
 pub(super) fn short(words: Words, today: CivilDate, plan: &Plan) -> impl IntoView + use<> {
     let goal = |goal: &Goal| {
         let open = goal.actions.iter().filter(|action| !action.done);
-        let open = open.map(|action| view! { <li><bdi>{action.what.clone()}</bdi> {details(words, action)}</li> });
+        let open = open.map(|action| view! { <li><bdi>{action.what.clone()}</bdi> " " {details(words, action)}</li> });
         let open = open.collect_view();
         view! {
             <li>
@@ -65,7 +65,6 @@ pub(super) fn short(words: Words, today: CivilDate, plan: &Plan) -> impl IntoVie
         && plan.goals.iter().flat_map(|goal| &goal.actions).all(|action| action.done);
     let done = is_done.then(|| view! { <p>{words.plan_all_done()}</p> });
     view! {
-        <blockquote class="app-own-lines" dir="auto">{said(words, plan.matters.as_deref())}</blockquote>
         <ol class="nhsuk-list nhsuk-list--number">{goals}</ol>
         {done}
         <p>{review(words, today, plan)}</p>
