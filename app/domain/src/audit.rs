@@ -94,6 +94,12 @@ actions! {
     ContactAmended = "contact-amended",
     /// A case was handed to another link worker.
     CaseHandedOver = "case-handed-over",
+    /// The onward referrals of a case were read.
+    OnwardRead = "onward-read",
+    /// A group or service was offered.
+    OnwardOffered = "onward-offered",
+    /// It was said how far an onward referral has come.
+    OnwardMoved = "onward-moved",
     /// A case was closed.
     CaseClosed = "case-closed",
     /// A closed case was opened again.
@@ -205,6 +211,7 @@ impl Action {
                 | Self::MeasuresRead
                 | Self::TodayRead
                 | Self::NotesRead
+                | Self::OnwardRead
                 | Self::TasksRead
                 | Self::FlagsRead
                 | Self::SafeguardingOpened

@@ -134,6 +134,8 @@ ids! {
     TaskId;
     /// A risk flag on a referral.
     FlagId;
+    /// A referral from a case to a group or service.
+    OnwardId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

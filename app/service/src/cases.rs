@@ -11,6 +11,7 @@ mod gp;
 mod list;
 pub mod measures;
 pub mod notes;
+pub mod onward;
 mod own_record;
 pub mod plan;
 pub mod safeguarding;

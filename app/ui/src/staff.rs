@@ -65,6 +65,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/cases/{reference}/measures/{instrument}/new", get(case::measures::take)),
         ("/staff/cases/{reference}/notes", get(case::notes::show)),
         ("/staff/cases/{reference}/notes/{id}/amend", get(case::notes::show_amend)),
+        ("/staff/cases/{reference}/onward", get(case::onward::show)),
         ("/staff/cases/{reference}/tasks", get(case::tasks::show)),
         ("/staff/cases/{reference}/flags", get(case::flags::show)),
         ("/staff/cases/{reference}/safeguarding", get(case::safeguarding::show)),
@@ -114,6 +115,8 @@ pub(crate) fn register() {
     register_explicit::<case::notes::KeepNote>();
     register_explicit::<case::notes::SignNote>();
     register_explicit::<case::notes::AmendNote>();
+    register_explicit::<case::onward::OfferOnward>();
+    register_explicit::<case::onward::MoveOnward>();
     register_explicit::<case::tasks::AddTask>();
     register_explicit::<case::tasks::SayTask>();
     register_explicit::<case::flags::RaiseFlag>();

@@ -4,6 +4,7 @@ use domain::case::{
     closure::{Outcome, Reason},
     contact::{DnaReason, Purpose},
     gp::Kind,
+    onward,
 };
 
 use crate::Words;
@@ -31,6 +32,19 @@ impl Words {
             DnaReason::Travel => self.case_dna_reason_travel(),
             DnaReason::Busy => self.case_dna_reason_busy(),
             DnaReason::OurMistake => self.case_dna_reason_our_mistake(),
+        }
+    }
+
+    /// How far an onward referral has come.
+    pub fn onward_state(self, state: onward::State) -> &'static str {
+        match state {
+            onward::State::Offered => self.onward_state_offered(),
+            onward::State::Sent => self.onward_state_sent(),
+            onward::State::Waiting => self.onward_state_waiting(),
+            onward::State::Accepted => self.onward_state_accepted(),
+            onward::State::Declined => self.onward_state_declined(),
+            onward::State::Started => self.onward_state_started(),
+            onward::State::Finished => self.onward_state_finished(),
         }
     }
 

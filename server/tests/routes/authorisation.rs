@@ -268,6 +268,11 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             return filled_form(world, "safeguarding", &[("safeguarding-entry", "A bruise.")]).await;
         }
         "/do/staff/visit-note/keep" => return filled_form(world, "visit-note", &[("visit-note", "A dog.")]).await,
+        "/do/staff/onward/offer" => return filled_form(world, "onward", &ONWARD).await,
+        "/do/staff/onward/move" => {
+            let id = made(world, "onward", &ONWARD, "/do/staff/onward/offer", "name=\"onward\" value=\"").await;
+            return pairs(&[("reference", &template.case), ("onward", &id), ("seen", "offered"), ("state", "sent")]);
+        }
         "/do/staff/task/add" => return filled_form(world, "tasks", &TASK).await,
         "/do/staff/task/say" => {
             let id = made(world, "tasks", &TASK, "/do/staff/task/add", "name=\"task\" value=\"").await;
@@ -323,6 +328,7 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
 /// A task that is due in the demo's time.
 const TASK: [(&str, &str); 4] =
     [("task-what", "Call the council"), ("due-day", "20"), ("due-month", "12"), ("due-year", "2099")];
+const ONWARD: [(&str, &str); 2] = [("onward-to", "Green Patch"), ("onward-words", "To dig again.")];
 const FLAG: [(&str, &str); 1] = [("flag-kind", "neglect")];
 
 fn of_case(page: &str) -> String {

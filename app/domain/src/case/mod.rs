@@ -8,6 +8,7 @@ pub mod flag;
 pub mod gp;
 pub mod measure;
 pub mod note;
+pub mod onward;
 pub mod plan;
 pub mod search;
 pub mod task;

@@ -158,6 +158,22 @@ CREATE INDEX flags_by_referral ON flags (network_id, referral_id, raised_at);
 CREATE INDEX flags_open ON flags (network_id, owner_id, raised_at) WHERE ended_at IS NULL;
 CREATE INDEX flags_to_escalate ON flags (escalate_at) WHERE acknowledged_at IS NULL AND escalated_at IS NULL AND ended_at IS NULL;
 
+-- From a case to a group or service: where, in words that the person agreed to, and how far it has come.
+CREATE TABLE onward_referrals (
+    network_id UUID NOT NULL REFERENCES networks,
+    onward_id UUID NOT NULL,
+    referral_id UUID NOT NULL,
+    made_by UUID NOT NULL,
+    made_at BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    moved_at BIGINT NOT NULL,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (network_id, onward_id),
+    FOREIGN KEY (network_id, referral_id) REFERENCES referrals,
+    FOREIGN KEY (network_id, made_by) REFERENCES staff
+);
+CREATE INDEX onward_by_referral ON onward_referrals (network_id, referral_id, made_at);
+
 -- What a practice is told of a case, and whether it said that it has it. What it says follows from the case.
 CREATE TABLE gp_messages (
     network_id UUID NOT NULL REFERENCES networks,
@@ -221,7 +237,7 @@ ALTER TABLE networks ADD COLUMN clinics_kept_since BIGINT;
 DO $$
 DECLARE t TEXT;
 BEGIN
-    FOREACH t IN ARRAY ARRAY['cases', 'patient_index', 'contacts', 'notes', 'plans', 'measures', 'tasks', 'flags', 'gp_messages', 'unsent']
+    FOREACH t IN ARRAY ARRAY['cases', 'patient_index', 'contacts', 'notes', 'plans', 'measures', 'tasks', 'flags', 'gp_messages', 'onward_referrals', 'unsent']
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
         EXECUTE format('CREATE POLICY within_reach ON %I USING (reaches(network_id))', t);

@@ -126,6 +126,19 @@ CREATE INDEX flags_by_referral ON flags (network_id, referral_id, raised_at);
 CREATE INDEX flags_open ON flags (network_id, owner_id, raised_at) WHERE ended_at IS NULL;
 CREATE INDEX flags_to_escalate ON flags (escalate_at) WHERE acknowledged_at IS NULL AND escalated_at IS NULL AND ended_at IS NULL;
 
+-- From a case to a group or service: where, in words that the person agreed to, and how far it has come.
+CREATE TABLE onward_referrals (
+    network_id BLOB NOT NULL REFERENCES networks,
+    onward_id BLOB NOT NULL PRIMARY KEY,
+    referral_id BLOB NOT NULL REFERENCES referrals,
+    made_by BLOB NOT NULL REFERENCES staff,
+    made_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    moved_at INTEGER NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+CREATE INDEX onward_by_referral ON onward_referrals (network_id, referral_id, made_at);
+
 -- What a practice is told of a case, and whether it said that it has it. What it says follows from the case.
 CREATE TABLE gp_messages (
     network_id BLOB NOT NULL REFERENCES networks,

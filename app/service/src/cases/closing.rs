@@ -3,8 +3,8 @@
 use domain::{
     Fields,
     case::{closure::Closure, gp},
-    id::{NetworkId, StaffId},
-    staff::{Action as Deed, may},
+    id::StaffId,
+    staff::Action as Deed,
 };
 use jiff::Timestamp;
 
@@ -13,7 +13,6 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     sign_in::StaffMember,
-    store::Tx,
     unsent::Unsent,
 };
 
@@ -99,26 +98,14 @@ impl Service {
         Ok(Kept::Done)
     }
 
-    /// Those to whom a case can be handed: everyone who works in cases and has not left.
-    pub(crate) async fn case_workers_in(
-        &self,
-        tx: &mut Tx,
-        network: NetworkId,
-    ) -> Result<Vec<(StaffId, String)>, Fault> {
-        let members = tx.staff_of(network).await?.into_iter().filter(|member| member.deactivated_at.is_none());
-        Ok(members.filter(|member| may(member.role, Deed::WorkCases)).map(|member| (member.id, member.name)).collect())
-    }
-
     /// Hands a case to a colleague.
     pub async fn hand_case_over(&self, who: &StaffMember, reference: &str, to: StaffId) -> Result<Kept, Fault> {
         let mut tx = self.store.write(who.network).await?;
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
         };
-        let colleague = tx.staff_by_id(who.network, to).await?;
-        let works =
-            colleague.is_some_and(|member| member.deactivated_at.is_none() && may(member.role, Deed::WorkCases));
-        if !works || found.case.closed_at.is_some() {
+        let team = self.case_team(&mut tx, who).await?;
+        if !team.iter().any(|(id, _)| *id == to) || found.case.closed_at.is_some() {
             return Ok(tx.unchanged(Kept::Changed).await?);
         }
         if found.case.holder == to {

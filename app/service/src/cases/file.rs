@@ -6,7 +6,10 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use super::{Found, contacts::Written, flags::Flag, measures::Measures, notes::Noted, plan::PlanVersion, tasks::Task};
+use super::{
+    Found, contacts::Written, flags::Flag, measures::Measures, notes::Noted, onward::OnwardReferral, plan::PlanVersion,
+    tasks::Task,
+};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Looked, Subject},
@@ -35,6 +38,8 @@ pub struct CaseFile {
     pub measures: Measures,
     /// Its notes, the newest first.
     pub notes: Vec<Noted>,
+    /// Where the person was referred on.
+    pub onward: Vec<OnwardReferral>,
     /// Its tasks.
     pub tasks: Vec<Task>,
     /// Its risk flags.
@@ -69,7 +74,7 @@ impl Service {
         let measures = self.measures_in(&mut tx, &network, &found).await?;
         let intake = self.intake_in(&mut tx, network, row).await?;
         let appointment = intake.line.appointment.clone();
-        let colleagues = self.case_workers_in(&mut tx, who.network).await?;
+        let colleagues = self.case_team(&mut tx, who).await?;
         let file = CaseFile {
             intake,
             holder: case.holder_name.clone(),
@@ -79,6 +84,7 @@ impl Service {
             plan: self.plan_in(&mut tx, who, &found).await?,
             measures,
             notes: self.notes_in(&mut tx, &found).await?,
+            onward: self.onward_in(&mut tx, &found).await?,
             tasks: self.tasks_in(&mut tx, &found).await?,
             flags: self.flags_in(&mut tx, &found).await?,
             has_visit_note: case.visit_note.is_some(),

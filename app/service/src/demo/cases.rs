@@ -52,6 +52,7 @@ enum Form {
     Measure,
     Note,
     Task,
+    Onward,
     Close,
 }
 
@@ -112,6 +113,7 @@ impl Service {
                 fields.insert("task-owner".to_owned(), vec![who.id.to_string()]);
                 self.add_task(who, reference, fields).await
             }
+            Form::Onward => self.offer_onward(who, reference, fields).await,
             Form::Close => self.close_case(who, reference, fields).await,
         }
     }

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::{StoreError, Tx, micros, on, put};
 
 /// What was written in a case and is of no use without the key that sealed it.
-const IN_A_CASE: [&str; 7] = [
+const IN_A_CASE: [&str; 8] = [
+    "DELETE FROM onward_referrals WHERE network_id = $1 AND referral_id = $2",
     // What somebody began to write to amend a note goes before the notes, by whose ids it is found.
     "DELETE FROM unsent WHERE network_id = $1 AND about IN
        (SELECT n.note_id FROM notes n WHERE n.network_id = $1 AND n.referral_id = $2)",

@@ -14,6 +14,7 @@ mod contacts;
 mod flags;
 mod measures;
 mod notes;
+mod onward;
 mod own_record;
 mod plan;
 mod practice;

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use domain::{
     CivilDate, Fields, Language,
     appointment::Status,
-    case::gp,
+    case::{gp, onward},
     decision::{self, Kind},
     journey::Step,
     referral::Move,
@@ -353,6 +353,10 @@ async fn case_to_its_end(riverside: &Riverside) {
     riverside.trail(&manager, reference, None).await.unwrap().unwrap();
     let tom = riverside.member(TOM).await.id;
     riverside.hand_case_over(&amina, reference, tom).await.unwrap();
+    let offered = fields(&[("onward-to", "Green Patch"), ("onward-words", "To dig.")]);
+    assert_eq!(riverside.offer_onward(&amina, reference, offered).await.unwrap(), Kept::Done);
+    let onward = riverside.onward(&amina, reference).await.unwrap().unwrap().all[0].id;
+    riverside.move_onward(&amina, reference, onward, (onward::State::Offered, onward::State::Sent)).await.unwrap();
     riverside.closing_form(&amina, reference).await.unwrap().unwrap();
     let closing = fields(&[
         ("closing-reason", "goals-met"),

@@ -8,6 +8,7 @@ pub(super) mod flags;
 mod gp;
 pub(super) mod measures;
 pub(super) mod notes;
+pub(super) mod onward;
 pub(super) mod plan;
 pub(super) mod safeguarding;
 mod sharing;

@@ -59,6 +59,8 @@ pub(super) fn missing(words: Words, field: &str) -> Option<&'static str> {
         decision::NOTE => words.refusal_declined_note(),
         "note" => words.refusal_note(),
         "safeguarding-entry" => words.refusal_safeguarding_entry(),
+        "onward-to" => words.refusal_onward_to(),
+        "onward-words" => words.refusal_onward_words(),
         "task-what" => words.refusal_task_what(),
         "task-owner" => words.refusal_task_owner(),
         "flag-kind" => words.refusal_flag_kind(),

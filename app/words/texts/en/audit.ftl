@@ -80,3 +80,6 @@ audit-clinic-ended = Ended a clinic
 audit-leave-added = Blocked time
 audit-leave-removed = Opened blocked time again
 audit-place-changed = Changed a place
+audit-onward-read = Read the onward referrals
+audit-onward-offered = Offered a group or service
+audit-onward-moved = Noted how far an onward referral has come

@@ -82,3 +82,6 @@ audit-clinic-ended = کلینک ختم کیا
 audit-leave-added = وقت بند کیا
 audit-leave-removed = بند وقت دوبارہ کھولا
 audit-place-changed = جگہ بدلی
+audit-onward-read = آگے کے ریفرل پڑھے
+audit-onward-offered = گروپ یا خدمت پیش کی
+audit-onward-moved = لکھا کہ آگے کا ریفرل کہاں تک پہنچا

@@ -9,7 +9,9 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{about, banner, closing, events, flags, measures, notes, plan, safeguarding, sharing, tasks, visit_note};
+use super::{
+    about, banner, closing, events, flags, measures, notes, onward, plan, safeguarding, sharing, tasks, visit_note,
+};
 use crate::{
     components::{Button, ButtonKind, ButtonLink, Details, InsetText, SummaryList, SummaryRow, Tag, TagColour},
     paths,
@@ -62,6 +64,7 @@ fn main(words: Words, today: CivilDate, file: &CaseFile, done: &str) -> impl Int
             {plan::section(words, today, reference, file.plan.as_ref())}
             {contacts(words, file)}
             {measures::section(words, reference, &file.measures)}
+            {onward::section(words, reference, &file.onward)}
             {tasks::section(words, reference, &file.tasks, today)}
             {notes::section(words, reference, &file.notes)}
             <div class="app-summary__columns">
