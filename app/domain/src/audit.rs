@@ -193,6 +193,27 @@ actions! {
 }
 
 impl Action {
+    /// It is told to the person whose record it is, in their own list: but not what could harm in another's hands, should
+    /// their phone be in them (safeguarding and risk are spoken of in person).
+    pub const fn is_told_to_person(self) -> bool {
+        !matches!(
+            self,
+            Self::SafeguardingOpened
+                | Self::SafeguardingRead
+                | Self::SafeguardingWritten
+                | Self::FlagsRead
+                | Self::FlagRaised
+                | Self::FlagAcknowledged
+                | Self::FlagHandedOver
+                | Self::FlagEnded
+                | Self::FlagEscalated
+                | Self::VisitNoteRead
+                | Self::VisitNoteChanged
+                | Self::PriorityRaised
+                | Self::IntakeEscalated
+        )
+    }
+
     /// It only looks: nothing was changed by it.
     pub const fn only_looks(self) -> bool {
         matches!(

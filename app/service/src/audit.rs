@@ -61,8 +61,8 @@ impl Service {
             Subject::Draft(id) => format!("draft:{id}"),
             Subject::Referral(id) => format!("referral:{id}"),
             Subject::Staff(id) => format!("staff:{id}"),
-            Subject::Removed(Removed { drafts, claims, messages, people, .. }) => {
-                format!("removed:drafts={drafts},claims={claims},messages={messages},people={people}")
+            Subject::Removed(Removed { drafts, claims, messages, people, unsent, .. }) => {
+                format!("removed:drafts={drafts},claims={claims},messages={messages},people={people},unsent={unsent}")
             }
         };
         let (millis, random) = self.id_seed();

@@ -25,10 +25,10 @@ use domain::{
 };
 
 pub use closing::ClosingForm;
-pub use contacts::{Concerning, ContactForm, Written};
+pub use contacts::{AMENDS, APPOINTMENT, Concerning, ContactForm, Written};
 pub use file::CaseFile;
 pub use gp::{GpMessage, GpWaiting};
-pub use list::{CaseLine, Caseload, LINES, Search};
+pub use list::{CaseLine, Caseload, LINES, SEARCH, Search};
 pub use own_record::{OPEN_DAYS, OwnRecord};
 
 use crate::{

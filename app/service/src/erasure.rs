@@ -28,6 +28,8 @@ impl Service {
             return Ok(false);
         }
         for referral in referrals {
+            // As everyone does: the referral first, and whoever's time it is after.
+            tx.referral(network, referral).await?;
             for appointment in tx.coming_appointments(network, referral, now).await? {
                 tx.cancel_appointment(network, appointment, "erased").await?;
                 tx.release_appointment(network, appointment).await?;

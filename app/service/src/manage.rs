@@ -198,8 +198,8 @@ impl Service {
         Ok(Ok(Changed::Done))
     }
 
-    /// Whether a referral has ended, or the case that it became: then its person chooses no time by themself any more.
-    async fn has_ended(&self, tx: &mut Tx, row: &ReferralRow, network: &Network) -> Result<bool, Fault> {
+    /// Whether a referral has ended, or the case that it became: then nothing is booked for its person any more.
+    pub(crate) async fn has_ended(&self, tx: &mut Tx, row: &ReferralRow, network: &Network) -> Result<bool, Fault> {
         if State::from_code(&row.state).is_some_and(State::has_ended) {
             return Ok(true);
         }

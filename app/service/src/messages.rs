@@ -1,4 +1,5 @@
-//! What is said in messages: plain, without any health word, each with the link that leads back.
+//! What is said in messages: plain, and without any health word of ours. Each has the link that leads back, unless there is
+//! nothing to come back to.
 //!
 //! A message is written to the outbox in the transaction of what it tells, so that none is lost and none tells of
 //! something that did not happen.

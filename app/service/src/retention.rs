@@ -26,6 +26,8 @@ pub struct Removed {
     pub messages: u64,
     /// People whose last referral and appointment are long ago.
     pub people: u64,
+    /// Forms of staff that were never sent.
+    pub unsent: u64,
     /// Sessions that ended.
     pub sessions: u64,
 }
@@ -41,6 +43,7 @@ impl Service {
             all.claims += removed.claims;
             all.messages += removed.messages;
             all.people += removed.people;
+            all.unsent += removed.unsent;
         }
         let mut tx = self.store.write(Reach::Every).await?;
         tx.remove_counters_before(self.now().as_second() - 86_400).await?;
@@ -68,12 +71,13 @@ impl Service {
         for draft in &drafts {
             tx.remove_draft(network, *draft).await?;
         }
-        tx.remove_unsent_before(network, now - (KEPT_DAYS * 24).hours()).await?;
+        let unsent = tx.remove_unsent_before(network, now - (KEPT_DAYS * 24).hours()).await?;
         let removed = Removed {
             drafts: drafts.len() as u64,
             claims: tx.remove_claims_before(network, Grain::around(self.claimed_since()).number()).await?,
             messages: tx.remove_messages_before(network, before(keep.messages_days)).await?,
             people,
+            unsent,
             ..Removed::default()
         };
         if removed != Removed::default() {

@@ -11,6 +11,7 @@ use domain::{
         gp,
     },
     id::{AppointmentId, ContactId},
+    refusal::first,
     schedule::local,
     staff::Action as Deed,
 };
@@ -28,6 +29,10 @@ use crate::{
 
 /// The name of the form.
 const FORM: &str = "contact";
+/// The fields that say what a contact is about: an appointment that it was, or a contact that it puts right.
+pub const APPOINTMENT: &str = "appointment";
+/// See [`APPOINTMENT`].
+pub const AMENDS: &str = "amends";
 
 /// A contact as it was written down.
 #[derive(Clone, Debug)]
@@ -93,7 +98,9 @@ impl Service {
             }
             (None, None) => domain::date_of_birth::fields("contact", today),
         };
+        // What was kept of another contact's form is no part of this one's.
         let unsent = self.unsent(&mut tx, found.form(who, FORM)).await?;
+        let unsent = unsent.filter(|unsent| subject_of(&unsent.fields) == (appointment, amends));
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::CaseRead, Subject::Referral(found.row.id))
             .await?;
         tx.commit().await?;
@@ -124,16 +131,21 @@ impl Service {
             Ok(contact) => contact,
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
         };
-        let appointment = match about.appointment {
-            Some(id) => self.appointment_in(&mut tx, &found, id).await?,
-            None => None,
-        };
         let written = tx.contacts_of(who.network, found.row.id).await?;
         if written.iter().any(|row| row.id == about.id) {
             return Ok(tx.unchanged(Kept::Done).await?);
         }
-        let amends = about.amends.filter(|id| written.iter().any(|row| row.id == *id));
-        if about.amends.is_some() && amends.is_none() {
+        let amended = about.amends.and_then(|id| written.iter().find(|row| row.id == id));
+        let amends = amended.map(|row| row.id);
+        // One that is put right is still the appointment that it was.
+        let of = about.appointment.or(amended.and_then(|row| row.appointment));
+        let appointment = match of {
+            Some(id) => self.appointment_in(&mut tx, &found, id).await?,
+            None => None,
+        };
+        let is_written = |id| written.iter().any(|row| row.appointment == Some(id));
+        let again = amends.is_none() && appointment.as_ref().is_some_and(|booked| is_written(booked.id()));
+        if (about.amends.is_some(), of.is_some()) != (amends.is_some(), appointment.is_some()) || again {
             return self.too_late(tx, form, fields).await;
         }
         let row = ContactRow {
@@ -197,8 +209,8 @@ impl Service {
         found: &Found,
         id: AppointmentId,
     ) -> Result<Option<Appointment>, Fault> {
-        let taken = tx.take_appointment(found.network, id).await?;
-        Ok(taken.filter(|(row, _)| row.id == found.row.id).map(|(_, row)| Appointment::from_row(row)))
+        let row = tx.appointment(found.network, id).await?;
+        Ok(row.filter(|row| row.referral == found.row.id).map(Appointment::from_row))
     }
 
     /// The contacts of a case, the newest first.
@@ -218,6 +230,11 @@ impl Service {
             })
             .collect()
     }
+}
+
+/// What a form is about, as it carries it.
+fn subject_of(fields: &Fields) -> (Option<AppointmentId>, Option<ContactId>) {
+    (first(fields, APPOINTMENT).parse().ok(), first(fields, AMENDS).parse().ok())
 }
 
 /// What an appointment tells of the contact that it was.

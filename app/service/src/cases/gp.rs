@@ -223,6 +223,12 @@ impl Service {
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
         };
         self.drop_unsent(&mut tx, form).await?;
+        if let Some((_, before)) = tx.matched(who.network, found.row.patient).await? {
+            let before: NhsNumber = found.key.open(&before, "matched")?;
+            if Some(&before) != self.told_nhs_number(&found.row)?.as_ref() {
+                self.unindex_nhs_number(&mut tx, who.network, found.row.patient, &before).await?;
+            }
+        }
         let sealed = found.key.seal(&number, "matched", &*self.chance);
         tx.set_matched(who.network, found.row.patient, (who.id, &sealed), self.now()).await?;
         self.index_nhs_number(&mut tx, who.network, found.row.patient, &number).await?;

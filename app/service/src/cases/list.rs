@@ -23,7 +23,7 @@ use crate::{
 /// How many cases a page of a caseload shows.
 pub const LINES: u32 = 50;
 /// The name of the form in which people are looked for.
-const SEARCH: &str = "search";
+pub const SEARCH: &str = "search";
 /// How many people one turn of the job puts into the index.
 const INDEXED_AT_ONCE: i64 = 200;
 
@@ -201,15 +201,35 @@ impl Service {
         Ok(tx.add_to_index(network, patient, &entry).await?)
     }
 
+    /// Takes an NHS number that was not the person's out of the index.
+    pub(crate) async fn unindex_nhs_number(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        patient: PatientId,
+        number: &NhsNumber,
+    ) -> Result<(), Fault> {
+        let entry = self.index_entry(network, &Term::NhsNumber(number.as_str().to_owned()));
+        Ok(tx.remove_from_index(network, patient, &entry).await?)
+    }
+
     /// Puts people into the index who came before there was one; how many.
     pub async fn index_people(&self) -> Result<usize, Fault> {
         let waiting = self.store.glance(Reach::Every).await?.unindexed(INDEXED_AT_ONCE).await?;
         for (network, patient, wrapped_key, person) in &waiting {
             let key = self.keys.record(wrapped_key)?;
             let mut tx = self.store.write(*network).await?;
-            self.index_person(&mut tx, *network, *patient, &key.open(person, "patients")?).await?;
+            // Their referrals are taken first, as by everyone who changes something about a person: whoever was erased
+            // meanwhile has none, and stays out.
+            let mut rows = Vec::new();
             for referral in tx.referrals_of(*network, *patient).await? {
-                let Some(row) = tx.referral(*network, referral).await? else { continue };
+                rows.extend(tx.referral(*network, referral).await?);
+            }
+            if rows.is_empty() {
+                continue;
+            }
+            self.index_person(&mut tx, *network, *patient, &key.open(person, "patients")?).await?;
+            for row in rows {
                 if let Some(number) = self.told_nhs_number(&row)? {
                     self.index_nhs_number(&mut tx, *network, *patient, &number).await?;
                 }

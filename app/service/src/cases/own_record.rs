@@ -49,7 +49,8 @@ impl Service {
         let Some(until) = case.and_then(|case| case.shared_until).filter(|until| *until > self.now()) else {
             return Ok(None);
         };
-        let looked = self.trail_in(&mut tx, network.id, row.id).await?;
+        let mut looked = self.trail_in(&mut tx, network.id, row.id).await?;
+        looked.retain(|event| event.what.is_some_and(Action::is_told_to_person));
         self.record(&mut tx, network.id, Actor::Patient, Action::RecordReadByPerson, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Some(OwnRecord { looked, until }))

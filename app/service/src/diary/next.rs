@@ -9,7 +9,7 @@ use domain::{
     staff::{Action as Deed, may},
 };
 
-use super::{Change, Form, after, has_ended};
+use super::{Change, Form, after};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
@@ -28,7 +28,7 @@ pub struct ToBook {
     pub line: IntakeLine,
     /// The nearest free times, with any link worker, at any notice and in any way of meeting.
     pub free: FreeTimes,
-    /// They have an appointment that is to come, or their referral has ended: nothing can be booked.
+    /// They have an appointment that is to come, or their referral or case has ended: nothing can be booked.
     pub is_settled: bool,
 }
 
@@ -46,7 +46,8 @@ impl Service {
         let Some((row, before)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
             return Ok(tx.unchanged(Err(Change::NotHere)).await?);
         };
-        if before.row.is_followed || !before.status.may_be_followed() || has_ended(&row) {
+        let is_over = self.has_ended(&mut tx, &row, &network).await?;
+        if before.row.is_followed || !before.status.may_be_followed() || is_over {
             return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
         }
         self.book_as(tx, who, &network, (&row, slot), after(&before)).await
@@ -67,7 +68,7 @@ impl Service {
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else {
             return Ok(tx.unchanged(None).await?);
         };
-        let is_settled = self.is_settled(&mut tx, &row, who).await?;
+        let is_settled = self.is_settled(&mut tx, &row, &network).await?;
         let appointment = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
         let visit = appointment.as_ref().map(after).unwrap_or_default();
         let line = self.line(&row, appointment)?;
@@ -100,7 +101,7 @@ impl Service {
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else {
             return Ok(tx.unchanged(Err(Change::NotHere)).await?);
         };
-        if self.is_settled(&mut tx, &row, who).await? {
+        if self.is_settled(&mut tx, &row, &network).await? {
             return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
         }
         let before = tx.appointment_of(who.network, row.id).await?.map(Appointment::from_row);
@@ -120,7 +121,8 @@ impl Service {
             return Ok(tx.unchanged(Change::Done).await?);
         }
         let (person, _) = self.open_referral(&row)?;
-        let is_missed = missed.status == Status::Dna && !missed.row.is_followed && !has_ended(&row);
+        let is_over = self.has_ended(&mut tx, &row, &network).await?;
+        let is_missed = missed.status == Status::Dna && !missed.row.is_followed && !is_over;
         if !is_missed || form.seen != missed.row.sequence || person.ways().are_none() {
             return Ok(tx.unchanged(Change::NotPossible).await?);
         }
@@ -134,8 +136,9 @@ impl Service {
     }
 
     /// Whether nothing can be booked for a person: they have an appointment to come, or their referral has ended.
-    async fn is_settled(&self, tx: &mut Tx, row: &ReferralRow, who: &StaffMember) -> Result<bool, Fault> {
-        Ok(has_ended(row) || !tx.coming_appointments(who.network, row.id, self.now()).await?.is_empty())
+    async fn is_settled(&self, tx: &mut Tx, row: &ReferralRow, network: &Network) -> Result<bool, Fault> {
+        let is_booked = !tx.coming_appointments(network.id, row.id, self.now()).await?.is_empty();
+        Ok(is_booked || self.has_ended(tx, row, network).await?)
     }
 
     async fn book_as(

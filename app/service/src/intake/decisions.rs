@@ -153,6 +153,11 @@ impl Service {
         if to.has_ended() {
             self.call_off_what_is_to_come(&mut tx, &network, &row, who).await?;
         }
+        // Whoever decides on the form acts on what the rules flagged in it.
+        if to != from && tx.acknowledge_flags_of_form(who.network, row.id, who.id, self.now()).await? {
+            let (actor, subject) = (Actor::Staff(who.id), Subject::Referral(row.id));
+            self.record(&mut tx, who.network, actor, Action::FlagAcknowledged, subject).await?;
+        }
         if to == State::Declined {
             tx.add_gp_message(who.network, row.id, gp::Kind::Declined.code(), self.now()).await?;
         }

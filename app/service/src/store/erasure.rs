@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, micros, on, put};
+use crate::cases::SEARCH;
 
 /// What was written in a case and is of no use without the key that sealed it.
 const IN_A_CASE: [&str; 8] = [
@@ -44,9 +45,14 @@ impl Tx {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let nothing: &[u8] = &[];
-        let query = "UPDATE patients SET wrapped_key = $1, content = $1, match_index = $1, erased_at = $2
+        let query =
+            "UPDATE patients SET wrapped_key = $1, content = $1, match_index = $1, matched = NULL, matched_at = NULL,
+                       matched_by = NULL, erased_at = $2
                      WHERE network_id = $3 AND patient_id = $4";
         put!(self, query, nothing, micros(now), Uuid::from(network), Uuid::from(patient))?;
+        // What somebody typed to find them stands in what was looked for last.
+        let searches = "DELETE FROM unsent WHERE network_id = $1 AND form = $2";
+        put!(self, searches, Uuid::from(network), SEARCH)?;
         let index = "DELETE FROM patient_index WHERE network_id = $1 AND patient_id = $2";
         put!(self, index, Uuid::from(network), Uuid::from(patient))
     }
@@ -116,6 +122,9 @@ impl Tx {
                      WHERE r.network_id = $1 AND r.submitted_at < $2 AND r.state <> 'erased'
                        AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.network_id = r.network_id
                                          AND a.referral_id = r.referral_id AND a.starts_at >= $2)
+                       AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.network_id = r.network_id
+                                         AND c.referral_id = r.referral_id
+                                         AND (c.closed_at IS NULL OR c.closed_at >= $2))
                      ORDER BY r.submitted_at LIMIT $3";
         let ids: Vec<Uuid> = on!(self, c => {
             sqlx::query_scalar(query)

@@ -1,4 +1,4 @@
-//! What practices are told of cases, and whether they said that they have it.
+//! What practices are told of cases and of those who declined, and whether they said that they have it.
 
 use domain::id::{NetworkId, PatientId, ReferralId, StaffId};
 use jiff::Timestamp;
@@ -37,7 +37,7 @@ pub struct GpWaitingRow {
 }
 
 impl Tx {
-    /// Notes that a practice is to be told; once for each case and kind.
+    /// Notes that a practice is to be told: once for each kind, but of a closing each time that it is closed.
     pub async fn add_gp_message(
         &mut self,
         network: NetworkId,
@@ -46,7 +46,9 @@ impl Tx {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO gp_messages (network_id, referral_id, kind, due_at) VALUES ($1, $2, $3, $4)
-                     ON CONFLICT (network_id, referral_id, kind) DO NOTHING";
+                     ON CONFLICT (network_id, referral_id, kind) DO UPDATE SET due_at = excluded.due_at,
+                       acknowledged_at = NULL, acknowledged_by = NULL
+                     WHERE gp_messages.kind = 'closing'";
         put!(self, query, Uuid::from(network), Uuid::from(referral), kind, micros(now))
     }
 

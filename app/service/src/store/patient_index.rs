@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{StoreError, Tx, on, put};
 
-/// A person who is not in the index yet: their network, their id, their key, who they are, and what they added.
+/// A person who is not in the index yet: their network, their id, their key, and who they are.
 pub type Unindexed = (NetworkId, PatientId, Vec<u8>, Vec<u8>);
 
 impl Tx {
@@ -18,6 +18,17 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO patient_index (network_id, entry, patient_id) VALUES ($1, $2, $3)
                      ON CONFLICT (network_id, entry, patient_id) DO NOTHING";
+        put!(self, query, Uuid::from(network), entry, Uuid::from(patient))
+    }
+
+    /// Removes an entry that led to a person.
+    pub async fn remove_from_index(
+        &mut self,
+        network: NetworkId,
+        patient: PatientId,
+        entry: &[u8],
+    ) -> Result<(), StoreError> {
+        let query = "DELETE FROM patient_index WHERE network_id = $1 AND entry = $2 AND patient_id = $3";
         put!(self, query, Uuid::from(network), entry, Uuid::from(patient))
     }
 

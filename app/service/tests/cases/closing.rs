@@ -1,6 +1,6 @@
 //! Closing a case.
 
-use domain::Fields;
+use domain::{Fields, case::gp::Kind};
 use service::{cases::Kept, diary::Form};
 
 use crate::{
@@ -80,4 +80,19 @@ async fn two_who_close_a_case_at_once_close_it_once() {
     became.sort_by_key(|kept| *kept != Kept::Done);
     assert_eq!(became, [Kept::Done, Kept::Changed]);
     assert_eq!(riverside.recorded().await.iter().filter(|action| *action == "case-closed").count(), 1);
+}
+
+#[tokio::test]
+async fn a_case_that_is_closed_again_is_told_again() {
+    let riverside = Riverside::new().await;
+    let reference = over(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    let matched = fields(&[("matched-number", "943 476 5919"), ("compared", "yes")]);
+    riverside.match_person(&amina, &reference, matched).await.unwrap();
+    for _ in 0..2 {
+        assert_eq!(riverside.close_case(&amina, &reference, typed()).await.unwrap(), Kept::Done);
+        assert_eq!(riverside.gp_waiting(&amina).await.unwrap().unwrap().len(), 1);
+        assert_eq!(riverside.acknowledge_gp(&amina, &reference, Kind::Closing).await.unwrap(), Kept::Done);
+        riverside.reopen_case(&amina, &reference).await.unwrap();
+    }
 }

@@ -146,3 +146,40 @@ async fn erasing_a_person_empties_their_contacts_and_leaves_them_to_be_counted()
     riverside.erase_person(riverside.network.id, patient).await.unwrap();
     assert_eq!(riverside.database.number("SELECT count(*) FROM contacts WHERE length(content) = 0").await, 1);
 }
+
+#[tokio::test]
+async fn what_was_kept_of_a_new_contact_does_not_stand_in_one_that_is_put_right() {
+    let riverside = Riverside::new().await;
+    let reference = accepted(&riverside).await;
+    write(&riverside, &reference, typed(&[])).await;
+    assert_eq!(write(&riverside, &reference, typed(&[("minutes", "")])).await, Kept::Refused);
+    let amina = riverside.member(AMINA).await;
+    let first = contacts(&riverside, &reference).await[0].id;
+    let form = riverside.contact_form(&amina, &reference, (None, Some(first))).await.unwrap().unwrap();
+    assert_eq!((form.unsent, form.fields["minutes"].as_slice()), (None, ["25".to_owned()].as_slice()));
+}
+
+#[tokio::test]
+async fn one_appointment_is_one_contact_also_once_it_was_put_right() {
+    let riverside = Riverside::new().await;
+    let confirmed = riverside.person().await.booked().await;
+    let (reference, appointment) = (confirmed.reference, confirmed.appointment.unwrap());
+    crate::case::accept(&riverside, &reference).await;
+    riverside.clock.set(appointment.ends_at);
+    let (id, amina) = (Some(appointment.id()), riverside.member(AMINA).await);
+    let mut kept = Vec::new();
+    for _ in 0..2 {
+        let form = riverside.contact_form(&amina, &reference, (id, None)).await.unwrap().unwrap();
+        let about = Concerning { id: form.id, appointment: id, amends: None };
+        kept.push(riverside.add_contact(&amina, &reference, about, form.fields).await.unwrap());
+    }
+    assert_eq!(kept, [Kept::Done, Kept::Changed]);
+    let first = contacts(&riverside, &reference).await[0].id;
+    let form = riverside.contact_form(&amina, &reference, (None, Some(first))).await.unwrap().unwrap();
+    let mut right = form.fields.clone();
+    right.extend(fields(&[("came", "dna"), ("dna-reason", "unwell")]));
+    let about = Concerning { id: form.id, appointment: None, amends: Some(first) };
+    assert_eq!(riverside.add_contact(&amina, &reference, about, right).await.unwrap(), Kept::Done);
+    let status = riverside.kept(&amina, appointment.id()).await.unwrap().unwrap().booked.appointment.status;
+    assert_eq!(status, Status::Dna);
+}

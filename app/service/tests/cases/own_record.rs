@@ -1,10 +1,11 @@
 //! A person's own record, by their link.
 
-use service::audit::By;
+use domain::audit::Action;
+use service::{audit::By, cases::Kept};
 
 use crate::{
     case::accept,
-    riverside::{AMINA, DAY, Riverside},
+    riverside::{AMINA, DAY, Riverside, fields},
 };
 
 #[tokio::test]
@@ -14,10 +15,13 @@ async fn a_person_reads_who_looked_while_staff_have_opened_it_for_them() {
     accept(&riverside, &confirmed.reference).await;
     let (network, link, amina) = (&riverside.network, &confirmed.manage_token, riverside.member(AMINA).await);
     assert!(riverside.own_record(network, link).await.unwrap().is_none());
+    let entry = fields(&[("safeguarding-entry", "A bruise.")]);
+    assert_eq!(riverside.write_safeguarding(&amina, &confirmed.reference, entry).await.unwrap(), Kept::Done);
     riverside.share_record(&amina, &confirmed.reference, true).await.unwrap();
     assert!(riverside.managed(network, link).await.unwrap().unwrap().has_record);
     let record = riverside.own_record(network, link).await.unwrap().unwrap();
     assert!(record.looked.iter().any(|event| event.by == By::Staff("Amina Yusuf".to_owned())));
+    assert!(record.looked.iter().all(|event| event.what.unwrap() != Action::SafeguardingWritten));
     assert!(riverside.recorded().await.contains(&"record-read-by-person".to_owned()));
     riverside.clock.advance(7 * DAY);
     assert!(riverside.own_record(network, link).await.unwrap().is_none());

@@ -10,7 +10,7 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    cases::{Concerning, ContactForm, Kept},
+    cases::{AMENDS, APPOINTMENT, Concerning, ContactForm, Kept},
 };
 use words::Words;
 
@@ -22,10 +22,8 @@ use crate::{
     web::{Desk, Filled, Go, fault_page, not_found, respond},
 };
 
-/// The fields that say what a contact is about.
+/// The field that carries the contact's own id.
 const ID: &str = "contact-id";
-const APPOINTMENT: &str = "appointment";
-const AMENDS: &str = "amends";
 
 /// What a form is about: an appointment that it was, or a contact that it puts right.
 type Subject = (Option<AppointmentId>, Option<ContactId>);
