@@ -68,7 +68,10 @@ async fn a_care_navigator_finds_whom_to_signpost_to_and_nobody_to_read_about() {
     let world = World::new().await;
     let mut client = world.client_of(Actor::Staff(Role::CareNavigator)).await;
     let today = client.get("/staff").await;
-    assert!(today.text().contains("Where to signpost") && today.text().contains("href=\"/staff/refer\""));
+    assert!(
+        today.text().contains("Organisations that work with your network")
+            && today.text().contains("href=\"/staff/refer\"")
+    );
     assert!(!today.text().contains("/staff/intake") && !today.text().contains("/staff/diary"));
 }
 
