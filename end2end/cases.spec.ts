@@ -102,7 +102,7 @@ test("a person reads who looked at their record, while staff have opened it", as
   await linkWorker.page.getByRole("button", { name: "I have checked: open it for them" }).click();
   await expect(linkWorker.page.locator("main")).toContainText("The record is open for the person");
   await patient.page.goto(link);
-  await patient.page.getByRole("link", { name: "Your record" }).click();
+  await patient.page.getByRole("link", { name: "Who has looked at your record" }).click();
   await expectPage(patient.page, "manage/record");
   await expect(patient.page.locator("main")).toContainText("Amina Yusuf: Read the case");
 });

@@ -142,7 +142,10 @@ pub enum Change {
 }
 
 /// Why staff cancel an appointment, as the page offers it.
-pub const REASONS: [&str; 4] = ["asked", "away", "better", "other"];
+pub const REASONS: [&str; 5] = ["asked", "away", "better", DIED, "other"];
+
+/// Nobody is told of what is cancelled for this reason: whoever has their phone now should not be asked to choose again.
+pub(crate) const DIED: &str = "died";
 
 impl Service {
     /// Some days of the diary, of one link worker or of the whole team.

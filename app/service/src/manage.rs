@@ -19,6 +19,7 @@ use crate::{
     audit::{Action, Actor, Subject},
     booking::{Filter, FreeTimes, Reading, Wanted},
     confirmation::Appointment,
+    diary::DIED,
     keys::RecordKey,
     messages::{About, Change},
     referrals::Person,
@@ -228,7 +229,7 @@ impl Service {
         }
         tx.move_appointment(&to).await?;
         self.record(tx, network.id, actor, Action::AppointmentMoved, Subject::Referral(row.id)).await?;
-        self.tell_of_change(tx, network, row, id, Change::Moved).await?;
+        self.tell_of_change(tx, network, row, id, Some(Change::Moved)).await?;
         if row.reader != Some(slot.link_worker) {
             self.hand_to_reader(tx, network, row, slot.link_worker).await?;
         }
@@ -248,7 +249,8 @@ impl Service {
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
         tx.release_appointment(network.id, appointment.row.id).await?;
         self.record(tx, network.id, actor, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;
-        self.tell_of_change(tx, network, row, appointment.row.id, Change::Cancelled).await
+        let to_tell = (reason != DIED).then_some(Change::Cancelled);
+        self.tell_of_change(tx, network, row, appointment.row.id, to_tell).await
     }
 
     async fn tell_of_change(
@@ -257,13 +259,15 @@ impl Service {
         network: &Network,
         row: &ReferralRow,
         id: AppointmentId,
-        change: Change,
+        to_tell: Option<Change>,
     ) -> Result<(), Fault> {
         let key = self.keys.record(&row.wrapped_key)?;
         let (person, _) = self.open_referral(row)?;
         let appointment = tx.appointment(network.id, id).await?;
         let about = about(network, row, &person, &key, appointment.as_ref());
-        self.tell_person_of_change(tx, &about, change).await?;
+        if let Some(change) = to_tell {
+            self.tell_person_of_change(tx, &about, change).await?;
+        }
         self.tell_reader_of_more(tx, &about, row.reader).await
     }
 

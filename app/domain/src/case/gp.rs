@@ -114,7 +114,7 @@ pub fn document(message: &Message) -> Value {
         "type": { "text": message.title },
         "subject": { "reference": patient },
         "date": message.made_at,
-        "author": [{ "reference": author, "display": message.link_worker }],
+        "author": [{ "reference": author, "display": message.network }],
         "title": message.title,
         "section": [section],
     });

@@ -98,7 +98,9 @@ impl Service {
         referral: ReferralId,
     ) -> Result<Vec<Looked>, Fault> {
         let mut changes = self.trail_in(tx, network, referral).await?;
-        changes.retain(|event| event.what.is_some_and(|what| !what.only_looks()));
+        // Whether there is a safeguarding record is for those who may read it.
+        let is_told = |what: Action| !what.only_looks() && what != Action::SafeguardingWritten;
+        changes.retain(|event| event.what.is_some_and(is_told));
         changes.truncate(usize::try_from(CHANGES).unwrap_or_default());
         Ok(changes)
     }

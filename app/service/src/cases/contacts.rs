@@ -132,8 +132,10 @@ impl Service {
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
         };
         let written = tx.contacts_of(who.network, found.row.id).await?;
-        if written.iter().any(|row| row.id == about.id) {
-            return Ok(tx.unchanged(Kept::Done).await?);
+        if let Some(row) = written.iter().find(|row| row.id == about.id) {
+            // Sent twice is written once; but what was typed after going back is not lost.
+            let is_same = found.key.open::<Contact>(&row.content, "contacts")? == contact;
+            return if is_same { Ok(tx.unchanged(Kept::Done).await?) } else { self.too_late(tx, form, fields).await };
         }
         let amended = about.amends.and_then(|id| written.iter().find(|row| row.id == id));
         let amends = amended.map(|row| row.id);

@@ -164,11 +164,10 @@ impl Service {
             let sealed = found.case.as_ref().and_then(|case| case.closure.as_ref());
             let closure: Option<Closure> = sealed.map(|sealed| found.key.open(sealed, "closure")).transpose()?;
             lines.push(words.gp_contacts(came));
-            if let Some(closure) = closure {
+            // Whoever keeps their words from their practice was promised that it only learns that we met.
+            if let Some(closure) = closure.filter(|_| told.sharing.words_to_gp) {
                 lines.push(words.closing_reason_of(closure.reason).to_owned());
-                if told.sharing.words_to_gp {
-                    lines.push(closure.summary);
-                }
+                lines.push(closure.summary);
             }
         }
         if kind == Kind::FirstContact

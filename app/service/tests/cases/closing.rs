@@ -56,6 +56,20 @@ async fn nobody_is_closed_away_from_under_an_appointment() {
 }
 
 #[tokio::test]
+async fn nobody_is_sent_a_message_about_the_appointment_of_somebody_who_has_died() {
+    for (reason, told) in [("asked", true), ("died", false)] {
+        let riverside = Riverside::new().await;
+        let reference = accepted(&riverside).await;
+        let amina = riverside.member(AMINA).await;
+        let file = riverside.case_file(&amina, &reference).await.unwrap().unwrap();
+        let id = file.appointment.unwrap().booked.id;
+        riverside.post().await;
+        riverside.cancel_appointment(&amina, Form { id, seen: 0 }, reason).await.unwrap();
+        assert_eq!(riverside.post().await.iter().any(|message| message.kind == "cancelled"), told, "{reason}");
+    }
+}
+
+#[tokio::test]
 async fn an_ending_without_a_word_to_the_person_is_refused_and_kept() {
     let riverside = Riverside::new().await;
     let reference = over(&riverside).await;

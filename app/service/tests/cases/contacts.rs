@@ -59,6 +59,20 @@ async fn the_second_press_of_the_button_is_the_same_contact() {
 }
 
 #[tokio::test]
+async fn what_was_typed_after_going_back_to_a_contact_that_was_sent_is_not_lost() {
+    let riverside = Riverside::new().await;
+    let reference = accepted(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    let form = riverside.contact_form(&amina, &reference, (None, None)).await.unwrap().unwrap();
+    let about = Concerning { id: form.id, appointment: None, amends: None };
+    let other = typed(&[("agreed-words", "Ruth visits the choir.")]);
+    assert_eq!(riverside.add_contact(&amina, &reference, about, typed(&[])).await.unwrap(), Kept::Done);
+    assert_eq!(riverside.add_contact(&amina, &reference, about, other.clone()).await.unwrap(), Kept::Changed);
+    let kept = riverside.contact_form(&amina, &reference, (None, None)).await.unwrap().unwrap().unsent.unwrap();
+    assert_eq!(kept.fields["agreed-words"], other["agreed-words"]);
+}
+
+#[tokio::test]
 async fn what_was_typed_is_kept_when_something_is_to_be_mended() {
     let riverside = Riverside::new().await;
     let reference = accepted(&riverside).await;

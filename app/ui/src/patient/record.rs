@@ -36,7 +36,6 @@ fn main(words: Words, phone: &str, record: &OwnRecord) -> impl IntoView + use<> 
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{words.record_title()}</h1>
             <p>{words.record_until(&when::day_and_clock(words, record.until))}</p>
-            <h2 class="nhsuk-heading-m">{words.record_looked()}</h2>
             <p>{words.record_looked_intro()}</p>
             <ul class="nhsuk-list">{items.collect_view()}</ul>
             <p>{words.error_contact(phone)}</p>

@@ -246,5 +246,6 @@ staff-appointment-cancel-title = Why is it cancelled?
 staff-appointment-reason-asked = The person asked for it
 staff-appointment-reason-away = The link worker cannot be there
 staff-appointment-reason-better = They no longer need it
+staff-appointment-reason-died = They have died (no message is sent)
 staff-appointment-reason-other = Something else
 staff-appointment-cancelled = The appointment has been cancelled. Its time is free.

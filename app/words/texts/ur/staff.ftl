@@ -236,5 +236,6 @@ staff-appointment-cancel-title = یہ کیوں منسوخ ہو رہی ہے؟
 staff-appointment-reason-asked = اس شخص نے کہا
 staff-appointment-reason-away = لنک ورکر نہیں آ سکتا
 staff-appointment-reason-better = انہیں اب ضرورت نہیں
+staff-appointment-reason-died = ان کا انتقال ہو گیا ہے (کوئی پیغام نہیں بھیجا جاتا)
 staff-appointment-reason-other = کوئی اور بات
 staff-appointment-cancelled = ملاقات منسوخ کر دی گئی ہے۔ اس کا وقت اب خالی ہے۔

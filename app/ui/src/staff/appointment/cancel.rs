@@ -33,6 +33,7 @@ pub(in crate::staff) async fn ask_cancel(staff: StaffVisit, Path(id): Path<Strin
                 "asked" => words.staff_appointment_reason_asked(),
                 "away" => words.staff_appointment_reason_away(),
                 "better" => words.staff_appointment_reason_better(),
+                "died" => words.staff_appointment_reason_died(),
                 _ => words.staff_appointment_reason_other(),
             };
             filled.choice("reason", reason, label)
