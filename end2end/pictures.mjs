@@ -66,6 +66,7 @@ await picture(laptop, "intake");
 await laptop.goto("/staff/diary");
 await laptop.getByRole("link", { name: "Later" }).click();
 await picture(laptop, "diary");
+
 /** The case of somebody in the demo, on a screen of this size. */
 async function aCase(width, height, name) {
   const page = await visitor(width, height);
@@ -79,6 +80,8 @@ async function aCase(width, height, name) {
   await page.locator("[data-case]").first().click();
   await picture(page, name);
 }
+
 await aCase(1100, 780, "case");
 await aCase(375, 667, "case-phone");
+
 await browser.close();
