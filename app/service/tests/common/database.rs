@@ -32,8 +32,7 @@ pub enum Database {
 
 impl Database {
     pub async fn new() -> Self {
-        static MADE: AtomicU32 = AtomicU32::new(0);
-        let name = format!("matters_test_{}_{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        let name = name();
         match server() {
             Some(server) => {
                 make_template(&server).await;
@@ -48,6 +47,13 @@ impl Database {
                 made
             }
         }
+    }
+
+    /// One on PostgreSQL that has no schema yet.
+    pub async fn of_no_release() -> Self {
+        let (server, name) = (server().unwrap(), name());
+        command(&server, &format!("CREATE DATABASE {name}")).await;
+        Self::Postgres { server, name }
     }
 
     /// Where it is, as the program is told.
@@ -135,6 +141,12 @@ impl Drop for Database {
             }
         }
     }
+}
+
+/// A name that no other test's database has.
+fn name() -> String {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    format!("matters_test_{}_{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed))
 }
 
 /// The server on which tests of PostgreSQL make their databases.

@@ -10,5 +10,6 @@ mod riverside;
 
 mod catalogue;
 mod copies;
+mod migration;
 mod taking;
 mod wall;

@@ -79,6 +79,36 @@ async fn a_database_of_the_first_release_opens_and_keeps_what_it_held() {
 }
 
 #[tokio::test]
+async fn a_referral_that_was_accepted_before_there_were_cases_gets_its_case() {
+    let file = File::new("cases");
+    let mut database = file.of_release(2).await;
+    for statement in [
+        "INSERT INTO networks VALUES (x'01', 'riverside', 'Riverside', '{}')",
+        "INSERT INTO staff VALUES (x'01', x'02', 'amina@riverside.example', 'Amina', '', '', 'link-worker', NULL, NULL, 0, 0, NULL)",
+        "INSERT INTO staff VALUES (x'01', x'03', 'tom@riverside.example', 'Tom', '', '', 'link-worker', NULL, NULL, 0, 0, NULL)",
+        "INSERT INTO questionnaires VALUES (x'01', x'04', 'what-matters')",
+        "INSERT INTO versions VALUES (x'01', x'05', x'04', 1, '{}', 0)",
+        "INSERT INTO patients VALUES (x'01', x'06', x'', x'', x'', NULL)",
+        "INSERT INTO referrals VALUES (x'01', x'10', x'06', x'20', 'SP-10', NULL, 'self', 'en', 'new', '', x'', x'', 1, x'05', x'30', x'02', 5, 9, NULL, NULL, NULL, NULL, NULL)",
+        "INSERT INTO referrals VALUES (x'01', x'11', x'06', x'21', 'SP-11', NULL, 'self', 'en', 'accepted', '', x'', x'', 1, x'05', x'31', x'02', 5, 9, NULL, NULL, 7, x'03', NULL)",
+        "INSERT INTO referrals VALUES (x'01', x'12', x'06', x'22', 'SP-12', NULL, 'self', 'en', 'accepted', '', x'', x'', 1, x'05', x'32', NULL, 5, 9, NULL, NULL, 8, x'03', NULL)",
+    ] {
+        sqlx::query(statement).execute(&mut database).await.unwrap();
+    }
+    database.close().await.unwrap();
+    let store = Store::open(&file.url()).await.unwrap();
+    store.migrate().await.unwrap();
+    store.close().await;
+    let mut database = SqliteConnection::connect(&file.url()).await.unwrap();
+    let cases: Vec<String> =
+        sqlx::query_scalar("SELECT hex(referral_id) || hex(staff_id) || opened_at FROM cases ORDER BY 1")
+            .fetch_all(&mut database)
+            .await
+            .unwrap();
+    assert_eq!(cases, ["11027", "12038"]);
+}
+
+#[tokio::test]
 async fn work_that_is_given_up_undoes_nothing_of_those_who_share_its_commit() {
     let file = File::new("shared");
     let store = Store::open(&file.url()).await.unwrap();
