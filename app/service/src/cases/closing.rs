@@ -28,6 +28,8 @@ pub struct ClosingForm {
     pub coming: Option<Timestamp>,
     /// How many tasks are still open.
     pub open_tasks: usize,
+    /// How many flags are still open: closing ends none of them.
+    pub open_flags: usize,
     /// How the case ended, when it is closed.
     pub closure: Option<(Timestamp, Closure)>,
     /// What was kept of the form.
@@ -46,6 +48,8 @@ impl Service {
             None => None,
         };
         let open_tasks = tx.open_tasks_of(who.network, found.row.id).await?;
+        let flags = tx.flags_of(who.network, found.row.id).await?;
+        let open_flags = flags.iter().filter(|flag| flag.ended.is_none()).count();
         let closure = match (found.case.closed_at, &found.case.closure) {
             (Some(at), Some(sealed)) => Some((at, found.key.open(sealed, "closure")?)),
             _ => None,
@@ -54,7 +58,7 @@ impl Service {
             .await?;
         tx.commit().await?;
         let (person, _) = self.open_referral(&found.row)?;
-        Ok(Some(ClosingForm { name: person.name.full(), coming, open_tasks, closure, unsent }))
+        Ok(Some(ClosingForm { name: person.name.full(), coming, open_tasks, open_flags, closure, unsent }))
     }
 
     /// Closes a case; the practice is told how it ended.

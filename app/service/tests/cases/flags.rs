@@ -269,3 +269,14 @@ async fn whoever_looks_after_the_team_sees_every_flag_and_a_link_worker_their_ow
         assert_eq!(waiting.flags.len(), count, "{email}");
     }
 }
+
+#[tokio::test]
+async fn the_form_that_closes_a_case_says_how_many_flags_are_open() {
+    let riverside = Riverside::new().await;
+    let reference = accepted(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    let open = async || riverside.closing_form(&amina, &reference).await.unwrap().unwrap().open_flags;
+    assert_eq!(open().await, 0);
+    assert_eq!(raise(&riverside, &reference, "housing-crisis", AMINA).await, Kept::Done);
+    assert_eq!(open().await, 1);
+}

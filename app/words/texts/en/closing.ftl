@@ -7,6 +7,11 @@ closing-tasks =
         [one] { $count } task is still open.
        *[other] { $count } tasks are still open.
     }
+closing-flags =
+    { $count ->
+        [one] { $count } flag is still open. Closing the case does not end it.
+       *[other] { $count } flags are still open. Closing the case does not end them.
+    }
 closing-reason = Why does it end?
 closing-reason-goals-met = They have what they came for
 closing-reason-connected = They go on with a group or service

@@ -9,6 +9,11 @@ closing-tasks =
         [one] { $count } کام ابھی باقی ہے۔
        *[other] { $count } کام ابھی باقی ہیں۔
     }
+closing-flags =
+    { $count ->
+        [one] { $count } توجہ طلب بات ابھی کھلی ہے۔ کیس بند کرنے سے یہ ختم نہیں ہوتی۔
+       *[other] { $count } توجہ طلب باتیں ابھی کھلی ہیں۔ کیس بند کرنے سے یہ ختم نہیں ہوتیں۔
+    }
 closing-reason = یہ کیوں ختم ہو رہا ہے؟
 closing-reason-goals-met = جس کے لیے آئے تھے وہ مل گیا
 closing-reason-connected = وہ کسی گروپ یا خدمت کے ساتھ جاری رکھیں گے

@@ -49,8 +49,9 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
 }
 
 fn main(words: Words, title: String, reference: &str, form: &ClosingForm, filled: &Filled) -> impl IntoView + use<> {
-    let open = i64::try_from(form.open_tasks).unwrap_or(i64::MAX);
-    let tasks = (open > 0).then(|| view! { <InsetText><p>{words.closing_tasks(open)}</p></InsetText> });
+    let open = |count| i64::try_from(count).ok().filter(|count| *count > 0);
+    let flags = open(form.open_flags).map(|count| view! { <InsetText><p>{words.closing_flags(count)}</p></InsetText> });
+    let tasks = open(form.open_tasks).map(|count| view! { <InsetText><p>{words.closing_tasks(count)}</p></InsetText> });
     let body = match (&form.closure, form.coming) {
         (Some((at, closure)), _) => {
             let closed = words.case_closed(&time::date(words, london(*at).date));
@@ -62,7 +63,7 @@ fn main(words: Words, title: String, reference: &str, form: &ClosingForm, filled
         }
         (None, None) => questions(words, reference, filled).into_any(),
     };
-    view! { <h1 class="nhsuk-heading-l">{title}</h1> {tasks} {body} }
+    view! { <h1 class="nhsuk-heading-l">{title}</h1> {flags} {tasks} {body} }
 }
 
 fn questions(words: Words, reference: &str, filled: &Filled) -> impl IntoView + use<> {
