@@ -14,6 +14,8 @@ use super::{Reach, StoreError};
 
 /// Connections of one copy of the program; several copies share the server's.
 const CONNECTIONS: u32 = 16;
+/// How many statements stay prepared on each: all of them, or they would push one another out.
+const PREPARED: usize = 250;
 /// For how long one waits for a connection: a server that is away is tried again and again until then, and the page that
 /// says so must not keep anybody waiting.
 const WAIT: Duration = Duration::from_secs(4);
@@ -33,6 +35,7 @@ pub struct PostgresTx {
 /// does not bind.
 pub(super) async fn open(url: &str) -> Result<PgPool, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("matters").options(LIMITS);
+    let options = options.statement_cache_capacity(PREPARED);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .min_connections(1)
