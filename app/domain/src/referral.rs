@@ -152,10 +152,17 @@ fn own_words(answers: &Answers) -> impl Iterator<Item = &str> {
     help.chain(questions)
 }
 
-/// Whether what a person added after sending asks for the form to be read first: the network's words stand in it.
-pub fn is_urgent_to_prepare(added: &PrepareAnswers, urgent_words: &[String]) -> bool {
+/// Whether what a person added after sending asks for the form to be read first: the network's words stand in a text that
+/// did not stand there before.
+pub fn is_urgent_to_prepare(before: &PrepareAnswers, added: &PrepareAnswers, urgent_words: &[String]) -> bool {
+    let known: Vec<_> = added_words(before).collect();
+    added_words(added).any(|words| !known.contains(&words) && mentions_any(words, urgent_words))
+}
+
+/// Every text that was added in the person's own words.
+fn added_words(added: &PrepareAnswers) -> impl Iterator<Item = &str> {
     let questions = added.questions.values().flat_map(|page| page.values().filter_map(|answer| answer.words()));
-    added.anything_else.as_deref().into_iter().chain(questions).any(|words| mentions_any(words, urgent_words))
+    added.anything_else.as_deref().into_iter().chain(questions)
 }
 
 /// Whether a text holds one of these words or phrases, as whole words and in any case.
@@ -286,8 +293,17 @@ mod tests {
         let said = PrepareAnswers { anything_else: Some(words.clone()), ..PrepareAnswers::default() };
         let answers = [("change".parse().expect("a key"), Answer::Text(words))].into();
         let asked = PrepareAnswers { questions: [("change".to_owned(), answers)].into(), ..PrepareAnswers::default() };
-        assert!(is_urgent_to_prepare(&said, &list()) && is_urgent_to_prepare(&asked, &list()));
-        assert!(!is_urgent_to_prepare(&PrepareAnswers::default(), &list()));
+        let nothing = PrepareAnswers::default();
+        assert!(is_urgent_to_prepare(&nothing, &said, &list()) && is_urgent_to_prepare(&nothing, &asked, &list()));
+        assert!(!is_urgent_to_prepare(&nothing, &nothing, &list()));
+    }
+
+    #[test]
+    fn words_that_stood_there_before_are_not_urgent_once_more() {
+        let said = |words: &str| PrepareAnswers { anything_else: Some(words.to_owned()), ..PrepareAnswers::default() };
+        let before = said("I want to end my life");
+        assert!(!is_urgent_to_prepare(&before, &before, &list()));
+        assert!(is_urgent_to_prepare(&before, &said("I still want to end my life"), &list()));
     }
 
     #[test]

@@ -6,7 +6,6 @@ mod trail;
 pub use domain::audit::Action;
 use domain::id::{DraftId, NetworkId, ReferralId, StaffId};
 
-pub(crate) use trail::staff_in;
 pub use trail::{By, Looked, Trail};
 
 use crate::{

@@ -20,7 +20,7 @@ pub mod visit_note;
 
 use domain::{
     Fields, Refusal,
-    id::NetworkId,
+    id::{NetworkId, StaffId},
     staff::{Action as Deed, may},
 };
 
@@ -28,7 +28,7 @@ pub use closing::ClosingForm;
 pub use contacts::{AMENDS, APPOINTMENT, Concerning, ContactForm, Written};
 pub use file::CaseFile;
 pub use gp::{GpMessage, GpWaiting};
-pub use list::{CaseLine, Caseload, LINES, SEARCH, Search};
+pub use list::{CaseLine, Caseload, LINES, Search};
 pub use own_record::{OPEN_DAYS, OwnRecord};
 
 use crate::{
@@ -66,8 +66,13 @@ pub(crate) struct Found {
 
 impl Found {
     /// A form about this case.
-    pub(crate) fn form(&self, who: &StaffMember, form: &'static str) -> StaffForm<'_> {
-        StaffForm::new(who, form, self.row.id.to_bytes()).sealed(&self.key)
+    pub(crate) fn form<'a>(&'a self, who: &StaffMember, form: &'a str) -> StaffForm<'a> {
+        self.form_about(who, form, self.row.id.to_bytes())
+    }
+
+    /// A form about something in this case that has this id: each has a sheet of its own.
+    pub(crate) fn form_about<'a>(&'a self, who: &StaffMember, form: &'a str, about: [u8; 16]) -> StaffForm<'a> {
+        StaffForm::new(who, form, about).sealed(&self.key)
     }
 }
 
@@ -89,6 +94,13 @@ impl Service {
         Ok(Some(Found { network: who.network, row, case, key }))
     }
 
+    /// Those who work in cases, by name.
+    pub(crate) async fn case_team(&self, tx: &mut Tx, who: &StaffMember) -> Result<Vec<(StaffId, String)>, Fault> {
+        let team = tx.staff_of(who.network).await?.into_iter();
+        let works = team.filter(|member| member.deactivated_at.is_none() && may(member.role, Deed::WorkCases));
+        Ok(works.map(|member| (member.id, member.name)).collect())
+    }
+
     /// Keeps a form that was not taken, and says what is to be mended.
     pub(crate) async fn refuse(
         &self,
@@ -100,6 +112,13 @@ impl Service {
         self.keep_unsent(&mut tx, form, &Unsent::refused(fields, refusals)).await?;
         tx.commit().await?;
         Ok(Kept::Refused)
+    }
+
+    /// Lets go of what was kept of a form that finds everything as it wanted it: the same one was sent before.
+    pub(crate) async fn done_before(&self, mut tx: Tx, form: StaffForm<'_>) -> Result<Kept, Fault> {
+        self.drop_unsent(&mut tx, form).await?;
+        tx.commit().await?;
+        Ok(Kept::Done)
     }
 
     /// Keeps a form that came too late, for whoever sent it to look at beside what stands now.

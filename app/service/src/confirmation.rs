@@ -88,9 +88,9 @@ impl Appointment {
         if self.row.has_met { Visit::FollowUp } else { Visit::First }
     }
 
-    /// It can still be cancelled or moved.
+    /// It can still be cancelled or moved; one that was cancelled only until another one took its place.
     pub fn may_change(&self, now: Timestamp) -> bool {
-        self.status.may_change(self.starts_at, now)
+        self.status.may_change(self.starts_at, now) && !(self.is_cancelled() && self.row.is_followed)
     }
 
     /// It is booked for this time, with the same person and in the same way.

@@ -13,7 +13,6 @@ use domain::{
     id::{AppointmentId, StaffId},
     mode::Mode,
     refer::SlotCode,
-    referral::State,
     schedule::{BankHoliday, Span, Spans, Visit, bank_holidays, local},
     staff::{Action as Deed, Role, may},
 };
@@ -319,7 +318,7 @@ impl Service {
         if appointment.is_at(slot) {
             return Ok(tx.unchanged(Change::Done).await?);
         }
-        if form.seen != appointment.row.sequence || !appointment.may_change(self.now()) || has_ended(&row) {
+        if form.seen != appointment.row.sequence || !appointment.may_change(self.now()) || row.has_ended() {
             return Ok(tx.unchanged(Change::NotPossible).await?);
         }
         let (_, told) = self.open_referral(&row)?;
@@ -387,7 +386,7 @@ impl Service {
         appointment: Appointment,
         has_visit_note: bool,
     ) -> Result<Kept, Fault> {
-        let (now, is_over) = (self.now(), has_ended(row));
+        let (now, is_over) = (self.now(), row.has_ended());
         let may_be_followed = appointment.status.may_be_followed() && !appointment.row.is_followed && !is_over;
         let (sequence, offered_at) = (appointment.row.sequence, appointment.row.offered_at);
         let booked = self.booked(row, appointment, has_visit_note)?;
@@ -414,11 +413,6 @@ impl Service {
         let line = self.line(row, Some(appointment.clone()))?;
         Ok(Booked { id: appointment.row.id, appointment, line, has_visit_note })
     }
-}
-
-/// Whether a referral has ended, so that nothing is booked for its person any more.
-fn has_ended(row: &ReferralRow) -> bool {
-    State::from_code(&row.state).is_some_and(State::has_ended)
 }
 
 /// What an appointment after this one is: whoever did not come to their first has not met anyone yet.

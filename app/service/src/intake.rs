@@ -206,7 +206,9 @@ impl Service {
             self.record(&mut tx, who.network, Actor::Staff(who.id), acknowledged, Subject::Referral(row.id)).await?;
         }
         if step == Move::Accept {
-            let holder = row.reader.unwrap_or(who.id);
+            let team = self.case_team(&mut tx, who).await?;
+            // The reader may have left since.
+            let holder = row.reader.filter(|reader| team.iter().any(|(id, _)| id == reader)).unwrap_or(who.id);
             tx.open_case(who.network, row.id, holder, self.now()).await?;
             let reasons = read_reasons(&row.urgent);
             // One that came before there were flags has none yet.
@@ -228,13 +230,16 @@ impl Service {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(Moved::NotHere) };
-        let raised = self.raise(&mut tx, &network, &row, UrgentReason::Staff, Actor::Staff(who.id)).await?;
+        if read_reasons(&row.urgent).contains(&UrgentReason::Staff) {
+            return Ok(tx.unchanged(Moved::AlreadyDone).await?);
+        }
+        self.raise(&mut tx, &network, &row, UrgentReason::Staff, Actor::Staff(who.id)).await?;
         tx.commit().await?;
-        Ok(if raised.is_some() { Moved::Done } else { Moved::AlreadyDone })
+        Ok(Moved::Done)
     }
 
-    /// Adds a reason to read a form first, and a flag for whoever looks after it; by when it is read then, or nothing when
-    /// the reason stood there before.
+    /// Adds a reason to read a form first, if it does not stand there, and a flag for whoever looks after it; by when it is
+    /// read then.
     pub(crate) async fn raise(
         &self,
         tx: &mut Tx,
@@ -242,14 +247,15 @@ impl Service {
         row: &ReferralRow,
         reason: UrgentReason,
         actor: Actor,
-    ) -> Result<Option<Timestamp>, Fault> {
+    ) -> Result<Timestamp, Fault> {
         let mut reasons = read_reasons(&row.urgent);
-        if reasons.contains(&reason) {
-            return Ok(None);
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
         }
-        reasons.push(reason);
         let codes = reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(",");
-        let read_by = working::after_minutes(self.now(), read_within_minutes(true), &self.zone).min(row.read_by);
+        let within = working::after_minutes(self.now(), read_within_minutes(true), &self.zone);
+        // Of what has been read there is no other deadline.
+        let read_by = if row.acknowledged_at.is_some() { within } else { within.min(row.read_by) };
         let case = tx.case(network.id, row.id).await?;
         let owner = self.flag_owner(tx, network, case.map(|case| case.holder).or(row.reader)).await?;
         tx.set_urgent(network.id, row.id, &codes, read_by).await?;
@@ -258,7 +264,7 @@ impl Service {
             self.raise_flag_by_rule(tx, network, (row.id, &key), owner, vec![reason]).await?;
         }
         self.record(tx, network.id, actor, Action::PriorityRaised, Subject::Referral(row.id)).await?;
-        Ok(Some(read_by))
+        Ok(read_by)
     }
 
     /// Tells duty contacts of what nobody read in time, each once; how many.

@@ -11,7 +11,6 @@ use domain::{
     id::{AppointmentId, StaffId},
     network::Network,
     refer::SlotCode,
-    referral::State,
 };
 
 use crate::{
@@ -95,7 +94,7 @@ impl Service {
         let mut tx = self.store.read(network.id).await?;
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
         let case = tx.case(network.id, row.id).await?;
-        let ended = self.has_ended(&mut tx, &row, network).await?;
+        let ended = row.has_ended();
         let missed = !ended && appointment.as_ref().is_some_and(is_missed);
         Ok(Some(Managed {
             has_record: case.and_then(|case| case.shared_until).is_some_and(|until| until > self.now()),
@@ -115,7 +114,7 @@ impl Service {
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else {
             return Ok(FreeTimes::default());
         };
-        if self.has_ended(&mut tx, &row, network).await? {
+        if row.has_ended() {
             return Ok(FreeTimes::default());
         }
         let (_, told) = self.open_referral(&row)?;
@@ -176,7 +175,7 @@ impl Service {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         };
         let missed = is_missed(&appointment);
-        if !(missed || appointment.may_change(self.now())) || self.has_ended(&mut tx, &row, network).await? {
+        if !(missed || appointment.may_change(self.now())) || row.has_ended() {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
         if appointment.is_at(slot) {
@@ -197,14 +196,6 @@ impl Service {
         }
         tx.commit().await?;
         Ok(Ok(Changed::Done))
-    }
-
-    /// Whether a referral has ended, or the case that it became: then nothing is booked for its person any more.
-    pub(crate) async fn has_ended(&self, tx: &mut Tx, row: &ReferralRow, network: &Network) -> Result<bool, Fault> {
-        if State::from_code(&row.state).is_some_and(State::has_ended) {
-            return Ok(true);
-        }
-        Ok(tx.case(network.id, row.id).await?.is_some_and(|case| case.closed_at.is_some()))
     }
 
     /// Moves an appointment to another time, if it can be had; then all who are concerned are told. When it cannot,
@@ -284,7 +275,11 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let (person, _) = self.open_referral(row)?;
         let about = about(network, row, &person, &key, None);
-        self.tell_reader(tx, &about, Some(reader), row.read_by, !row.urgent.is_empty()).await
+        match row.acknowledged_at {
+            // What was read before has no deadline any more.
+            Some(_) => self.tell_reader_of_more(tx, &about, Some(reader)).await,
+            None => self.tell_reader(tx, &about, Some(reader), row.read_by, !row.urgent.is_empty()).await,
+        }
     }
 }
 

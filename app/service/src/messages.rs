@@ -62,6 +62,23 @@ pub(crate) struct About<'a> {
     pub appointment: Option<&'a AppointmentRow>,
 }
 
+/// The page to which a message to staff leads.
+enum Page {
+    Form,
+    Case,
+    Flags,
+}
+
+impl Page {
+    fn of(&self, reference: &str) -> String {
+        match self {
+            Self::Form => format!("intake/{reference}"),
+            Self::Case => format!("cases/{reference}"),
+            Self::Flags => format!("cases/{reference}/flags"),
+        }
+    }
+}
+
 impl Service {
     /// Tells a form's reader that it came.
     pub(crate) async fn tell_reader(
@@ -81,7 +98,7 @@ impl Service {
         } else {
             (words.message_staff_intake_subject(), words.message_staff_intake_body(&deadline, about.reference))
         };
-        self.tell_staff(tx, about, "intake", to, subject, body).await
+        self.tell_staff(tx, about, ("intake", Page::Form), to, subject, body).await
     }
 
     /// Tells a form's reader that more was added to it.
@@ -94,7 +111,7 @@ impl Service {
         let to = reader_address(tx, about, reader).await?;
         let words = Words::new(Language::En);
         let body = words.message_staff_prepared_body(about.reference);
-        self.tell_staff(tx, about, "prepared", to, words.message_staff_intake_subject(), body).await
+        self.tell_staff(tx, about, ("prepared", Page::Form), to, words.message_staff_intake_subject(), body).await
     }
 
     /// Tells the duty contact that nobody has read a form in time.
@@ -108,7 +125,7 @@ impl Service {
         let words = Words::new(Language::En);
         let body = words.message_staff_overdue_body(&deadline(words, read_by), reader, about.reference);
         let to = about.network.settings.duty_contact.clone();
-        self.tell_staff(tx, about, "overdue", to, words.message_staff_overdue_subject(), body).await
+        self.tell_staff(tx, about, ("overdue", Page::Form), to, words.message_staff_overdue_subject(), body).await
     }
 
     /// Tells whoever looks after a flag from now on that they do.
@@ -116,7 +133,8 @@ impl Service {
         let words = Words::new(Language::En);
         let to = reader_address(tx, about, Some(owner)).await?;
         let subject = words.message_staff_flag_subject();
-        self.post_of_flag(tx, about, to, subject, words.message_staff_flag_body(about.reference)).await
+        let body = words.message_staff_flag_body(about.reference);
+        self.tell_staff(tx, about, ("flag", Page::Flags), to, subject, body).await
     }
 
     /// Tells the duty contact that nobody acts on a flag in time.
@@ -130,26 +148,15 @@ impl Service {
         let words = Words::new(Language::En);
         let body = words.message_staff_flag_overdue_body(&deadline(words, escalate_at), owner, about.reference);
         let to = about.network.settings.duty_contact.clone();
-        self.post_of_flag(tx, about, to, words.message_staff_flag_overdue_subject(), body).await
+        self.tell_staff(tx, about, ("flag", Page::Flags), to, words.message_staff_flag_overdue_subject(), body).await
     }
 
-    /// A message about a flag: that there is one and where, and nothing of what it is about.
-    async fn post_of_flag(
-        &self,
-        tx: &mut Tx,
-        about: &About<'_>,
-        to: String,
-        subject: &str,
-        body: String,
-    ) -> Result<(), Fault> {
-        let link = format!("{}/staff/cases/{}/flags", self.public_url, about.reference);
-        let letter = Letter {
-            to,
-            subject: Some(subject.to_owned()),
-            body: format!("{body}\n\n{}", Words::new(Language::En).message_staff_open(&link)),
-            reference: about.reference.to_owned(),
-        };
-        self.post(tx, about, "flag", "email", Language::En, letter).await
+    /// Tells whoever holds a case from now on that they do.
+    pub(crate) async fn tell_of_case(&self, tx: &mut Tx, about: &About<'_>, holder: StaffId) -> Result<(), Fault> {
+        let words = Words::new(Language::En);
+        let to = reader_address(tx, about, Some(holder)).await?;
+        let body = words.message_staff_case_body(about.reference);
+        self.tell_staff(tx, about, ("case", Page::Case), to, words.message_staff_case_subject(), body).await
     }
 
     /// The personal link to a referral's appointment: opaque, and opening it changes nothing.
@@ -157,17 +164,18 @@ impl Service {
         format!("{}/{}/manage/{}", self.public_url, about.network.slug, self.manage_token(about.referral))
     }
 
+    /// A message to staff: what there is and where, and nothing of whom it is about.
     async fn tell_staff(
         &self,
         tx: &mut Tx,
         about: &About<'_>,
-        kind: &str,
+        (kind, page): (&str, Page),
         to: String,
         subject: &str,
         body: String,
     ) -> Result<(), Fault> {
         let words = Words::new(Language::En);
-        let link = format!("{}/staff/intake/{}", self.public_url, about.reference);
+        let link = format!("{}/staff/{}", self.public_url, page.of(about.reference));
         let letter = Letter {
             to,
             subject: Some(subject.to_owned()),

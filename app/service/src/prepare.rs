@@ -200,6 +200,7 @@ impl Service {
             tx.commit().await?;
             return Ok(Added::Stale);
         }
+        let before = preparation.answers.clone();
         if let Err(refusals) = preparation.keep(part, &fields) {
             draft.typed = Some(crate::drafts::Typed {
                 step: part.slug(),
@@ -213,13 +214,15 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);
         tx.set_prepare(network.id, referral, revision, &sealed).await?;
-        if let (Part::NhsNumber, Some(NhsNumberAnswer::Known(number))) = (part, &preparation.answers.nhs_number) {
-            self.index_nhs_number(&mut tx, network.id, row.patient, number).await?;
+        if *part == Part::NhsNumber {
+            let matched = self.matched_number(&mut tx, network.id, &row).await?;
+            let told = (before.known_nhs_number(), preparation.answers.known_nhs_number());
+            self.reindex_nhs_number(&mut tx, (network.id, row.patient), told, matched.as_ref()).await?;
         }
         draft.typed = None;
         self.write_typed_after_sending(&mut tx, &draft).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::PreparationAdded, Subject::Referral(referral)).await?;
-        self.tell_of_part(&mut tx, network, &row, &preparation.answers).await?;
+        self.tell_of_part(&mut tx, network, &row, (&before, &preparation.answers)).await?;
         tx.commit().await?;
         Ok(Added::Done)
     }
@@ -227,24 +230,20 @@ impl Service {
     /// The NHS number that a person told, if they did.
     pub(crate) fn told_nhs_number(&self, row: &ReferralRow) -> Result<Option<NhsNumber>, Fault> {
         let added: PrepareAnswers = self.keys.record(&row.wrapped_key)?.open(&row.prepare, "prepare")?;
-        Ok(match added.nhs_number {
-            Some(NhsNumberAnswer::Known(number)) => Some(number),
-            _ => None,
-        })
+        Ok(added.known_nhs_number().cloned())
     }
 
-    /// Raises the priority when something on the network's word list was added, and tells the reader: of that in any
-    /// case, of more when they had read what was there.
+    /// Raises the priority each time when something on the network's word list was added, and tells the reader: of that in
+    /// any case, of more when they had read what was there.
     async fn tell_of_part(
         &self,
         tx: &mut Tx,
         network: &Network,
         row: &ReferralRow,
-        added: &PrepareAnswers,
+        (before, added): (&PrepareAnswers, &PrepareAnswers),
     ) -> Result<(), Fault> {
-        let is_urgent = is_urgent_to_prepare(added, &network.settings.urgent_words);
-        let raised = match is_urgent {
-            true => self.raise(tx, network, row, UrgentReason::WordList, Actor::System).await?,
+        let raised = match is_urgent_to_prepare(before, added, &network.settings.urgent_words) {
+            true => Some(self.raise(tx, network, row, UrgentReason::WordList, Actor::System).await?),
             false => None,
         };
         let (person, _) = self.open_referral(row)?;

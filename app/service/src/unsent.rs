@@ -44,14 +44,14 @@ impl Unsent {
 /// A form: whose, which, and about what.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StaffForm<'a> {
-    key: UnsentKey,
+    key: UnsentKey<'a>,
     /// The person's, if it is about one.
     sealed_by: Option<&'a RecordKey>,
 }
 
 impl<'a> StaffForm<'a> {
     /// The form of this name about what has this id.
-    pub(crate) fn new(who: &StaffMember, form: &'static str, about: [u8; 16]) -> Self {
+    pub(crate) fn new(who: &StaffMember, form: &'a str, about: [u8; 16]) -> Self {
         Self { key: UnsentKey { network: who.network, staff: who.id, form, about }, sealed_by: None }
     }
 

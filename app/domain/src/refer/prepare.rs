@@ -34,6 +34,16 @@ impl fmt::Debug for PrepareAnswers {
     }
 }
 
+impl PrepareAnswers {
+    /// The NHS number, if the person told it.
+    pub fn known_nhs_number(&self) -> Option<&NhsNumber> {
+        match &self.nhs_number {
+            Some(NhsNumberAnswer::Known(number)) => Some(number),
+            Some(NhsNumberAnswer::NotKnown) | None => None,
+        }
+    }
+}
+
 /// Whether the person knows their NHS number, and which it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

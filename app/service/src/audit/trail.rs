@@ -1,7 +1,7 @@
 //! Who looked at a record or changed it: for the manager, and for the person whose record it is.
 
 use domain::{
-    id::{EventId, NetworkId, ReferralId, StaffId},
+    id::{EventId, NetworkId, ReferralId},
     staff::{Action as Deed, may},
 };
 use jiff::Timestamp;
@@ -66,28 +66,30 @@ impl Service {
         }
         let mut tx = self.store.write(who.network).await?;
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
-        let events = tx.trail_of(who.network, &subject(row.id), before, LINES + 1).await?;
+        let (events, more_before) = self.events_of(&mut tx, who.network, row.id, before, |_| true).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::TrailRead, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         let (person, _) = self.open_referral(&row)?;
-        let more = i64::try_from(events.len()).is_ok_and(|count| count > LINES);
-        let mut events: Vec<_> = events.into_iter().map(looked).collect();
-        if more {
-            events.pop();
-        }
-        let more_before = events.last().filter(|_| more).map(|event| event.id);
         Ok(Some(Trail { name: person.name.full(), events, more_before }))
     }
 
-    /// What was done with a record, looking included, for the person whose it is.
-    pub(crate) async fn trail_in(
+    /// A page of what was done with a record and is shown, the newest first; and before which event there is more.
+    pub(crate) async fn events_of(
         &self,
         tx: &mut Tx,
         network: NetworkId,
         referral: ReferralId,
-    ) -> Result<Vec<Looked>, Fault> {
-        let events = tx.trail_of(network, &subject(referral), None, LINES).await?;
-        Ok(events.into_iter().map(looked).collect())
+        before: Option<EventId>,
+        is_shown: impl Fn(Action) -> bool,
+    ) -> Result<(Vec<Looked>, Option<EventId>), Fault> {
+        let rows = tx.trail_of(network, &subject(referral), before, &hidden(is_shown), LINES + 1).await?;
+        let mut events: Vec<_> = rows.into_iter().map(looked).collect();
+        let more = i64::try_from(events.len()).is_ok_and(|count| count > LINES);
+        if more {
+            events.pop();
+        }
+        let more_before = events.last().filter(|_| more).map(|event| event.id);
+        Ok((events, more_before))
     }
 
     /// What was changed in a record last.
@@ -97,13 +99,16 @@ impl Service {
         network: NetworkId,
         referral: ReferralId,
     ) -> Result<Vec<Looked>, Fault> {
-        let mut changes = self.trail_in(tx, network, referral).await?;
         // Whether there is a safeguarding record is for those who may read it.
-        let is_told = |what: Action| !what.only_looks() && what != Action::SafeguardingWritten;
-        changes.retain(|event| event.what.is_some_and(is_told));
-        changes.truncate(usize::try_from(CHANGES).unwrap_or_default());
-        Ok(changes)
+        let is_shown = |what: Action| !what.only_looks() && what != Action::SafeguardingWritten;
+        let rows = tx.trail_of(network, &subject(referral), None, &hidden(is_shown), CHANGES).await?;
+        Ok(rows.into_iter().map(looked).filter(|event| event.what.is_some()).collect())
     }
+}
+
+/// The codes of the actions that are not shown: what is left out is left out before it is counted.
+fn hidden(is_shown: impl Fn(Action) -> bool) -> Vec<&'static str> {
+    Action::ALL.iter().filter(|action| !is_shown(**action)).map(|action| action.code()).collect()
 }
 
 fn subject(referral: ReferralId) -> String {
@@ -118,9 +123,4 @@ fn looked(row: TrailRow) -> Looked {
     };
     let what = Action::from_code(&row.action);
     Looked { id: row.id, at: row.at, by, what }
-}
-
-/// The member of staff whom an event's actor names.
-pub(crate) fn staff_in(actor: &str) -> Option<StaffId> {
-    actor.strip_prefix("staff:")?.parse().ok()
 }

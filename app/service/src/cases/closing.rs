@@ -12,6 +12,7 @@ use super::Kept;
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
+    manage::about,
     sign_in::StaffMember,
     unsent::Unsent,
 };
@@ -102,8 +103,9 @@ impl Service {
         Ok(Kept::Done)
     }
 
-    /// Hands a case to a colleague.
+    /// Hands a case to a colleague, who is told, and to whom all goes from now on that went to whoever held it.
     pub async fn hand_case_over(&self, who: &StaffMember, reference: &str, to: StaffId) -> Result<Kept, Fault> {
+        let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
@@ -116,6 +118,12 @@ impl Service {
             return Ok(tx.unchanged(Kept::Done).await?);
         }
         tx.set_holder(who.network, found.row.id, to).await?;
+        tx.set_reader(who.network, found.row.id, to).await?;
+        tx.hand_flags_of_form(who.network, found.row.id, to).await?;
+        if to != who.id {
+            let (person, _) = self.open_referral(&found.row)?;
+            self.tell_of_case(&mut tx, &about(&network, &found.row, &person, &found.key, None), to).await?;
+        }
         let (actor, subject) = (Actor::Staff(who.id), Subject::Referral(found.row.id));
         self.record(&mut tx, who.network, actor, Action::CaseHandedOver, subject).await?;
         tx.commit().await?;

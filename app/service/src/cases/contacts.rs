@@ -11,7 +11,6 @@ use domain::{
         gp,
     },
     id::{AppointmentId, ContactId},
-    refusal::first,
     schedule::local,
     staff::Action as Deed,
 };
@@ -24,7 +23,7 @@ use crate::{
     confirmation::Appointment,
     sign_in::StaffMember,
     store::{ContactRow, Tx},
-    unsent::Unsent,
+    unsent::{StaffForm, Unsent},
 };
 
 /// The name of the form.
@@ -98,9 +97,7 @@ impl Service {
             }
             (None, None) => domain::date_of_birth::fields("contact", today),
         };
-        // What was kept of another contact's form is no part of this one's.
-        let unsent = self.unsent(&mut tx, found.form(who, FORM)).await?;
-        let unsent = unsent.filter(|unsent| subject_of(&unsent.fields) == (appointment, amends));
+        let unsent = self.unsent(&mut tx, form_of(who, &found, (appointment, amends))).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::CaseRead, Subject::Referral(found.row.id))
             .await?;
         tx.commit().await?;
@@ -122,7 +119,7 @@ impl Service {
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
         };
-        let form = found.form(who, FORM);
+        let form = form_of(who, &found, (about.appointment, about.amends));
         if found.case.closed_at.is_some() {
             return self.too_late(tx, form, fields).await;
         }
@@ -135,12 +132,12 @@ impl Service {
         if let Some(row) = written.iter().find(|row| row.id == about.id) {
             // Sent twice is written once; but what was typed after going back is not lost.
             let is_same = found.key.open::<Contact>(&row.content, "contacts")? == contact;
-            return if is_same { Ok(tx.unchanged(Kept::Done).await?) } else { self.too_late(tx, form, fields).await };
+            return if is_same { self.done_before(tx, form).await } else { self.too_late(tx, form, fields).await };
         }
         let amended = about.amends.and_then(|id| written.iter().find(|row| row.id == id));
         let amends = amended.map(|row| row.id);
         // One that is put right is still the appointment that it was.
-        let of = about.appointment.or(amended.and_then(|row| row.appointment));
+        let of = amended.map_or(about.appointment, |row| row.appointment);
         let appointment = match of {
             Some(id) => self.appointment_in(&mut tx, &found, id).await?,
             None => None,
@@ -234,9 +231,14 @@ impl Service {
     }
 }
 
-/// What a form is about, as it carries it.
-fn subject_of(fields: &Fields) -> (Option<AppointmentId>, Option<ContactId>) {
-    (first(fields, APPOINTMENT).parse().ok(), first(fields, AMENDS).parse().ok())
+/// The form of a new contact, of what an appointment was, or of one that puts another right.
+fn form_of<'a>(
+    who: &StaffMember,
+    found: &'a Found,
+    (appointment, amends): (Option<AppointmentId>, Option<ContactId>),
+) -> StaffForm<'a> {
+    let about = amends.map(ContactId::to_bytes).or(appointment.map(AppointmentId::to_bytes));
+    found.form_about(who, FORM, about.unwrap_or(found.row.id.to_bytes()))
 }
 
 /// What an appointment tells of the contact that it was.

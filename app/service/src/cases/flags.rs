@@ -28,7 +28,7 @@ use crate::{
     unsent::{StaffForm, Unsent},
 };
 
-pub use steps::{FLAG, FlagForm};
+pub use steps::{FLAG, FlagForm, NEW};
 
 /// A flag as its pages show it.
 #[derive(Clone, Debug)]
@@ -79,6 +79,8 @@ pub struct Flags {
     pub flags: Vec<Flag>,
     /// To whom a flag can be given.
     pub team: Vec<(StaffId, String)>,
+    /// The id that a new flag will have, made with its form.
+    pub new: FlagId,
     /// What was typed of a new flag and was not taken.
     pub unsent: Option<Unsent>,
     /// What was typed of what was done and was not taken; its field [`FLAG`] says of which flag.
@@ -113,7 +115,9 @@ impl Service {
             .await?;
         tx.commit().await?;
         let is_case = found.row.accepted_at.is_some();
-        Ok(Some(Flags { reference: found.row.reference, person, is_case, flags, team, unsent, unsent_end }))
+        let (millis, random) = self.id_seed();
+        let new = FlagId::v7(millis, random);
+        Ok(Some(Flags { reference: found.row.reference, person, is_case, flags, team, new, unsent, unsent_end }))
     }
 
     /// The flags of a case that was found, the newest first.

@@ -179,7 +179,7 @@ impl Service {
         lines.push(words.gp_no_action(&network.settings.phone).to_owned());
         let practice = network.practices.iter().find(|practice| Some(practice.id) == found.row.practice);
         Ok(Message {
-            id: self.gp_message_id(found, kind),
+            id: self.gp_message_id(found, kind, due_at),
             kind,
             on,
             made_at: due_at.to_string(),
@@ -200,10 +200,12 @@ impl Service {
         })
     }
 
-    /// A UUID of version 8 (RFC 9562 §5.8) that follows from the case and the kind.
-    fn gp_message_id(&self, found: &Spoken, kind: Kind) -> String {
+    /// A UUID of version 8 (RFC 9562 §5.8) that follows from the case, the kind and the moment: a case that is closed
+    /// once more has another message.
+    fn gp_message_id(&self, found: &Spoken, kind: Kind, due_at: Timestamp) -> String {
         let mut id = [0; 16];
-        let hash = self.keys.index(&format!("gp message {}", kind.code()), &found.row.id.to_bytes());
+        let about = [found.row.id.to_bytes().as_slice(), &due_at.as_microsecond().to_be_bytes()].concat();
+        let hash = self.keys.index(&format!("gp message {}", kind.code()), &about);
         id.copy_from_slice(&hash[..16]);
         id[6] = 0x80 | id[6] & 0x0f;
         id[8] = 0x80 | id[8] & 0x3f;
@@ -222,19 +224,26 @@ impl Service {
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
         };
         self.drop_unsent(&mut tx, form).await?;
-        if let Some((_, before)) = tx.matched(who.network, found.row.patient).await? {
-            let before: NhsNumber = found.key.open(&before, "matched")?;
-            if Some(&before) != self.told_nhs_number(&found.row)?.as_ref() {
-                self.unindex_nhs_number(&mut tx, who.network, found.row.patient, &before).await?;
-            }
-        }
+        let before = self.matched_number(&mut tx, who.network, &found.row).await?;
         let sealed = found.key.seal(&number, "matched", &*self.chance);
         tx.set_matched(who.network, found.row.patient, (who.id, &sealed), self.now()).await?;
-        self.index_nhs_number(&mut tx, who.network, found.row.patient, &number).await?;
+        let (person, told) = ((who.network, found.row.patient), self.told_nhs_number(&found.row)?);
+        self.reindex_nhs_number(&mut tx, person, (before.as_ref(), Some(&number)), told.as_ref()).await?;
         let subject = Subject::Referral(found.row.id);
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::PersonMatched, subject).await?;
         tx.commit().await?;
         Ok(Kept::Done)
+    }
+
+    /// The NHS number by which staff matched a person, if they have.
+    pub(crate) async fn matched_number(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        row: &ReferralRow,
+    ) -> Result<Option<NhsNumber>, Fault> {
+        let Some((_, sealed)) = tx.matched(network, row.patient).await? else { return Ok(None) };
+        Ok(Some(self.keys.record(&row.wrapped_key)?.open(&sealed, "matched")?))
     }
 
     /// Notes that the practice said that it has a message; before the person is matched there is none to have.

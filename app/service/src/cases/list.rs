@@ -17,13 +17,11 @@ use crate::{
     audit::{Action, Actor, Subject},
     referrals::Person,
     sign_in::StaffMember,
-    store::{CaseLineRow, Caseload as Asked, Reach, Tx, UnsentKey},
+    store::{CaseLineRow, Caseload as Asked, Reach, SEARCH, Tx, UnsentKey},
 };
 
 /// How many cases a page of a caseload shows.
 pub const LINES: u32 = 50;
-/// The name of the form in which people are looked for.
-pub const SEARCH: &str = "search";
 /// How many people one turn of the job puts into the index.
 const INDEXED_AT_ONCE: i64 = 200;
 
@@ -190,7 +188,7 @@ impl Service {
     }
 
     /// Puts a person's NHS number into the index.
-    pub(crate) async fn index_nhs_number(
+    async fn index_nhs_number(
         &self,
         tx: &mut Tx,
         network: NetworkId,
@@ -201,16 +199,23 @@ impl Service {
         Ok(tx.add_to_index(network, patient, &entry).await?)
     }
 
-    /// Takes an NHS number that was not the person's out of the index.
-    pub(crate) async fn unindex_nhs_number(
+    /// Puts an NHS number into the index instead of the one before, which stays only where it is still known otherwise: as
+    /// what the person told, or as what staff matched them by.
+    pub(crate) async fn reindex_nhs_number(
         &self,
         tx: &mut Tx,
-        network: NetworkId,
-        patient: PatientId,
-        number: &NhsNumber,
+        (network, patient): (NetworkId, PatientId),
+        (before, now): (Option<&NhsNumber>, Option<&NhsNumber>),
+        otherwise: Option<&NhsNumber>,
     ) -> Result<(), Fault> {
-        let entry = self.index_entry(network, &Term::NhsNumber(number.as_str().to_owned()));
-        Ok(tx.remove_from_index(network, patient, &entry).await?)
+        if let Some(before) = before.filter(|before| ![now, otherwise].contains(&Some(*before))) {
+            let entry = self.index_entry(network, &Term::NhsNumber(before.as_str().to_owned()));
+            tx.remove_from_index(network, patient, &entry).await?;
+        }
+        match now {
+            Some(now) => self.index_nhs_number(tx, network, patient, now).await,
+            None => Ok(()),
+        }
     }
 
     /// Puts people into the index who came before there was one; how many.
@@ -253,6 +258,6 @@ impl Service {
 }
 
 /// Where what somebody looked for is kept.
-fn search_of(who: &StaffMember) -> UnsentKey {
+fn search_of(who: &StaffMember) -> UnsentKey<'static> {
     UnsentKey { network: who.network, staff: who.id, form: SEARCH, about: who.id.to_bytes() }
 }

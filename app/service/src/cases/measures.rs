@@ -18,7 +18,7 @@ use crate::{
     referrals::Person,
     sign_in::StaffMember,
     store::{MeasureRow, Tx},
-    unsent::Unsent,
+    unsent::{StaffForm, Unsent},
 };
 
 /// The field that names the instrument.
@@ -154,14 +154,15 @@ impl Service {
         if amends.is_some() && amended.is_none() {
             return Ok(None);
         }
-        let unsent = self.unsent(&mut tx, found.form(who, form_of(&instrument))).await?;
+        let name = name_of(&instrument);
+        let unsent = self.unsent(&mut tx, form_of(who, &found, &name, amends)).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::MeasuresRead, Subject::Referral(found.row.id))
             .await?;
         tx.commit().await?;
         Ok(Some(MeasureForm {
             reference: found.row.reference.clone(),
             person: self.open_referral(&found.row)?.0,
-            unsent: unsent.filter(|unsent| is_about(&unsent.fields, &instrument, amends)),
+            unsent,
             is_open: found.case.closed_at.is_none(),
             is_overtaken: amended.as_ref().is_some_and(|measure| !measure.stands),
             amends: amended,
@@ -176,13 +177,14 @@ impl Service {
         let mut tx = self.store.write(who.network).await?;
         let found = self.found_case(&mut tx, who, reference, Deed::WorkCases).await?;
         let Some((instrument, found)) = named.zip(found) else { return Ok(tx.unchanged(Kept::NotHere).await?) };
-        let form = found.form(who, form_of(&instrument));
+        let Ok(amends) = amended(&fields) else { return Ok(tx.unchanged(Kept::NotHere).await?) };
+        let name = name_of(&instrument);
+        let form = form_of(who, &found, &name, amends);
         let taken = match measure::parse(&instrument, &fields, london(self.now()).date) {
             Ok(taken) => taken,
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
         };
         let measures = self.measures_in(&mut tx, &network, &found).await?;
-        let Ok(amends) = amended(&fields) else { return Ok(tx.unchanged(Kept::NotHere).await?) };
         let stands = amends.is_none_or(|id| find(&measures, &instrument, id).is_some_and(|measure| measure.stands));
         // The same answers on the same day are the same form, sent once more.
         let is_again = measures.standing(&instrument).iter().any(|measure| {
@@ -219,13 +221,14 @@ pub(crate) fn instruments(network: &Network) -> Vec<Instrument> {
     shipped().into_iter().chain(network.settings.instruments.iter().cloned()).collect()
 }
 
-/// Under which name a form is kept: those of licensed instruments share one.
-fn form_of(instrument: &Instrument) -> &'static str {
-    match instrument.id.as_str() {
-        "ons4" => "measure-ons4",
-        "ons-loneliness" => "measure-ons-loneliness",
-        _ => "measure-licensed",
-    }
+/// Under which name an instrument's form is kept.
+fn name_of(instrument: &Instrument) -> String {
+    format!("measure-{}", instrument.id)
+}
+
+/// The form of a new measure, or of one that puts another right.
+fn form_of<'a>(who: &StaffMember, found: &'a Found, name: &'a str, amends: Option<MeasureId>) -> StaffForm<'a> {
+    found.form_about(who, name, amends.map_or(found.row.id.to_bytes(), MeasureId::to_bytes))
 }
 
 fn find<'a>(measures: &'a Measures, instrument: &Instrument, id: MeasureId) -> Option<&'a Measure> {
@@ -238,8 +241,4 @@ fn amended(fields: &Fields) -> Result<Option<MeasureId>, domain::id::NotAnId> {
         "" => Ok(None),
         id => id.parse().map(Some),
     }
-}
-
-fn is_about(fields: &Fields, instrument: &Instrument, amends: Option<MeasureId>) -> bool {
-    first(fields, INSTRUMENT) == instrument.id && amended(fields) == Ok(amends)
 }

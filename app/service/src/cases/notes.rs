@@ -25,6 +25,8 @@ use crate::{
 /// The field that says which was the writer's newest note when the form was made: a form that was sent before is known
 /// by it, and signs nothing twice.
 pub const AFTER: &str = "note-after";
+/// The button that keeps a note while it is written; the page's own saving does not press it.
+pub const KEEP: &str = "keep";
 
 /// A text as somebody signed it.
 #[derive(Clone, Debug)]
@@ -165,7 +167,8 @@ impl Service {
         Ok(Some(ToAmend { reference: found.row.reference, person, noted, unsent }))
     }
 
-    /// Keeps a note while it is written; one that was signed meanwhile is not written again.
+    /// Keeps a note while it is written; one that was signed meanwhile is not written again by itself, and what somebody
+    /// keeps by the button is kept beside it.
     ///
     /// It is the writer's own sheet and no record yet: looking at it and signing it are what is recorded.
     pub async fn keep_note_writing(
@@ -189,11 +192,16 @@ impl Service {
                 None => return Ok(tx.unchanged(Kept::NotHere).await?),
             },
         };
+        let form = note_form(who, &found, amends);
+        let is_pressed = !first(&fields, KEEP).is_empty();
+        let typed = Log::Notes.typed(fields);
         if !is_due {
-            return Ok(tx.unchanged(Kept::Changed).await?);
+            return match is_pressed {
+                true => self.too_late(tx, form, typed).await,
+                false => Ok(tx.unchanged(Kept::Changed).await?),
+            };
         }
-        let unsent = Unsent::writing(Log::Notes.typed(fields));
-        self.keep_unsent(&mut tx, note_form(who, &found, amends), &unsent).await?;
+        self.keep_unsent(&mut tx, form, &Unsent::writing(typed)).await?;
         tx.commit().await?;
         Ok(Kept::Done)
     }
@@ -226,7 +234,7 @@ impl Service {
         if !follows && let Some(newest) = newest_of(&rows, who) {
             let signed: note::Note = found.key.open(&newest.content, "notes")?;
             if signed == note {
-                return Ok(tx.unchanged(Kept::Done).await?);
+                return self.done_before(tx, form).await;
             }
         }
         let is_closed = found.case.closed_at.is_some() && !log.is_open_for_ever();
@@ -262,9 +270,7 @@ impl Service {
             Err(refusals) => return self.refuse(tx, form, typed, refusals).await,
         };
         if noted.newest.note == note {
-            self.drop_unsent(&mut tx, form).await?;
-            tx.commit().await?;
-            return Ok(Kept::Done);
+            return self.done_before(tx, form).await;
         }
         if noted.newest.id != id {
             return self.too_late(tx, form, typed).await;
@@ -311,12 +317,9 @@ impl Service {
     }
 }
 
-/// The form of a new note, or of one that amends another: each has a sheet of its own.
+/// The form of a new note, or of one that amends another.
 fn note_form<'a>(who: &StaffMember, found: &'a Found, amends: Option<NoteId>) -> StaffForm<'a> {
-    match amends {
-        None => found.form(who, Log::Notes.code()),
-        Some(id) => StaffForm::new(who, Log::Notes.code(), id.to_bytes()).sealed(&found.key),
-    }
+    found.form_about(who, Log::Notes.code(), amends.map_or(found.row.id.to_bytes(), NoteId::to_bytes))
 }
 
 /// The newest of these that this member of staff signed, as a note of its own.

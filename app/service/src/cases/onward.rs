@@ -102,7 +102,7 @@ impl Service {
         };
         let is_same = |known: &OnwardReferral| known.onward == onward && !known.state.next().is_empty();
         if self.onward_in(&mut tx, &found).await?.iter().any(is_same) {
-            return Ok(tx.unchanged(Kept::Done).await?);
+            return self.done_before(tx, form).await;
         }
         if found.case.closed_at.is_some() {
             return self.too_late(tx, form, fields).await;

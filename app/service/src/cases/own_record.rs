@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use domain::{network::Network, staff::Action as Deed};
+use domain::{id::EventId, network::Network, staff::Action as Deed};
 use jiff::{Timestamp, ToSpan};
 
 use super::Kept;
@@ -22,6 +22,8 @@ pub const OPEN_DAYS: i64 = 7;
 pub struct OwnRecord {
     /// Who looked at it or changed it, the newest first.
     pub looked: Vec<Looked>,
+    /// The event before which there is more.
+    pub more_before: Option<EventId>,
     /// Until when they can read it here.
     pub until: Timestamp,
 }
@@ -42,17 +44,24 @@ impl Service {
     }
 
     /// A person's own record, if it is open to the link at this moment; reading it is recorded.
-    pub async fn own_record(&self, network: &Arc<Network>, token: &str) -> Result<Option<OwnRecord>, Fault> {
+    pub async fn own_record(
+        &self,
+        network: &Arc<Network>,
+        token: &str,
+        before: Option<EventId>,
+    ) -> Result<Option<OwnRecord>, Fault> {
         let mut tx = self.store.write(network.id).await?;
         let Some((row, _)) = self.linked(&mut tx, network.id, token).await? else { return Ok(None) };
         let case = tx.case(network.id, row.id).await?;
         let Some(until) = case.and_then(|case| case.shared_until).filter(|until| *until > self.now()) else {
             return Ok(None);
         };
-        let mut looked = self.trail_in(&mut tx, network.id, row.id).await?;
-        looked.retain(|event| event.what.is_some_and(Action::is_told_to_person));
+        let (mut looked, more_before) =
+            self.events_of(&mut tx, network.id, row.id, before, Action::is_told_to_person).await?;
+        // What another release wrote has no words here.
+        looked.retain(|event| event.what.is_some());
         self.record(&mut tx, network.id, Actor::Patient, Action::RecordReadByPerson, Subject::Referral(row.id)).await?;
         tx.commit().await?;
-        Ok(Some(OwnRecord { looked, until }))
+        Ok(Some(OwnRecord { looked, more_before, until }))
     }
 }

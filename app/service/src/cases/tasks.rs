@@ -4,7 +4,7 @@ use domain::{
     CivilDate, Fields,
     case::task,
     id::{StaffId, TaskId},
-    staff::{Action as Deed, may},
+    staff::Action as Deed,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -82,13 +82,6 @@ impl Service {
         rows.into_iter().map(task).collect()
     }
 
-    /// Those who work in cases, by name.
-    pub(super) async fn case_team(&self, tx: &mut Tx, who: &StaffMember) -> Result<Vec<(StaffId, String)>, Fault> {
-        let team = tx.staff_of(who.network).await?.into_iter();
-        let works = team.filter(|member| member.deactivated_at.is_none() && may(member.role, Deed::WorkCases));
-        Ok(works.map(|member| (member.id, member.name)).collect())
-    }
-
     /// Makes a task; the same form sent again makes none.
     pub async fn add_task(&self, who: &StaffMember, reference: &str, fields: Fields) -> Result<Kept, Fault> {
         let mut tx = self.store.write(who.network).await?;
@@ -103,7 +96,7 @@ impl Service {
         };
         let same = |known: &Task| known.done.is_none() && known.task == task;
         if self.tasks_in(&mut tx, &found).await?.iter().any(same) {
-            return Ok(tx.unchanged(Kept::Done).await?);
+            return self.done_before(tx, form).await;
         }
         if found.case.closed_at.is_some() {
             return self.too_late(tx, form, fields).await;

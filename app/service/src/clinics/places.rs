@@ -55,13 +55,18 @@ impl Service {
             found => found.flatten().map(|place| place::fields(&words_of(place))).unwrap_or_default(),
         };
         let form = form(who, id);
-        if seen_of(&standing) != first(&fields, SEEN) {
-            return self.too_late(tx, form, fields).await;
-        }
-        let PlaceWords { name, address, directions, access } = match place::parse(&fields) {
+        let wanted = match place::parse(&fields) {
             Ok(place) => place,
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
         };
+        let is_meant = |place: &&PlaceRow| id.is_none_or(|id| place.id == id);
+        if office.places.iter().filter(is_meant).any(|place| words_of(place) == wanted) {
+            return self.done_before(tx, form).await;
+        }
+        if seen_of(&standing) != first(&fields, SEEN) {
+            return self.too_late(tx, form, fields).await;
+        }
+        let PlaceWords { name, address, directions, access } = wanted;
         let (millis, random) = self.id_seed();
         let id = id.unwrap_or_else(|| PlaceId::v7(millis, random));
         tx.set_place(who.network, &PlaceRow { id, name, address, directions, access }).await?;

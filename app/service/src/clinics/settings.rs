@@ -54,13 +54,16 @@ impl Service {
         let mut tx = self.store.write(who.network).await?;
         tx.take_every_link_worker(who.network).await?;
         let ((_, slug, name, _), settings) = standing(&mut tx, who).await?;
-        if seen_of(&settings) != first(&fields, SEEN) {
-            return self.too_late(tx, form(who), fields).await;
-        }
         let wanted = match booking::parse(&fields) {
             Ok(wanted) => wanted,
             Err(refusals) => return self.refuse(tx, form(who), fields, refusals).await,
         };
+        if wanted == BookingSettings::of(&settings) {
+            return self.done_before(tx, form(who)).await;
+        }
+        if seen_of(&settings) != first(&fields, SEEN) {
+            return self.too_late(tx, form(who), fields).await;
+        }
         let settings = wanted.in_settings(settings);
         let settings = serde_json::to_string(&settings).expect("settings have a JSON form");
         tx.set_network(who.network, &slug, &name, &settings).await?;

@@ -46,7 +46,7 @@ impl Service {
         let Some((row, before)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
             return Ok(tx.unchanged(Err(Change::NotHere)).await?);
         };
-        let is_over = self.has_ended(&mut tx, &row, &network).await?;
+        let is_over = row.has_ended();
         if before.row.is_followed || !before.status.may_be_followed() || is_over {
             return Ok(tx.unchanged(Err(Change::NotPossible)).await?);
         }
@@ -121,7 +121,7 @@ impl Service {
             return Ok(tx.unchanged(Change::Done).await?);
         }
         let (person, _) = self.open_referral(&row)?;
-        let is_over = self.has_ended(&mut tx, &row, &network).await?;
+        let is_over = row.has_ended();
         let is_missed = missed.status == Status::Dna && !missed.row.is_followed && !is_over;
         if !is_missed || form.seen != missed.row.sequence || person.ways().are_none() {
             return Ok(tx.unchanged(Change::NotPossible).await?);
@@ -138,7 +138,7 @@ impl Service {
     /// Whether nothing can be booked for a person: they have an appointment to come, or their referral has ended.
     async fn is_settled(&self, tx: &mut Tx, row: &ReferralRow, network: &Network) -> Result<bool, Fault> {
         let is_booked = !tx.coming_appointments(network.id, row.id, self.now()).await?.is_empty();
-        Ok(is_booked || self.has_ended(tx, row, network).await?)
+        Ok(is_booked || row.has_ended())
     }
 
     async fn book_as(
@@ -186,7 +186,9 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let about = about(network, row, &person, &key, Some(&appointment));
         self.tell_person_it_is_sent(tx, &about, row.read_by).await?;
-        if row.reader != Some(slot.link_worker) {
+        if row.reader == Some(slot.link_worker) {
+            self.tell_reader_of_more(tx, &about, row.reader).await?;
+        } else {
             self.hand_to_reader(tx, network, row, slot.link_worker).await?;
         }
         Ok(Some(id))

@@ -318,6 +318,27 @@ impl Tx {
         })
     }
 
+    /// Booked appointments of a referral that are still to come, the next one first.
+    pub async fn coming_appointments(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        now: Timestamp,
+    ) -> Result<Vec<AppointmentId>, StoreError> {
+        let query = "SELECT appointment_id FROM appointments
+                     WHERE network_id = $1 AND referral_id = $2 AND status = 'booked' AND starts_at > $3
+                     ORDER BY starts_at";
+        let ids: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .bind(micros(now))
+                .fetch_all(c)
+                .await?
+        });
+        Ok(ids.into_iter().map(AppointmentId::from).collect())
+    }
+
     /// Says how an appointment stands.
     pub async fn set_appointment_status(
         &mut self,

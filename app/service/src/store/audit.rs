@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, instant, micros, on, put};
-use crate::audit::staff_in;
 
 /// An event as it is stored.
 #[derive(Clone, Debug)]
@@ -65,23 +64,29 @@ impl Tx {
         )
     }
 
-    /// The events about a subject before another one, the newest first.
+    /// The events about a subject before another one, the newest first, without those of some actions.
     pub async fn trail_of(
         &mut self,
         network: NetworkId,
         subject: &str,
         before: Option<EventId>,
+        without: &[&str],
         most: i64,
     ) -> Result<Vec<TrailRow>, StoreError> {
-        // An id begins with the time at which it was made; the staff of a network are few, and read once.
+        // Ids of one millisecond are in no order; the staff of a network are few, and read once.
         let query = "SELECT event_id, at, actor, action FROM audit_events
-                     WHERE network_id = $1 AND subject = $2 AND ($3 IS NULL OR event_id < $3)
-                     ORDER BY at DESC, event_id DESC LIMIT $4";
+                     WHERE network_id = $1 AND subject = $2
+                       AND ($3 IS NULL OR (at, event_id) <
+                              ((SELECT e.at FROM audit_events e WHERE e.network_id = $1 AND e.event_id = $3), $3))
+                       AND $4 NOT LIKE '%,' || action || ',%'
+                     ORDER BY at DESC, event_id DESC LIMIT $5";
+        let without = format!(",{},", without.join(","));
         let rows: Vec<(Uuid, i64, String, String)> = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(network))
                 .bind(subject)
                 .bind(before.map(Uuid::from))
+                .bind(without)
                 .bind(most)
                 .fetch_all(c)
                 .await?
@@ -150,4 +155,9 @@ impl Tx {
 
 fn event(id: Uuid, at: i64, actor: String, action: String, subject: String) -> Result<EventRow, StoreError> {
     Ok(EventRow { id: id.into(), at: instant(at, "audit_events")?, actor, action, subject })
+}
+
+/// The member of staff whom an event's actor names.
+fn staff_in(actor: &str) -> Option<StaffId> {
+    actor.strip_prefix("staff:")?.parse().ok()
 }

@@ -152,13 +152,4 @@ impl Tx {
         let query = "UPDATE cases SET shared_until = $1 WHERE network_id = $2 AND referral_id = $3";
         put!(self, query, until.map(micros), Uuid::from(network), Uuid::from(referral))
     }
-
-    /// How many tasks of a case are open.
-    pub async fn open_tasks_of(&mut self, network: NetworkId, referral: ReferralId) -> Result<usize, StoreError> {
-        let query = "SELECT count(*) FROM tasks WHERE network_id = $1 AND referral_id = $2 AND done_at IS NULL";
-        let open: i64 = on!(self, c => {
-            sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(referral)).fetch_one(c).await?
-        });
-        Ok(usize::try_from(open).unwrap_or_default())
-    }
 }

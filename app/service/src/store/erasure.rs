@@ -1,18 +1,20 @@
 //! Erasing, and removing what was kept for long enough.
 
-use domain::id::{AppointmentId, NetworkId, PatientId, ReferralId};
+use domain::id::{NetworkId, PatientId, ReferralId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, micros, on, put};
-use crate::cases::SEARCH;
+use super::{SEARCH, StoreError, Tx, micros, on, put};
 
 /// What was written in a case and is of no use without the key that sealed it.
 const IN_A_CASE: [&str; 8] = [
     "DELETE FROM onward_referrals WHERE network_id = $1 AND referral_id = $2",
-    // What somebody began to write to amend a note goes before the notes, by whose ids it is found.
+    // What somebody began to write about something in the case goes before that, by whose id it is found.
     "DELETE FROM unsent WHERE network_id = $1 AND about IN
-       (SELECT n.note_id FROM notes n WHERE n.network_id = $1 AND n.referral_id = $2)",
+       (SELECT n.note_id FROM notes n WHERE n.network_id = $1 AND n.referral_id = $2
+        UNION ALL SELECT m.measure_id FROM measures m WHERE m.network_id = $1 AND m.referral_id = $2
+        UNION ALL SELECT k.contact_id FROM contacts k WHERE k.network_id = $1 AND k.referral_id = $2
+        UNION ALL SELECT a.appointment_id FROM appointments a WHERE a.network_id = $1 AND a.referral_id = $2)",
     "DELETE FROM notes WHERE network_id = $1 AND referral_id = $2",
     "DELETE FROM plans WHERE network_id = $1 AND referral_id = $2",
     "DELETE FROM measures WHERE network_id = $1 AND referral_id = $2",
@@ -81,26 +83,6 @@ impl Tx {
             put!(self, query, network, referral)?;
         }
         put!(self, "DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2", network, referral)
-    }
-
-    /// Booked appointments of a referral that are still to come.
-    pub async fn coming_appointments(
-        &mut self,
-        network: NetworkId,
-        referral: ReferralId,
-        now: Timestamp,
-    ) -> Result<Vec<AppointmentId>, StoreError> {
-        let query = "SELECT appointment_id FROM appointments
-                     WHERE network_id = $1 AND referral_id = $2 AND status = 'booked' AND starts_at > $3";
-        let ids: Vec<Uuid> = on!(self, c => {
-            sqlx::query_scalar(query)
-                .bind(Uuid::from(network))
-                .bind(Uuid::from(referral))
-                .bind(micros(now))
-                .fetch_all(c)
-                .await?
-        });
-        Ok(ids.into_iter().map(AppointmentId::from).collect())
     }
 
     /// Removes messages that were sent or given up before this; how many.

@@ -164,7 +164,8 @@ impl Tx {
         put!(self, query, micros(now), Uuid::from(by), Uuid::from(network), Uuid::from(flag))
     }
 
-    /// Gives a flag to somebody else, who has not acknowledged it yet and has until this moment to do so.
+    /// Gives a flag to somebody else, who has not acknowledged it yet and has until this moment to do so; of one that
+    /// somebody acted on, the duty contact is told anew.
     pub async fn set_flag_owner(
         &mut self,
         network: NetworkId,
@@ -172,7 +173,8 @@ impl Tx {
         owner: StaffId,
         escalate_at: Timestamp,
     ) -> Result<(), StoreError> {
-        let query = "UPDATE flags SET owner_id = $1, escalate_at = $2, acknowledged_at = NULL, acknowledged_by = NULL
+        let query = "UPDATE flags SET owner_id = $1, escalate_at = $2, acknowledged_at = NULL, acknowledged_by = NULL,
+                       escalated_at = CASE WHEN acknowledged_at IS NULL THEN escalated_at END
                      WHERE network_id = $3 AND flag_id = $4";
         put!(self, query, Uuid::from(owner), micros(escalate_at), Uuid::from(network), Uuid::from(flag))
     }
@@ -227,7 +229,7 @@ impl Tx {
     }
 
     /// Says of the flags that rules raised on a referral that somebody acts on them, since they have read its form;
-    /// whether there were any that nobody acted on.
+    /// whether there were any that nobody acted on. While there is more that nobody has read, none was read whole.
     pub async fn acknowledge_flags_of_form(
         &mut self,
         network: NetworkId,
@@ -237,7 +239,9 @@ impl Tx {
     ) -> Result<bool, StoreError> {
         let query = "UPDATE flags SET acknowledged_at = $1, acknowledged_by = $2
                      WHERE network_id = $3 AND referral_id = $4 AND kind = 'read-first' AND acknowledged_at IS NULL
-                       AND ended_at IS NULL";
+                       AND ended_at IS NULL
+                       AND EXISTS (SELECT 1 FROM referrals r WHERE r.network_id = $3 AND r.referral_id = $4
+                                     AND r.prepare_revision <= r.prepare_seen_revision)";
         on!(self, c => {
             let done = sqlx::query(query)
                 .bind(micros(now))

@@ -62,7 +62,7 @@ pub use plans::PlanRow;
 pub use referrals::{NewReferral, ReferralRow, Whose};
 pub use staff::{SessionRow, StaffRow};
 pub use tasks::{NewTask, TaskRow};
-pub use unsent::UnsentKey;
+pub use unsent::{SEARCH, UnsentKey};
 
 use self::{
     postgres::PostgresTx,

@@ -1,6 +1,9 @@
 //! Patients and their referrals, sealed under the patient's key.
 
-use domain::id::{DraftId, NetworkId, PatientId, PracticeId, ReferralId, StaffId, VersionId};
+use domain::{
+    id::{DraftId, NetworkId, PatientId, PracticeId, ReferralId, StaffId, VersionId},
+    referral::State,
+};
 use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -58,6 +61,15 @@ pub struct ReferralRow {
     pub decision: Option<Vec<u8>>,
     /// When it ended without a case.
     pub ended_at: Option<Timestamp>,
+    /// The case that it became is closed.
+    pub is_closed: bool,
+}
+
+impl ReferralRow {
+    /// It has ended, or the case that it became: then nothing is booked for its person any more.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.is_closed || State::from_code(&self.state).is_some_and(State::has_ended)
+    }
 }
 
 /// Whose something is that is listed without its referral.
@@ -125,7 +137,9 @@ macro_rules! select_referrals {
                   JOIN referrals r2 ON r2.network_id = p2.network_id AND r2.patient_id = p2.patient_id
                 WHERE p2.network_id = p.network_id AND p2.match_index = p.match_index
                   AND p2.patient_id <> p.patient_id),
-               r.asked_at, r.decision, r.ended_at
+               r.asked_at, r.decision, r.ended_at,
+               EXISTS (SELECT 1 FROM cases c WHERE c.network_id = r.network_id AND c.referral_id = r.referral_id
+                         AND c.closed_at IS NOT NULL)
              FROM referrals r
              JOIN patients p ON p.network_id = r.network_id AND p.patient_id = r.patient_id
              LEFT JOIN staff s ON s.network_id = r.network_id AND s.staff_id = r.reader_id ",
@@ -166,6 +180,7 @@ macro_rules! read_referral {
             asked_at: at(21)?,
             decision: row.try_get(22)?,
             ended_at: at(23)?,
+            is_closed: row.try_get(24)?,
         })
     }};
 }

@@ -6,22 +6,25 @@ use uuid::Uuid;
 
 use super::{StoreError, Tx, micros, on, put};
 
+/// The form in which people are looked for, which goes with anyone who is erased.
+pub const SEARCH: &str = "search";
+
 /// Whose form about what: the key of its row.
 #[derive(Clone, Copy, Debug)]
-pub struct UnsentKey {
+pub struct UnsentKey<'a> {
     /// Their network.
     pub network: NetworkId,
     /// Who fills it in.
     pub staff: StaffId,
     /// Which form.
-    pub form: &'static str,
+    pub form: &'a str,
     /// The id of what it is about.
     pub about: [u8; 16],
 }
 
 impl Tx {
     /// What stands in a form that was not sent.
-    pub async fn unsent(&mut self, key: UnsentKey) -> Result<Option<Vec<u8>>, StoreError> {
+    pub async fn unsent(&mut self, key: UnsentKey<'_>) -> Result<Option<Vec<u8>>, StoreError> {
         let query = "SELECT content FROM unsent WHERE network_id = $1 AND staff_id = $2 AND form = $3 AND about = $4";
         on!(self, c => {
             Ok(sqlx::query_scalar(query)
@@ -35,7 +38,7 @@ impl Tx {
     }
 
     /// Keeps what stands in a form that was not sent.
-    pub async fn set_unsent(&mut self, key: UnsentKey, content: &[u8], now: Timestamp) -> Result<(), StoreError> {
+    pub async fn set_unsent(&mut self, key: UnsentKey<'_>, content: &[u8], now: Timestamp) -> Result<(), StoreError> {
         let query = "INSERT INTO unsent (network_id, staff_id, form, about, content, kept_at)
                      VALUES ($1, $2, $3, $4, $5, $6)
                      ON CONFLICT (network_id, staff_id, form, about) DO UPDATE SET content = excluded.content,
@@ -45,7 +48,7 @@ impl Tx {
     }
 
     /// Lets go of what stood in a form.
-    pub async fn remove_unsent(&mut self, key: UnsentKey) -> Result<(), StoreError> {
+    pub async fn remove_unsent(&mut self, key: UnsentKey<'_>) -> Result<(), StoreError> {
         let query = "DELETE FROM unsent WHERE network_id = $1 AND staff_id = $2 AND form = $3 AND about = $4";
         let (network, staff, about) = (Uuid::from(key.network), Uuid::from(key.staff), Uuid::from_bytes(key.about));
         put!(self, query, network, staff, key.form, about)

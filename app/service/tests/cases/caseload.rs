@@ -1,10 +1,10 @@
 //! The list of cases, and finding a person.
 
-use service::cases::CaseLine;
+use service::cases::{CaseLine, Kept};
 
 use crate::{
     case::{accept, accepted},
-    riverside::{AMINA, Riverside, TOM},
+    riverside::{AMINA, Riverside, TOM, fields},
     team::{MANAGER, STRANGERS, team, with_neighbour},
 };
 
@@ -127,4 +127,17 @@ async fn a_case_that_is_handed_over_is_in_the_other_ones_list() {
         assert_eq!(list.lines[0].reference, reference);
     }
     assert!(riverside.recorded().await.contains(&"case-handed-over".to_owned()));
+}
+
+#[tokio::test]
+async fn a_number_by_which_somebody_was_matched_wrongly_finds_them_no_more() {
+    let riverside = Riverside::new().await;
+    let reference = accepted(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    for number in ["943 476 5919", "999 000 0018"] {
+        let matched = fields(&[("matched-number", number), ("compared", "yes")]);
+        assert_eq!(riverside.match_person(&amina, &reference, matched).await.unwrap(), Kept::Done);
+    }
+    assert_eq!(found(&riverside, "943 476 5919").await.unwrap().len(), 0);
+    assert_eq!(found(&riverside, "999 000 0018").await.unwrap().len(), 1);
 }

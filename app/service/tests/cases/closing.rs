@@ -110,3 +110,15 @@ async fn a_case_that_is_closed_again_is_told_again() {
         riverside.reopen_case(&amina, &reference).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn whose_case_is_closed_books_nothing_by_their_link() {
+    let riverside = Riverside::new().await;
+    let confirmed = riverside.person().await.booked().await;
+    crate::case::accept(&riverside, &confirmed.reference).await;
+    let (network, link, amina) = (&riverside.network, &confirmed.manage_token, riverside.member(AMINA).await);
+    riverside.cancel(network, link, "time").await.unwrap();
+    assert!(!riverside.times_to_move_to(network, link, 9).await.unwrap().times.is_empty());
+    assert_eq!(riverside.close_case(&amina, &confirmed.reference, typed()).await.unwrap(), Kept::Done);
+    assert!(riverside.times_to_move_to(network, link, 9).await.unwrap().times.is_empty());
+}

@@ -197,3 +197,23 @@ async fn one_appointment_is_one_contact_also_once_it_was_put_right() {
     let status = riverside.kept(&amina, appointment.id()).await.unwrap().unwrap().booked.appointment.status;
     assert_eq!(status, Status::Dna);
 }
+
+#[tokio::test]
+async fn what_was_kept_of_one_contact_stays_when_another_is_not_taken_either() {
+    let riverside = Riverside::new().await;
+    let reference = accepted(&riverside).await;
+    write(&riverside, &reference, typed(&[])).await;
+    let amina = riverside.member(AMINA).await;
+    let first = contacts(&riverside, &reference).await[0].id;
+    let subjects = [(None, Some(first)), (None, None)];
+    for (subject, minutes) in subjects.into_iter().zip(["forty", "fifty"]) {
+        let form = riverside.contact_form(&amina, &reference, subject).await.unwrap().unwrap();
+        let about = Concerning { id: form.id, appointment: subject.0, amends: subject.1 };
+        let wrong = typed(&[("minutes", minutes)]);
+        assert_eq!(riverside.add_contact(&amina, &reference, about, wrong).await.unwrap(), Kept::Refused);
+    }
+    for (subject, minutes) in subjects.into_iter().zip(["forty", "fifty"]) {
+        let form = riverside.contact_form(&amina, &reference, subject).await.unwrap().unwrap();
+        assert_eq!(form.unsent.unwrap().fields["minutes"], [minutes]);
+    }
+}

@@ -10,11 +10,12 @@ use service::{
         flags::{Flag, FlagForm},
     },
     diary::{Change, Form},
+    prepare::Part,
 };
 
 use crate::{
     case::{accept, accepted},
-    riverside::{AMINA, HOUR, MINUTE, Riverside, TOM, fields},
+    riverside::{AMINA, DAY, HOUR, MINUTE, Person, Riverside, TOM, fields},
     team::{MANAGER, STRANGERS, team, with_neighbour},
 };
 
@@ -25,7 +26,9 @@ async fn flags(riverside: &Riverside, reference: &str) -> Vec<Flag> {
 async fn raise(riverside: &Riverside, reference: &str, kind: &str, owner: &str) -> Kept {
     let owner = riverside.member(owner).await.id.to_string();
     let form = fields(&[("flag-kind", kind), ("flag-words", "The landlord came."), ("flag-owner", &owner)]);
-    riverside.raise_flag(&riverside.member(AMINA).await, reference, form).await.unwrap()
+    let amina = riverside.member(AMINA).await;
+    let id = riverside.flags(&amina, reference).await.unwrap().unwrap().new;
+    riverside.raise_flag(&amina, reference, id, form).await.unwrap()
 }
 
 /// The form of the newest flag as it stands.
@@ -84,8 +87,11 @@ async fn whoever_is_to_look_after_a_flag_is_told_without_what_it_is_about() {
 async fn the_same_form_raises_no_second_flag() {
     let riverside = team().await;
     let reference = accepted(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    let id = riverside.flags(&amina, &reference).await.unwrap().unwrap().new;
     for _ in 0..2 {
-        assert_eq!(raise(&riverside, &reference, "neglect", AMINA).await, Kept::Done);
+        let form = fields(&[("flag-kind", "neglect"), ("flag-owner", &amina.id.to_string())]);
+        assert_eq!(riverside.raise_flag(&amina, &reference, id, form).await.unwrap(), Kept::Done);
     }
     assert_eq!(riverside.count("flags").await, 1);
 }
@@ -253,7 +259,7 @@ async fn those_who_work_in_no_case_here_find_no_flags() {
         assert!(riverside.flags(&who, &reference).await.unwrap().is_none(), "{email}");
         assert_eq!(riverside.acknowledge_flag(&who, &reference, form.clone()).await.unwrap(), Kept::NotHere);
         let typed = fields(&[("flag-kind", "neglect")]);
-        assert_eq!(riverside.raise_flag(&who, &reference, typed).await.unwrap(), Kept::NotHere);
+        assert_eq!(riverside.raise_flag(&who, &reference, form.id, typed).await.unwrap(), Kept::NotHere);
         assert!(riverside.waiting(&who).await.unwrap().flags.is_empty());
     }
 }
@@ -279,4 +285,76 @@ async fn the_form_that_closes_a_case_says_how_many_flags_are_open() {
     assert_eq!(open().await, 0);
     assert_eq!(raise(&riverside, &reference, "housing-crisis", AMINA).await, Kept::Done);
     assert_eq!(open().await, 1);
+}
+
+#[tokio::test]
+async fn what_was_acted_on_and_handed_on_goes_to_the_duty_contact_once_more() {
+    let riverside = team().await;
+    let reference = accepted(&riverside).await;
+    raise(&riverside, &reference, "neglect", AMINA).await;
+    riverside.clock.advance(2 * HOUR);
+    assert_eq!(riverside.escalate_flags().await.unwrap(), 1);
+    assert_eq!(acknowledge(&riverside, &reference, AMINA).await, Kept::Done);
+    assert_eq!(hand(&riverside, &reference, TOM).await, Kept::Done);
+    riverside.clock.advance(2 * HOUR);
+    assert_eq!(riverside.escalate_flags().await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn another_flag_of_the_same_kind_is_no_second_press_of_a_button() {
+    let riverside = team().await;
+    let reference = accepted(&riverside).await;
+    raise(&riverside, &reference, "neglect", AMINA).await;
+    riverside.clock.advance(7 * DAY);
+    assert_eq!(raise(&riverside, &reference, "neglect", AMINA).await, Kept::Done);
+    assert_eq!(flags(&riverside, &reference).await.len(), 2);
+}
+
+/// What the person adds after sending, in their own words.
+async fn adds(riverside: &Riverside, person: &Person, words: &str) {
+    let draft = person.draft().await;
+    let preparation = riverside.preparation(&draft).await.unwrap().unwrap();
+    let form = (Some(draft.id), preparation.revision);
+    let words = fields(&[("anything-else", words)]);
+    riverside.add_part(&riverside.network, &person.token, form, &Part::AnythingElse, words).await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_accepts_a_form_acts_on_no_flag_of_what_they_have_not_seen() {
+    let riverside = team().await;
+    let person = riverside.person().await;
+    let reference = person.booked().await.reference;
+    riverside.intake(&riverside.member(AMINA).await, &reference).await.unwrap().unwrap();
+    adds(&riverside, &person, "I want to end my life").await;
+    accept(&riverside, &reference).await;
+    assert_eq!(flags(&riverside, &reference).await[0].state, State::Open);
+}
+
+#[tokio::test]
+async fn words_that_cannot_wait_raise_a_flag_each_time_that_they_are_new() {
+    let riverside = team().await;
+    let person = riverside.person().await;
+    let reference = person.booked().await.reference;
+    for words in ["I want to end my life", "I want to end my life", "I still want to end my life"] {
+        adds(&riverside, &person, words).await;
+    }
+    assert_eq!(flags(&riverside, &reference).await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_colleague_to_whom_a_case_is_handed_is_told_and_has_what_nobody_acts_on() {
+    let riverside = team().await;
+    let person = riverside.person().await;
+    let reference = person.booked().await.reference;
+    accept(&riverside, &reference).await;
+    adds(&riverside, &person, "I want to end my life").await;
+    let holder = flags(&riverside, &reference).await[0].owner_name.clone();
+    let other = riverside.member(if holder == "Amina Yusuf" { TOM } else { AMINA }).await;
+    let manager = riverside.member(MANAGER).await;
+    riverside.post().await;
+    assert_eq!(riverside.hand_case_over(&manager, &reference, other.id).await.unwrap(), Kept::Done);
+    let post = riverside.post().await;
+    assert_eq!(post.iter().map(|message| message.to.as_str()).collect::<Vec<_>>(), [other.email.as_str()]);
+    assert!(!post[0].body.contains("Khan"), "{}", post[0].body);
+    assert_eq!(flags(&riverside, &reference).await[0].owner, other.id);
 }

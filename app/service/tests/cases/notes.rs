@@ -172,3 +172,17 @@ async fn each_look_at_notes_and_each_signature_is_recorded() {
     let recorded = riverside.recorded().await;
     assert!(recorded.ends_with(&["notes-read".to_owned(), "note-signed".to_owned()]), "{recorded:?}");
 }
+
+#[tokio::test]
+async fn what_somebody_keeps_by_the_button_is_kept_although_they_signed_elsewhere_meanwhile() {
+    let riverside = team().await;
+    let reference = accepted(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    let mut old = form(&riverside, AMINA, &reference, "She rang about the choir.").await;
+    assert_eq!(sign(&riverside, AMINA, &reference, "We met.").await, Kept::Done);
+    old.extend(fields(&[("keep", "yes")]));
+    assert_eq!(riverside.keep_note_writing(&amina, &reference, None, old).await.unwrap(), Kept::Changed);
+    let unsent = notes(&riverside, AMINA, &reference).await.unsent.unwrap();
+    assert!(unsent.is_stale);
+    assert_eq!(unsent.fields["note"], ["She rang about the choir."]);
+}

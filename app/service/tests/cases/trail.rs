@@ -50,3 +50,15 @@ async fn only_those_who_answer_for_the_service_read_who_looked() {
     let amina = riverside.member(AMINA).await;
     assert!(riverside.trail(&amina, &reference, None).await.unwrap().is_none());
 }
+
+#[tokio::test]
+async fn the_changes_of_a_case_are_found_however_often_it_was_looked_at_since() {
+    let riverside = team().await;
+    let reference = accepted(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    for _ in 0..130 {
+        riverside.case_file(&amina, &reference).await.unwrap().unwrap();
+    }
+    let file = riverside.case_file(&amina, &reference).await.unwrap().unwrap();
+    assert!(file.history.iter().any(|event| event.what.unwrap().code() == "referral-accepted"));
+}

@@ -235,7 +235,7 @@ pub async fn case_to_its_end(riverside: &Riverside) {
     riverside.gp_message(&amina, reference, gp::Kind::FirstContact).await.unwrap().unwrap();
     riverside.acknowledge_gp(&amina, reference, gp::Kind::FirstContact).await.unwrap();
     riverside.share_record(&amina, reference, true).await.unwrap();
-    riverside.own_record(&riverside.network, &confirmed.manage_token).await.unwrap().unwrap();
+    riverside.own_record(&riverside.network, &confirmed.manage_token, None).await.unwrap().unwrap();
     let manager = StaffMember { role: Role::Manager, ..amina.clone() };
     riverside.trail(&manager, reference, None).await.unwrap().unwrap();
     let tom = riverside.member(TOM).await.id;
@@ -314,7 +314,8 @@ pub async fn notes_and_flags(riverside: &Riverside) {
     riverside.say_task(&amina, &reference, task, true).await.unwrap();
 
     let flag = fields(&[("flag-kind", "neglect"), ("flag-owner", &me)]);
-    riverside.raise_flag(&amina, &reference, flag).await.unwrap();
+    let new = riverside.flags(&amina, &reference).await.unwrap().unwrap().new;
+    riverside.raise_flag(&amina, &reference, new, flag).await.unwrap();
     let form = async || {
         let flags = riverside.flags(&amina, &reference).await.unwrap().unwrap().flags;
         let newest = flags.into_iter().find(|flag| flag.raised_by.is_some()).unwrap();

@@ -232,6 +232,22 @@ async fn whoever_meets_the_person_next_reads_their_form_and_is_told() {
 }
 
 #[tokio::test]
+async fn whoever_meets_the_person_again_is_told_of_the_new_time() {
+    let riverside = Riverside::new().await;
+    let (_, starts_at, id) = booked(&riverside).await;
+    let reader = kept(&riverside, id).await.booked.appointment.link_worker;
+    riverside.clock.set(starts_at + jiff::SignedDuration::from_secs(HOUR));
+    say(&riverside, id, Status::Attended).await;
+    riverside.post().await;
+    let amina = riverside.member(AMINA).await;
+    let form = Form { id, seen: kept(&riverside, id).await.sequence };
+    let times = riverside.times_for(&amina, id, 200).await.unwrap().times;
+    let same = times.iter().find(|time| time.link_worker == reader).unwrap();
+    riverside.book_again(&amina, form, same.code).await.unwrap().unwrap();
+    assert!(riverside.post().await.iter().any(|message| message.kind == "prepared"));
+}
+
+#[tokio::test]
 async fn whoever_is_moved_is_told_of_that_appointment_and_not_of_a_later_one() {
     let riverside = Riverside::new().await;
     let (_, starts_at, id) = booked(&riverside).await;

@@ -180,6 +180,22 @@ async fn the_reader_is_told_at_once_and_once_of_words_that_cannot_wait() {
     assert!(messages[0].subject.as_ref().unwrap().contains("urgent"));
 }
 
+#[tokio::test]
+async fn a_number_that_was_put_right_finds_somebody_and_the_wrong_one_nobody() {
+    let riverside = Riverside::new().await;
+    let (person, reference) = sent(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    riverside.move_intake(&amina, &reference, Move::Accept).await.unwrap();
+    for number in ["943 476 5919", "999 000 0018"] {
+        add(&person, &Part::NhsNumber, &[("knows-nhs-number", "yes"), ("nhs-number", number)]).await;
+    }
+    for (number, count) in [("943 476 5919", 0), ("999 000 0018", 1)] {
+        riverside.look_for(&amina, number).await.unwrap();
+        let found = riverside.looked_for(&amina).await.unwrap().unwrap().found.unwrap();
+        assert_eq!(found.len(), count, "{number}");
+    }
+}
+
 #[test]
 fn each_part_is_found_by_its_address() {
     for part in [question("people"), Part::NhsNumber, Part::Address, Part::AnythingElse] {

@@ -14,7 +14,8 @@ use crate::{
 
 pub(super) async fn show(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
     let words = visit.visit.words;
-    match visit.visit.app.service.own_record(&visit.network, &token).await {
+    let before = visit.visit.query.get("before").and_then(|id| id.parse().ok());
+    match visit.visit.app.service.own_record(&visit.network, &token, before).await {
         Ok(Some(record)) => {
             let page = Page::new("manage/record", words.record_title(), words)
                 .network(&visit.network)
@@ -32,12 +33,16 @@ fn main(words: Words, phone: &str, record: &OwnRecord) -> impl IntoView + use<> 
         let at = when::day_and_clock(words, event.at);
         view! { <li>{at} ". " {by(words, &event.by)} ": " {event.what.map(|what| words.audit(what))}</li> }
     });
+    let older = record.more_before.map(|before| {
+        view! { <p><a href=format!("?before={before}")>{words.trail_older()}</a></p> }
+    });
     view! {
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{words.record_title()}</h1>
             <p>{words.record_until(&when::day_and_clock(words, record.until))}</p>
             <p>{words.record_looked_intro()}</p>
             <ul class="nhsuk-list">{items.collect_view()}</ul>
+            {older}
             <p>{words.error_contact(phone)}</p>
         </div>
     }

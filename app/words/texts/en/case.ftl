@@ -13,6 +13,11 @@ case-contacts-count =
         [one] They came to { $count } contact. Most people have 6 to 12.
        *[other] They came to { $count } contacts. Most people have 6 to 12.
     }
+case-contacts-earlier =
+    { $count ->
+        [one] { $count } earlier contact
+       *[other] { $count } earlier contacts
+    }
 case-contact-add = Write down a contact
 case-contact-amend = Put right
 case-contact-amended = Put right later

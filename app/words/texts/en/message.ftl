@@ -55,4 +55,6 @@ message-staff-flag-subject = A flag is yours to look after
 message-staff-flag-body = You look after a flag on referral { $reference }. Open it and say that you act on it.
 message-staff-flag-overdue-subject = Nobody has acted on a flag in time
 message-staff-flag-overdue-body = Somebody should have acted on a flag on referral { $reference } by { $deadline }. It is with { $name }. As the duty contact, make sure that someone does.
+message-staff-case-subject = A case is yours now
+message-staff-case-body = You hold the case of referral { $reference } from now on.
 message-staff-open = Open it here: { $link }

@@ -15,6 +15,11 @@ case-contacts-count =
         [one] وہ { $count } رابطے میں آئے۔ اکثر لوگوں کے 6 سے 12 ہوتے ہیں۔
        *[other] وہ { $count } رابطوں میں آئے۔ اکثر لوگوں کے 6 سے 12 ہوتے ہیں۔
     }
+case-contacts-earlier =
+    { $count ->
+        [one] { $count } پہلے کا رابطہ
+       *[other] { $count } پہلے کے رابطے
+    }
 case-contact-add = رابطہ لکھیں
 case-contact-amend = درست کریں
 case-contact-amended = بعد میں درست کیا گیا

@@ -57,4 +57,6 @@ message-staff-flag-subject = ایک توجہ طلب بات آپ کے سپرد ہ
 message-staff-flag-body = ریفرل { $reference } کی ایک توجہ طلب بات آپ کے سپرد ہے۔ اسے کھولیں اور بتائیں کہ آپ اس پر کام کر رہے ہیں۔
 message-staff-flag-overdue-subject = ایک توجہ طلب بات پر وقت پر کسی نے کام نہیں کیا
 message-staff-flag-overdue-body = ریفرل { $reference } کی ایک توجہ طلب بات پر { $deadline } تک کام ہونا چاہیے تھا۔ یہ { $name } کے پاس ہے۔ ڈیوٹی پر موجود فرد کے طور پر یقینی بنائیں کہ کوئی اس پر کام کرے۔
+message-staff-case-subject = ایک کیس اب آپ کا ہے
+message-staff-case-body = حوالہ { $reference } کا کیس اب آپ کے پاس ہے۔
 message-staff-open = اسے یہاں کھولیں: { $link }

@@ -2,7 +2,7 @@
 
 use domain::{
     Fields,
-    case::flag::{Content, Kind, Raised, State},
+    case::flag::{Content, Kind, Raised},
     id::{FlagId, ReferralId, StaffId},
     network::Network,
     referral::UrgentReason,
@@ -11,7 +11,6 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use super::Flag;
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
@@ -23,7 +22,13 @@ use crate::{
 
 impl Service {
     /// Raises a flag by hand, and tells whoever is to look after it; the same form sent again raises none.
-    pub async fn raise_flag(&self, who: &StaffMember, reference: &str, fields: Fields) -> Result<Kept, Fault> {
+    pub async fn raise_flag(
+        &self,
+        who: &StaffMember,
+        reference: &str,
+        id: FlagId,
+        fields: Fields,
+    ) -> Result<Kept, Fault> {
         let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some(found) = self.flagged(&mut tx, who, network, reference).await? else {
@@ -35,15 +40,14 @@ impl Service {
             Ok(raised) => raised,
             Err(refusals) => return self.refuse(tx, form, fields, refusals).await,
         };
-        let same = |known: &Flag| {
-            let about = (known.kind, known.owner, &known.content);
-            known.state != State::Ended && about == (raised.kind, raised.owner, &raised.content)
-        };
-        if self.flags_on(&mut tx, who.network, found.row.id, &found.key).await?.iter().any(same) {
-            return Ok(tx.unchanged(Kept::Done).await?);
+        // The second press of a button is the same flag; the same words a week later are not.
+        let flags = self.flags_on(&mut tx, who.network, found.row.id, &found.key).await?;
+        if let Some(known) = flags.into_iter().find(|known| known.id == id) {
+            let is_same = known.kind == raised.kind && known.content == raised.content;
+            return if is_same { self.done_before(tx, form).await } else { self.too_late(tx, form, fields).await };
         }
-        let on = (found.row.id, &found.key);
-        self.add_flag(&mut tx, &found.network, on, (raised.kind, raised.owner), (Some(who.id), &raised.content))
+        let new = (id, raised.kind, raised.owner);
+        self.add_flag(&mut tx, &found.network, (found.row.id, &found.key), new, (Some(who.id), &raised.content))
             .await?;
         self.drop_unsent(&mut tx, form).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::FlagRaised, Subject::Referral(found.row.id))
@@ -65,7 +69,9 @@ impl Service {
         reasons: Vec<UrgentReason>,
     ) -> Result<(), Fault> {
         let content = Content { reasons, ..Content::default() };
-        self.add_flag(tx, network, on, (Kind::ReadFirst, owner), (None, &content)).await?;
+        let (millis, random) = self.id_seed();
+        let new = (FlagId::v7(millis, random), Kind::ReadFirst, owner);
+        self.add_flag(tx, network, on, new, (None, &content)).await?;
         self.record(tx, network.id, Actor::System, Action::FlagRaised, Subject::Referral(on.0)).await
     }
 
@@ -94,13 +100,12 @@ impl Service {
         tx: &mut Tx,
         network: &Network,
         (referral, key): (ReferralId, &RecordKey),
-        (kind, owner): (Kind, StaffId),
+        (id, kind, owner): (FlagId, Kind, StaffId),
         (by, content): (Option<StaffId>, &Content),
     ) -> Result<(), Fault> {
-        let (millis, random) = self.id_seed();
         let new = NewFlag {
             network: network.id,
-            id: FlagId::v7(millis, random),
+            id,
             referral,
             kind: kind.code(),
             owner,

@@ -18,6 +18,8 @@ use crate::{
 
 /// The field that names the flag.
 pub const FLAG: &str = "flag";
+/// The field with the id that a new flag will have.
+pub const NEW: &str = "flag-new";
 
 /// A form about a flag: which, and how it stood when the form was made.
 #[derive(Clone, Debug)]

@@ -208,8 +208,9 @@ impl Tx {
 
     /// How many open cases each link worker holds.
     pub async fn open_cases(&mut self, network: NetworkId) -> Result<Vec<(StaffId, i64)>, StoreError> {
-        let query =
-            "SELECT staff_id, count(*) FROM cases WHERE network_id = $1 AND closed_at IS NULL GROUP BY staff_id";
+        let query = "SELECT c.staff_id, count(*) FROM cases c
+             JOIN referrals r ON r.network_id = c.network_id AND r.referral_id = c.referral_id
+             WHERE c.network_id = $1 AND c.closed_at IS NULL AND r.state <> 'erased' GROUP BY c.staff_id";
         let rows: Vec<(Uuid, i64)> =
             on!(self, c => sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?);
         Ok(rows.into_iter().map(|(staff, count)| (staff.into(), count)).collect())

@@ -17,12 +17,12 @@ use words::Words;
 
 use super::{
     about, asked,
-    shown::{banner, head, members},
+    shown::{head, members},
 };
 use crate::{
     components::{Button, Details, Label, Legend, Radios, Select, Size, Textarea},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Desk, Filled, Go, fault_page, not_found, respond},
 };
 
@@ -52,14 +52,13 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
 }
 
 fn main(words: Words, flags: &Flags, (raising, ending): (&Filled, &Filled), done: &str) -> impl IntoView + use<> {
-    let is_stale = flags.unsent_end.as_ref().is_some_and(|unsent| unsent.is_stale);
     let said = match done {
         "raised" => Some((words.flags_raised(), true)),
         "acknowledged" => Some((words.flags_acknowledged(), true)),
         "handed" => Some((words.flags_handed(), true)),
         "ended" => Some((words.flags_ended(), true)),
         "changed" => Some((words.flags_changed(), false)),
-        _ => is_stale.then(|| (words.flags_changed(), false)),
+        _ => ending.is_stale().then(|| (words.flags_changed(), false)),
     };
     let (over, open): (Vec<_>, Vec<_>) = flags.flags.iter().partition(|flag| flag.state == State::Ended);
     let shown: Vec<_> = open.iter().map(|flag| view::open(words, flags, flag, ending)).collect();
@@ -92,6 +91,7 @@ fn form(words: Words, flags: &Flags, filled: &Filled) -> impl IntoView + use<> {
         <form method="post" action=RaiseFlag::PATH data-main novalidate>
             <h2 class="nhsuk-heading-m">{words.flags_raise()}</h2>
             {about(&flags.reference)}
+            <input type="hidden" name=NEW value=flags.new.to_string()/>
             <Radios
                 name=KIND
                 legend=Legend::sized(words.flags_kind(), Size::S)
@@ -115,7 +115,7 @@ fn form(words: Words, flags: &Flags, filled: &Filled) -> impl IntoView + use<> {
                 options=members(&flags.team)
                 value=filled.value(OWNER)
             />
-            <Button text=words.flags_raise_button() prevent_double_click=true/>
+            <Button text=words.flags_raise_button()/>
         </form>
     }
 }
@@ -157,6 +157,9 @@ async fn raise(desk: &Desk) -> Result<Go, Fault> {
     };
     let mut fields = desk.fields.clone();
     fields.retain(|name, _| name.starts_with("flag-"));
-    let kept = desk.visit.app.service.raise_flag(&who, reference.as_str(), fields).await?;
+    let kept = match desk.field(NEW).parse() {
+        Ok(id) => desk.visit.app.service.raise_flag(&who, reference.as_str(), id, fields).await?,
+        Err(_) => Kept::Changed,
+    };
     Ok(super::stays(kept, &reference, PAGE, "raised"))
 }
