@@ -20,6 +20,8 @@ pub mod email;
 pub mod form;
 pub mod id;
 pub mod language;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod messaging;
 pub mod nhs_number;
 pub mod ods;
 pub mod phone;
