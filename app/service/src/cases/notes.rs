@@ -50,6 +50,13 @@ pub struct Noted {
     pub earlier: Vec<Signed>,
 }
 
+impl Noted {
+    /// What it was signed as first, by which the sheet of whoever amends it is found, whatever it says meanwhile.
+    fn first(&self) -> NoteId {
+        self.earlier.last().map_or(self.newest.id, |first| first.id)
+    }
+}
+
 /// The notes of a case, and the one that is being written.
 #[derive(Clone, Debug)]
 pub struct Notes {
@@ -159,7 +166,7 @@ impl Service {
         let mut tx = self.store.write(who.network).await?;
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else { return Ok(None) };
         let Some(noted) = self.note_in(&mut tx, &found, id).await? else { return Ok(None) };
-        let unsent = self.unsent(&mut tx, note_form(who, &found, Some(id))).await?;
+        let unsent = self.unsent(&mut tx, note_form(who, &found, Some(noted.first()))).await?;
         let (person, _) = self.open_referral(&found.row)?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::NotesRead, Subject::Referral(found.row.id))
             .await?;
@@ -182,17 +189,17 @@ impl Service {
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
         };
-        let is_due = match amends {
+        let (is_due, of) = match amends {
             None => {
                 let rows = tx.notes_of(who.network, found.row.id, Log::Notes.code()).await?;
-                follows(&rows, who, &fields)
+                (follows(&rows, who, &fields), None)
             }
             Some(id) => match self.note_in(&mut tx, &found, id).await? {
-                Some(noted) => noted.newest.id == id,
+                Some(noted) => (noted.newest.id == id, Some(noted.first())),
                 None => return Ok(tx.unchanged(Kept::NotHere).await?),
             },
         };
-        let form = note_form(who, &found, amends);
+        let form = note_form(who, &found, of);
         let is_pressed = !first(&fields, KEEP).is_empty();
         let typed = Log::Notes.typed(fields);
         if !is_due {
@@ -263,7 +270,7 @@ impl Service {
         let Some(noted) = self.note_in(&mut tx, &found, id).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
         };
-        let form = note_form(who, &found, Some(id));
+        let form = note_form(who, &found, Some(noted.first()));
         let typed = Log::Notes.typed(fields);
         let note = match note::Note::parse(&typed, Field::Note) {
             Ok(note) => note,
@@ -276,10 +283,7 @@ impl Service {
             return self.too_late(tx, form, typed).await;
         }
         self.add_note(&mut tx, (who, &found), Log::Notes, Some(id), &note).await?;
-        // Also what was typed for a version that somebody else amended meanwhile.
-        for version in noted.earlier.iter().map(|earlier| earlier.id).chain([id]) {
-            self.drop_unsent(&mut tx, note_form(who, &found, Some(version))).await?;
-        }
+        self.drop_unsent(&mut tx, form).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::NoteAmended, Subject::Referral(found.row.id))
             .await?;
         tx.commit().await?;
@@ -317,9 +321,9 @@ impl Service {
     }
 }
 
-/// The form of a new note, or of one that amends another.
-fn note_form<'a>(who: &StaffMember, found: &'a Found, amends: Option<NoteId>) -> StaffForm<'a> {
-    found.form_about(who, Log::Notes.code(), amends.map_or(found.row.id.to_bytes(), NoteId::to_bytes))
+/// The form of a new note, or of one that amends the note that was signed as this first.
+fn note_form<'a>(who: &StaffMember, found: &'a Found, of: Option<NoteId>) -> StaffForm<'a> {
+    found.form_about(who, Log::Notes.code(), of.map_or(found.row.id.to_bytes(), NoteId::to_bytes))
 }
 
 /// The newest of these that this member of staff signed, as a note of its own.

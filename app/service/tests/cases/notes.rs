@@ -66,9 +66,13 @@ async fn of_two_who_amend_the_same_note_the_second_looks_again_and_loses_nothing
     riverside.amend_note(&tom, &reference, first, fields(&[("note", "The 51.")])).await.unwrap();
     let late = fields(&[("note", "The 5.")]);
     assert_eq!(riverside.amend_note(&amina, &reference, first, late).await.unwrap(), Kept::Changed);
-    let unsent = riverside.note_to_amend(&amina, &reference, first).await.unwrap().unwrap().unsent.unwrap();
-    assert!(unsent.is_stale);
-    assert_eq!(unsent.fields["note"], ["The 5."]);
+    // It is there by the address of what stands now too, to which the list leads.
+    let newest = notes(&riverside, AMINA, &reference).await.notes[0].newest.id;
+    for id in [first, newest] {
+        let unsent = riverside.note_to_amend(&amina, &reference, id).await.unwrap().unwrap().unsent.unwrap();
+        assert!(unsent.is_stale);
+        assert_eq!(unsent.fields["note"], ["The 5."]);
+    }
 }
 
 #[tokio::test]

@@ -49,15 +49,11 @@ pub fn Button(
     /// Small, for staff pages.
     #[prop(optional)]
     small: bool,
-    /// Asks the page's island to let a second click within a second pass by.
-    #[prop(optional)]
-    prevent_double_click: bool,
 ) -> impl IntoView {
     view! {
         <button
             class=kind.class(small)
             name=name.0
-            data-prevent-double-click=prevent_double_click.then_some("true")
             type="submit"
             value=value.0
         >

@@ -75,7 +75,7 @@ fn page(visit: &NetworkVisit, draft: &Draft, time: Option<FreeTime>, held: Optio
             {held}
             <form method="post" action="/do/refer/send" data-main novalidate>
                 {belongs.fields()}
-                <Button text=words.refer_check_confirm() prevent_double_click=true/>
+                <Button text=words.refer_check_confirm()/>
             </form>
             {warning}
             {steps::watch(words)}

@@ -6,7 +6,7 @@ use http::header;
 use leptos::prelude::*;
 use service::{
     Fault,
-    confirmation::{Appointment, Confirmation},
+    confirmation::{Appointment, Confirmation, Place},
     drafts::Draft,
 };
 use words::Words;
@@ -139,10 +139,7 @@ fn appointment_block(
         }
         Mode::HomeVisit | Mode::WalkAndTalk => None,
     };
-    let directions = appointment.place.as_ref().map(|place| {
-        let notes = [&place.directions, &place.access].into_iter().filter(|notes| !notes.is_empty());
-        notes.map(|notes| view! { <p class="app-own-lines">{notes.clone()}</p> }).collect_view()
-    });
+    let directions = appointment.place.as_ref().map(directions);
     view! {
         <h2 class="nhsuk-heading-m">{words.done_appointment_title()}</h2>
         <p data-start=rfc3339(appointment.starts_at)>
@@ -160,6 +157,12 @@ fn appointment_block(
             {words.done_change_note()}
         </p>
     }
+}
+
+/// How to get to a place, and what somebody in a wheelchair needs to know, on as many lines as staff wrote.
+pub(super) fn directions(place: &Place) -> impl IntoView + use<> {
+    let notes = [&place.directions, &place.access].into_iter().filter(|notes| !notes.is_empty());
+    notes.map(|notes| view! { <p class="app-own-lines">{notes.clone()}</p> }).collect_view()
 }
 
 fn next(words: Words, confirmation: &Confirmation) -> impl IntoView + use<> {

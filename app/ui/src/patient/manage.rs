@@ -14,7 +14,7 @@ use service::{
 };
 use words::Words;
 
-use super::steps;
+use super::{done::directions, steps};
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
     free_times::times,
@@ -140,11 +140,8 @@ fn details(words: Words, appointment: &Appointment, reference: &str) -> impl Int
         SummaryRow::text(words.manage_how(), words.mode(appointment.mode)),
     ];
     if let Some(place) = &appointment.place {
-        let access = (!place.access.is_empty()).then(|| view! { <br/> {place.access.clone()} });
-        rows.push(SummaryRow::new(
-            words.manage_where(),
-            view! { {format!("{}, {}. {}", place.name, place.address, place.directions)} {access} },
-        ));
+        let name = format!("{}, {}", place.name, place.address);
+        rows.push(SummaryRow::new(words.manage_where(), view! { <p>{name}</p> {directions(place)} }));
     }
     rows.push(SummaryRow::text(words.manage_reference(), reference));
     view! { <SummaryList rows/> }

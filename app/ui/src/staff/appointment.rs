@@ -17,16 +17,16 @@ use words::Words;
 use super::{
     case::visit_note::warning,
     flags::{flags, priority},
-    frame::{Here, StaffVisit, sender},
+    frame::{Here, StaffVisit, banner, sender},
 };
 use crate::{
-    components::{Button, ButtonKind, ButtonLink, NotificationBanner, SummaryList, SummaryRow, Tag, TagColour},
+    components::{Button, ButtonKind, ButtonLink, SummaryList, SummaryRow, Tag, TagColour},
     paths,
     web::{Desk, Go, fault_page, not_found, respond},
     when,
 };
 
-pub(super) use cancel::{CancelAppointment, ask_cancel};
+pub(super) use cancel::{CancelAppointment, ask_cancel, reasons};
 pub(super) use offer::OfferAnotherTime;
 pub(super) use times::{BookAgain, MoveAppointment, choose, choose_again};
 
@@ -82,7 +82,7 @@ fn main(words: Words, kept: &Kept, done: &str) -> impl IntoView + use<> {
         }
     });
     view! {
-        {banner(words, kept, done)}
+        {said(words, kept, done)}
         {head(words, kept)}
         {kept.visit_note.as_ref().map(|note| warning(words, &kept.booked.line.reference, note))}
         {details(words, kept)}
@@ -110,7 +110,7 @@ fn of_case(words: Words, kept: &Kept) -> Option<impl IntoView + use<>> {
 }
 
 /// Says what was just done, as long as it still stands.
-fn banner(words: Words, kept: &Kept, done: &str) -> Option<impl IntoView + use<>> {
+fn said(words: Words, kept: &Kept, done: &str) -> Option<impl IntoView + use<>> {
     let status = kept.booked.appointment.status;
     let (text, success) = match done {
         "moved" if status == Status::Booked => (words.staff_appointment_moved(), true),
@@ -121,11 +121,7 @@ fn banner(words: Words, kept: &Kept, done: &str) -> Option<impl IntoView + use<>
         "changed" => (words.staff_appointment_changed(), false),
         _ => return None,
     };
-    Some(view! {
-        <NotificationBanner success=success>
-            <p class="nhsuk-notification-banner__heading">{text}</p>
-        </NotificationBanner>
-    })
+    Some(banner(text, success))
 }
 
 fn head(words: Words, kept: &Kept) -> impl IntoView + use<> {

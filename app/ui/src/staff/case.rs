@@ -23,7 +23,6 @@ use service::{Fault, cases::Kept, sign_in::StaffMember};
 
 use super::frame::sender;
 use crate::{
-    components::NotificationBanner,
     paths,
     web::{Desk, Go},
 };
@@ -50,23 +49,15 @@ async fn asked(desk: &Desk) -> Result<Result<(StaffMember, Reference), Go>, Faul
     Ok(reference.map(|reference| (who, reference)).ok_or_else(|| Go::to(paths::staff::CASES)))
 }
 
-/// Where a form about a case leads: on when it was taken, and back to itself when something is to be mended or looked at.
+/// Where a form about a case leads: on when it was taken, and back to itself when something is to be mended or looked at;
+/// one without a page of its own stands on the case's.
 fn went(kept: Kept, reference: &Reference, form: &str, done: &str) -> Go {
     let case = paths::case(reference.as_str());
     Go::to(match kept {
         Kept::Done => format!("{case}?done={done}"),
-        Kept::Refused | Kept::Changed => paths::of_case(reference.as_str(), form),
-        Kept::NotHere => case,
+        Kept::Refused | Kept::Changed if !form.is_empty() => paths::of_case(reference.as_str(), form),
+        Kept::Refused | Kept::Changed | Kept::NotHere => case,
     })
-}
-
-/// Says at the top of a page what became of something.
-fn banner(text: &'static str, success: bool) -> impl IntoView {
-    view! {
-        <NotificationBanner success=success>
-            <p class="nhsuk-notification-banner__heading">{text}</p>
-        </NotificationBanner>
-    }
 }
 
 /// Where a form leads whose page is also where its record stands: back to that page, with what was done.

@@ -104,7 +104,7 @@ fn main(words: Words, shown: Shown, caseload: &Caseload) -> impl IntoView + use<
 /// The form in which a person is looked for: what is typed goes into no address.
 fn search(words: Words, typed: &str, error: Option<&'static str>) -> impl IntoView + use<> {
     view! {
-        <form method="post" action=FindCases::PATH class="app-search" data-main novalidate role="search">
+        <form method="post" action=FindCases::PATH data-main novalidate role="search">
             <Input
                 name=SOUGHT
                 label=Label::sized(words.cases_search(), Size::S)

@@ -21,11 +21,11 @@ use service::{
 };
 use words::{Words, clinic, time};
 
-use super::frame::{Here, StaffVisit};
+use super::frame::{Here, StaffVisit, banner};
 use crate::{
-    components::{ButtonKind, ButtonLink, Details, InsetText, NotificationBanner, SummaryList, SummaryRow},
+    components::{ButtonKind, ButtonLink, Details, InsetText, SummaryList, SummaryRow},
     paths::{self, staff::BOOKING_SETTINGS},
-    web::{fault_page, not_found, respond},
+    web::{Filled, fault_page, not_found, respond},
     when,
 };
 
@@ -55,7 +55,7 @@ fn main(words: Words, clinics: &Clinics, done: &str) -> impl IntoView + use<> {
     let people = clinics.people.iter().map(|person| one_person(words, person)).collect_view();
     let add = paths::clinic_form(About::NewClinic);
     view! {
-        {banner(words, done)}
+        {said(words, done)}
         <h1 class="nhsuk-heading-l">{words.clinics_title()}</h1>
         <p>{words.clinics_intro()}</p>
         <div class="app-actions">
@@ -81,7 +81,7 @@ fn main(words: Words, clinics: &Clinics, done: &str) -> impl IntoView + use<> {
 }
 
 /// Says what was just done.
-fn banner(words: Words, done: &str) -> Option<impl IntoView + use<>> {
+fn said(words: Words, done: &str) -> Option<impl IntoView + use<>> {
     let text = match done {
         "saved" => words.clinics_done_saved(),
         "leave-removed" => words.clinics_done_leave_removed(),
@@ -89,11 +89,7 @@ fn banner(words: Words, done: &str) -> Option<impl IntoView + use<>> {
         "settings" => words.clinics_done_settings(),
         _ => return None,
     };
-    Some(view! {
-        <NotificationBanner success=true>
-            <p class="nhsuk-notification-banner__heading">{text}</p>
-        </NotificationBanner>
-    })
+    Some(banner(text, true))
 }
 
 fn one_person(words: Words, person: &TheirClinics) -> impl IntoView + use<> {
@@ -270,6 +266,6 @@ fn holidays(words: Words, clinics: &Clinics) -> impl IntoView + use<> {
 }
 
 /// Says that what a form was made from has changed.
-fn stale(words: Words, is_stale: bool) -> Option<impl IntoView> {
-    is_stale.then(|| view! { <InsetText><p>{words.clinics_form_stale()}</p></InsetText> })
+fn stale(words: Words, filled: &Filled) -> Option<impl IntoView + use<>> {
+    filled.is_stale().then(|| view! { <InsetText><p>{words.clinics_form_stale()}</p></InsetText> })
 }

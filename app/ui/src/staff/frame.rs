@@ -14,7 +14,7 @@ use service::{Fault, Service, sign_in::StaffMember};
 use words::Words;
 
 use crate::{
-    components::NavigationItem,
+    components::{NavigationItem, NotificationBanner},
     paths::staff::{CASES, CLINICS, DIARY, INTAKE, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
@@ -110,6 +110,16 @@ pub(super) async fn sender(desk: &Desk) -> Result<Option<StaffMember>, Fault> {
     match desk.cookie(Cookie::Staff) {
         Some(token) => desk.visit.app.service.staff_by_session(&token).await,
         None => Ok(None),
+    }
+}
+
+/// Says at the top of a page what was just done, or why nothing was.
+pub(super) fn banner(text: impl Into<String>, success: bool) -> impl IntoView {
+    let text = text.into();
+    view! {
+        <NotificationBanner success=success>
+            <p class="nhsuk-notification-banner__heading">{text}</p>
+        </NotificationBanner>
     }
 }
 

@@ -10,11 +10,11 @@ use words::{Words, time};
 
 use super::{
     flags::{flags, priority},
-    frame::{Here, StaffVisit},
+    frame::{Here, StaffVisit, banner},
     intake::{asked, waiting},
 };
 use crate::{
-    components::{ButtonKind, ButtonLink, NotificationBanner},
+    components::{ButtonKind, ButtonLink},
     islands::Fresh,
     paths,
     web::{Bundle, fault_page, not_found, respond},
@@ -127,14 +127,8 @@ fn waiting_list(words: Words, now: Timestamp, lines: &[IntakeLine]) -> Option<im
 
 fn main(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + use<> {
     let overdue = lines.iter().filter(|line| line.overdue).count();
-    let banner = (overdue > 0).then(|| {
-        let sentence = words.staff_intake_overdue_banner(i64::try_from(overdue).unwrap_or(i64::MAX));
-        view! {
-            <NotificationBanner>
-                <p class="nhsuk-notification-banner__heading">{sentence}</p>
-            </NotificationBanner>
-        }
-    });
+    let overdue = (overdue > 0)
+        .then(|| banner(words.staff_intake_overdue_banner(i64::try_from(overdue).unwrap_or(i64::MAX)), false));
     let group = |state: State, title: &'static str| {
         let items: Vec<_> =
             lines.iter().filter(|line| line.state == state).map(|line| item(words, now, line)).collect();
@@ -148,7 +142,7 @@ fn main(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + u
     let new = lines.iter().filter(|line| line.state == State::New).count();
     let summary = words.staff_today_new_intake(i64::try_from(new).unwrap_or(i64::MAX));
     view! {
-        {banner}
+        {overdue}
         <h1 class="nhsuk-heading-l">{words.staff_intake_title()}</h1>
         {lists(words, false)}
         <div data-fresh=summary>

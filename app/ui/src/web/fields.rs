@@ -16,20 +16,30 @@ pub struct Filled {
     fields: Fields,
     refusals: Vec<Refusal>,
     helped: bool,
+    is_stale: bool,
 }
 
 impl Filled {
     /// These values, with these refusals.
     pub fn new(words: Words, fields: Fields, refusals: Vec<Refusal>) -> Self {
-        Self { words, fields, refusals, helped: false }
+        Self { words, fields, refusals, helped: false, is_stale: false }
     }
 
     /// A form of staff: what was kept of it, or else what stands.
     pub fn kept(words: Words, unsent: Option<Unsent>, standing: impl FnOnce() -> Fields) -> Self {
         match unsent {
-            Some(unsent) => Self::new(words, unsent.fields, unsent.refusals),
+            Some(unsent) => Self { is_stale: unsent.is_stale, ..Self::new(words, unsent.fields, unsent.refusals) },
             None => Self::new(words, standing(), Vec::new()),
         }
+    }
+
+    /// Where the form itself is not shown there is nothing to mend, and what was typed is only read.
+    #[must_use]
+    pub fn read_only(mut self, read_only: bool) -> Self {
+        if read_only {
+            self.refusals.clear();
+        }
+        self
     }
 
     /// Speaks about the person whom somebody helps.
@@ -37,6 +47,11 @@ impl Filled {
     pub fn helped(mut self, helped: bool) -> Self {
         self.helped = helped;
         self
+    }
+
+    /// Whether what it changes was changed by somebody else since it was opened.
+    pub const fn is_stale(&self) -> bool {
+        self.is_stale
     }
 
     /// The value of a field.

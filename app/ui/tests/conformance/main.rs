@@ -52,7 +52,7 @@ type Port = fn(&Options) -> Option<String>;
 /// Each component with how many of its fixtures we render, so that none drops out unseen.
 const PORTS: &[(&str, usize, Port)] = &[
     ("back-link", 1, pieces::back_link),
-    ("button", 21, pieces::button),
+    ("button", 20, pieces::button),
     ("character-count", 14, fields::character_count),
     ("checkboxes", 37, fields::checkboxes),
     ("date-input", 16, fields::date_input),

@@ -17,7 +17,7 @@ pub fn skip_link(options: &Options) -> Option<String> {
 }
 
 pub fn button(options: &Options) -> Option<String> {
-    options.only(&["text", "small", "variant", "href", "preventDoubleClick", "name", "value"])?;
+    options.only(&["text", "small", "variant", "href", "name", "value"])?;
     let kind = match options.string("variant").as_deref() {
         None => ButtonKind::Primary,
         Some("secondary") => ButtonKind::Secondary,
@@ -25,15 +25,11 @@ pub fn button(options: &Options) -> Option<String> {
         Some("warning") => ButtonKind::Warning,
         Some(_) => return None,
     };
-    let prevent_double_click = options.flag("preventDoubleClick");
-    if options.has("preventDoubleClick") && !prevent_double_click {
-        return None;
-    }
     let (text, small) = (options.string("text")?, options.flag("small"));
     let (name, value) = (options.string("name"), options.string("value"));
     Some(match options.string("href") {
         Some(href) => html(move || view! { <ButtonLink href text kind small /> }),
-        None => html(move || view! { <Button text kind small name value prevent_double_click /> }),
+        None => html(move || view! { <Button text kind small name value /> }),
     })
 }
 

@@ -7,6 +7,7 @@ use service::{
     Fault,
     diary::{Change, REASONS},
 };
+use words::Words;
 
 use super::{asked, changed, details, head, hidden, kept, undone};
 use crate::{
@@ -26,19 +27,8 @@ pub(in crate::staff) async fn ask_cancel(staff: StaffVisit, Path(id): Path<Strin
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
     let filled = Filled::new(words, Fields::new(), Vec::new());
-    let choices = REASONS
-        .iter()
-        .map(|reason| {
-            let label = match *reason {
-                "asked" => words.staff_appointment_reason_asked(),
-                "away" => words.staff_appointment_reason_away(),
-                "better" => words.staff_appointment_reason_better(),
-                "died" => words.staff_appointment_reason_died(),
-                _ => words.staff_appointment_reason_other(),
-            };
-            filled.choice("reason", reason, label)
-        })
-        .collect::<Vec<_>>();
+    let choices: Vec<_> =
+        reasons(words).into_iter().map(|(code, label)| filled.choice("reason", code, label)).collect();
     let title = words.staff_appointment_cancel_title();
     let page =
         staff.page("staff/appointment-cancel", title, Here::Diary).back(Some(paths::appointment(kept.booked.id)));
@@ -58,6 +48,18 @@ pub(in crate::staff) async fn ask_cancel(staff: StaffVisit, Path(id): Path<Strin
         </form>
     };
     respond(&staff.visit, page, main)
+}
+
+/// Why an appointment is cancelled: the code of each reason, and what it is called.
+pub(in crate::staff) fn reasons(words: Words) -> Vec<(&'static str, &'static str)> {
+    let called = |reason| match reason {
+        "asked" => words.staff_appointment_reason_asked(),
+        "away" => words.staff_appointment_reason_away(),
+        "better" => words.staff_appointment_reason_better(),
+        "died" => words.staff_appointment_reason_died(),
+        _ => words.staff_appointment_reason_other(),
+    };
+    REASONS.into_iter().map(|reason| (reason, called(reason))).collect()
 }
 
 /// Cancels it.

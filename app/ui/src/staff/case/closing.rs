@@ -13,20 +13,25 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{about, asked, banner, file::one_button, went};
+use super::{
+    about, asked,
+    file::one_button,
+    shown::{left_over, members},
+    went,
+};
 use crate::{
-    components::{
-        Button, ButtonKind, ButtonLink, Details, InsetText, Label, Legend, Radios, Select, SelectOption, Size, Textarea,
-    },
+    components::{Button, ButtonKind, ButtonLink, Details, InsetText, Label, Legend, Radios, Select, Size, Textarea},
     islands::PrintButton,
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Bundle, Desk, Filled, Go, fault_page, not_found, respond},
     when,
 };
 
 /// The field that names a colleague.
 const COLLEAGUE: &str = "colleague";
+/// The field of what the person keeps.
+const SUMMARY: &str = "closing-summary";
 
 /// The form in which a case is closed.
 pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Response {
@@ -34,13 +39,13 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
     match staff.service().closing_form(&staff.who, &reference).await {
         Ok(Some(form)) => {
             let title = words.closing_title(&form.name);
-            let is_late = form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
-            let filled = Filled::kept(words, form.unsent.clone(), Fields::new);
+            let is_shown = form.closure.is_none() && form.coming.is_none();
+            let filled = Filled::kept(words, form.unsent.clone(), Fields::new).read_only(!is_shown);
             let page = staff
                 .page("staff/case-close", title.clone(), Here::Cases)
                 .back(Some(paths::case(&reference)))
                 .errors(filled.summary());
-            let late = is_late.then(|| banner(words.closing_late(), false));
+            let late = filled.is_stale().then(|| banner(words.closing_late(), false));
             respond(&staff.visit, page, view! { {late} {main(words, title, &reference, &form, &filled)} })
         }
         Ok(None) => not_found(&staff.visit),
@@ -55,11 +60,12 @@ fn main(words: Words, title: String, reference: &str, form: &ClosingForm, filled
     let body = match (&form.closure, form.coming) {
         (Some((at, closure)), _) => {
             let closed = words.case_closed(&time::date(words, london(*at).date));
-            view! { <p>{closed}</p> <p>{words.closing_reason_of(closure.reason)}</p> }.into_any()
+            let typed = left_over(words, filled, &[SUMMARY]);
+            view! { <p>{closed}</p> <p>{words.closing_reason_of(closure.reason)}</p> {typed} }.into_any()
         }
         (None, Some(coming)) => {
             let said = words.closing_coming(&when::day_and_clock(words, coming));
-            view! { <InsetText><p>{said}</p></InsetText> }.into_any()
+            view! { <InsetText><p>{said}</p></InsetText> {left_over(words, filled, &[SUMMARY])} }.into_any()
         }
         (None, None) => questions(words, reference, filled).into_any(),
     };
@@ -100,11 +106,11 @@ fn questions(words: Words, reference: &str, filled: &Filled) -> impl IntoView + 
                 small=true
             />
             <Textarea
-                name="closing-summary"
+                name=SUMMARY
                 label=Label::sized(words.closing_summary(), Size::S)
                 hint=words.closing_summary_hint()
-                error=filled.error("closing-summary")
-                value=filled.value("closing-summary")
+                error=filled.error(SUMMARY)
+                value=filled.value(SUMMARY)
                 rows=8
                 max_length=Some(LONGEST_SUMMARY)
             />
@@ -155,11 +161,7 @@ pub(super) fn ways(words: Words, file: &CaseFile) -> AnyView {
         return ().into_any();
     }
     let close = paths::of_case(&reference, "close");
-    let options = file
-        .colleagues
-        .iter()
-        .map(|(id, name)| SelectOption { value: id.to_string(), text: name.clone() })
-        .collect::<Vec<_>>();
+    let options = members(&file.colleagues);
     let hand_over = (!options.is_empty()).then(|| {
         view! {
             <Details summary=words.case_hand_over()>

@@ -14,11 +14,11 @@ use service::{
 };
 use words::Words;
 
-use super::{about, asked, banner, went};
+use super::{about, asked, went};
 use crate::{
     components::{Button, DateInput, Input, Label, Legend, Radios, Size, Textarea},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Desk, Filled, Go, fault_page, not_found, respond},
 };
 
@@ -47,13 +47,12 @@ async fn form_page(staff: StaffVisit, reference: String, about: Subject) -> Resp
     match staff.service().contact_form(&staff.who, &reference, about).await {
         Ok(Some(form)) => {
             let title = if about.1.is_some() { words.case_contact_amend_title() } else { words.case_contact_title() };
-            let is_late = form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
             let filled = Filled::kept(words, form.unsent.clone(), || form.fields.clone());
             let page = staff
                 .page("staff/case-contact", title, Here::Cases)
                 .back(Some(paths::case(&reference)))
                 .errors(filled.summary());
-            let late = is_late.then(|| banner(words.case_contact_late(), false));
+            let late = filled.is_stale().then(|| banner(words.case_contact_late(), false));
             respond(&staff.visit, page, view! { {late} {main(words, title, &reference, about, &form, &filled)} })
         }
         Ok(None) => not_found(&staff.visit),

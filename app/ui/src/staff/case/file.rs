@@ -9,23 +9,21 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{
-    about, banner, closing, events, flags, measures, notes, onward, plan, safeguarding, sharing, tasks, visit_note,
-};
+use super::{about, closing, events, flags, measures, notes, onward, plan, safeguarding, sharing, tasks, visit_note};
 use crate::{
     components::{Button, ButtonKind, ButtonLink, Details, InsetText, SummaryList, SummaryRow, Tag, TagColour},
     paths,
     staff::{
         appointment::state,
         flags::{flags as care, priority},
-        frame::{Here, StaffVisit},
+        frame::{Here, StaffVisit, banner},
         intake::{answers::own_words, details},
     },
     web::{fault_page, not_found, respond},
     when,
 };
 
-/// How many contacts the page shows.
+/// How many contacts the page shows at once; the others are one step away.
 const CONTACTS: usize = 12;
 
 pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Response {
@@ -79,7 +77,7 @@ fn main(words: Words, today: CivilDate, file: &CaseFile, done: &str) -> impl Int
             {history(words, file)}
             {visit_note::section(words, reference, file.has_visit_note)}
             {safeguarding::section(words, reference)}
-            {(file.may_work).then(|| sharing::section(words, file))}
+            {(file.may_work || file.shared_until.is_some()).then(|| sharing::section(words, file))}
             {closing::ways(words, file)}
             <p class="app-note">{words.staff_summary_audit()}</p>
         </div>
@@ -143,11 +141,16 @@ fn contacts(words: Words, file: &CaseFile) -> impl IntoView + use<> {
     let reference = &file.intake.line.reference;
     let came = file.contacts.iter().filter(|written| !written.is_amended && written.contact.missed.is_none()).count();
     let count = i64::try_from(came).unwrap_or(i64::MAX);
-    let items = file.contacts.iter().take(CONTACTS).map(|written| contact(words, reference, written, file.may_work));
+    let mut items = file.contacts.iter().map(|written| contact(words, reference, written, file.may_work));
+    let newest = items.by_ref().take(CONTACTS).collect_view();
+    let earlier: Vec<_> = items.collect();
+    let title = words.case_contacts_earlier(i64::try_from(earlier.len()).unwrap_or(i64::MAX));
+    let earlier =
+        (!earlier.is_empty()).then(|| view! { <Details summary=title><ol class="app-list">{earlier}</ol></Details> });
     let list = if file.contacts.is_empty() {
         view! { <p>{words.case_contacts_none()}</p> }.into_any()
     } else {
-        view! { <p>{words.case_contacts_count(count)}</p> <ol class="app-list">{items.collect_view()}</ol> }.into_any()
+        view! { <p>{words.case_contacts_count(count)}</p> <ol class="app-list">{newest}</ol> {earlier} }.into_any()
     };
     let add = file.may_work.then(|| {
         let href = paths::of_case(reference, "contacts/new");

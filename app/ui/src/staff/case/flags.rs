@@ -11,7 +11,10 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    cases::flags::{Flag, Flags},
+    cases::{
+        Kept,
+        flags::{Flag, Flags, NEW},
+    },
 };
 use words::Words;
 
@@ -58,7 +61,7 @@ fn main(words: Words, flags: &Flags, (raising, ending): (&Filled, &Filled), done
         "handed" => Some((words.flags_handed(), true)),
         "ended" => Some((words.flags_ended(), true)),
         "changed" => Some((words.flags_changed(), false)),
-        _ => ending.is_stale().then(|| (words.flags_changed(), false)),
+        _ => (raising.is_stale() || ending.is_stale()).then(|| (words.flags_changed(), false)),
     };
     let (over, open): (Vec<_>, Vec<_>) = flags.flags.iter().partition(|flag| flag.state == State::Ended);
     let shown: Vec<_> = open.iter().map(|flag| view::open(words, flags, flag, ending)).collect();

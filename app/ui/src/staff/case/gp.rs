@@ -18,12 +18,12 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{about, asked, banner};
+use super::{about, asked};
 use crate::{
     components::{Button, Checkboxes, Input, InsetText, Label, Legend, Size},
     islands::PrintButton,
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Bundle, Desk, Filled, Go, fault_page, not_found, respond},
 };
 

@@ -16,9 +16,9 @@ use words::{Words, time};
 
 use super::plan::head;
 use crate::{
-    components::{ButtonKind, ButtonLink, Details, InsetText, NotificationBanner, Table},
+    components::{ButtonKind, ButtonLink, Details, InsetText, Table},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{fault_page, not_found, respond},
 };
 
@@ -46,13 +46,7 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
 }
 
 fn main(words: Words, measured: &Measured, is_saved: bool) -> impl IntoView + use<> {
-    let saved = is_saved.then(|| {
-        view! {
-            <NotificationBanner success=true>
-                <p class="nhsuk-notification-banner__heading">{words.measures_saved()}</p>
-            </NotificationBanner>
-        }
-    });
+    let saved = is_saved.then(|| banner(words.measures_saved(), true));
     let closed = (!measured.is_open).then(|| view! { <InsetText><p>{words.measures_closed()}</p></InsetText> });
     let instruments = measured.measures.instruments.iter().map(|one| instrument(words, measured, one)).collect_view();
     view! {

@@ -7,26 +7,27 @@ use axum::{extract::Path, response::Response};
 use domain::{
     Fields,
     case::note::{Field, LONGEST, Template},
+    id::NoteId,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
     cases::{
         Kept,
-        notes::{AFTER, Notes},
+        notes::{AFTER, KEEP, Notes},
     },
 };
 use words::Words;
 
 use super::{
     about, asked,
-    shown::{banner, head},
+    shown::{head, left_over},
 };
 use crate::{
     components::{Button, InsetText, Label, Size, Textarea},
     islands::{KeepTexts, KeepWriting},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Bundle, Desk, Filled, Go, fault_page, not_found, respond},
 };
 
@@ -38,6 +39,11 @@ const PAGE: &str = "notes";
 /// The field that names the note that is amended.
 const NOTE: &str = "note-id";
 
+/// The page on which a note is amended.
+fn amending(reference: &str, id: NoteId) -> String {
+    paths::of_case(reference, &format!("{PAGE}/{id}/amend"))
+}
+
 /// The page.
 pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Response {
     let words = staff.words();
@@ -45,7 +51,7 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
         Ok(Some(notes)) => {
             let query = |name: &str| staff.visit.query.get(name).cloned().unwrap_or_default();
             let (done, template) = (query("done"), Template::from_code(&query("template")));
-            let filled = filled(words, &notes, template);
+            let filled = filled(words, &notes, template).read_only(notes.is_closed);
             let page = staff
                 .page("staff/case-notes", words.notes_title(), Here::Cases)
                 .islands(Bundle::Staff)
@@ -72,9 +78,8 @@ fn is_written(fields: &Fields) -> bool {
 }
 
 fn main(words: Words, notes: &Notes, filled: &Filled, done: &str) -> impl IntoView + use<> {
-    let is_stale = notes.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
     let said = match done {
-        _ if is_stale => Some((words.notes_changed(), false)),
+        _ if filled.is_stale() => Some((words.notes_changed(), false)),
         "signed" => Some((words.notes_signed(), true)),
         "amended" => Some((words.notes_was_amended(), true)),
         "kept" => Some((words.notes_kept(), true)),
@@ -84,8 +89,8 @@ fn main(words: Words, notes: &Notes, filled: &Filled, done: &str) -> impl IntoVi
     let unsigned =
         (is_kept && said.is_none()).then(|| view! { <InsetText><p>{words.notes_unsigned()}</p></InsetText> });
     let form = if notes.is_closed {
-        let typed = is_kept.then(|| super::shown::own_lines(&filled.value(Field::Note.name())));
-        view! { <InsetText><p>{words.notes_closed()}</p> {typed}</InsetText> }.into_any()
+        let typed = left_over(words, filled, &[Field::Note.name()]).filter(|_| is_kept);
+        view! { <InsetText><p>{words.notes_closed()}</p></InsetText> {typed} }.into_any()
     } else {
         view! { {unsigned} {templates(words, notes, is_kept)} {form(words, notes, filled)} }.into_any()
     };
@@ -148,7 +153,13 @@ fn keeping(words: Words) -> impl IntoView {
 fn buttons(words: Words, sign: &'static str) -> impl IntoView {
     view! {
         <div class="app-actions">
-            <button class="nhsuk-button nhsuk-button--secondary" type="submit" formaction=KeepNote::PATH>
+            <button
+                class="nhsuk-button nhsuk-button--secondary"
+                type="submit"
+                formaction=KeepNote::PATH
+                name=KEEP
+                value="yes"
+            >
                 {words.notes_keep()}
             </button>
             <Button text=sign/>
@@ -169,13 +180,15 @@ async fn keep(desk: &Desk) -> Result<Go, Fault> {
         Ok(asked) => asked,
         Err(go) => return Ok(go),
     };
-    let amends = desk.field(NOTE).parse().ok();
+    let amends: Option<NoteId> = desk.field(NOTE).parse().ok();
     let service = &desk.visit.app.service;
     let kept = service.keep_note_writing(&who, reference.as_str(), amends, desk.fields.clone()).await?;
     let here = paths::of_case(reference.as_str(), PAGE);
-    Ok(Go::to(match kept {
-        Kept::Done => format!("{here}?done=kept"),
-        Kept::Refused | Kept::Changed | Kept::NotHere => here,
+    Ok(Go::to(match (kept, amends) {
+        (Kept::Done, Some(id)) => format!("{}?done=kept", amending(reference.as_str(), id)),
+        (Kept::Done, None) => format!("{here}?done=kept"),
+        (Kept::Refused | Kept::Changed, Some(id)) => amending(reference.as_str(), id),
+        (Kept::Refused | Kept::Changed, None) | (Kept::NotHere, _) => here,
     }))
 }
 

@@ -19,12 +19,12 @@ use words::{Words, time};
 
 use super::{
     about, asked,
-    shown::{banner, head},
+    shown::{head, left_over},
 };
 use crate::{
     components::{Button, Input, InsetText, Label, Size, Tag, TagColour, Textarea},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Desk, Filled, Go, fault_page, not_found, respond},
 };
 
@@ -40,7 +40,7 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
     match staff.service().onward(&staff.who, &reference).await {
         Ok(Some(shown)) => {
             let done = staff.visit.query.get("done").cloned().unwrap_or_default();
-            let filled = Filled::kept(words, shown.unsent.clone(), Fields::new);
+            let filled = Filled::kept(words, shown.unsent.clone(), Fields::new).read_only(shown.is_closed);
             let page = staff
                 .page("staff/case-onward", words.onward_title(), Here::Cases)
                 .back(Some(paths::case(&shown.reference)))
@@ -53,17 +53,16 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
 }
 
 fn main(words: Words, shown: &OnwardReferrals, filled: &Filled, done: &str) -> impl IntoView + use<> {
-    let is_stale = shown.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
     let said = match done {
-        _ if is_stale => Some((words.onward_changed(), false)),
+        _ if filled.is_stale() => Some((words.onward_changed(), false)),
         "changed" => Some((words.case_changed(), false)),
         "offered" => Some((words.onward_offered_done(), true)),
         "moved" => Some((words.onward_moved_done(), true)),
         _ => None,
     };
     let form = if shown.is_closed {
-        let typed = filled.value(WORDS);
-        view! { <InsetText><p>{words.onward_closed()}</p> <p dir="auto">{typed}</p></InsetText> }.into_any()
+        let typed = left_over(words, filled, &[TO, WORDS]);
+        view! { <InsetText><p>{words.onward_closed()}</p></InsetText> {typed} }.into_any()
     } else {
         form(words, shown, filled).into_any()
     };

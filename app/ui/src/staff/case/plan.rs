@@ -22,9 +22,9 @@ use words::{Words, time};
 
 use super::{about, asked};
 use crate::{
-    components::{ButtonKind, ButtonLink, InsetText, NotificationBanner},
+    components::{ButtonKind, ButtonLink, InsetText},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Desk, Go, fault_page, not_found, respond},
 };
 
@@ -88,7 +88,7 @@ fn main(words: Words, today: CivilDate, planned: &Planned, done: &str) -> impl I
         }
     };
     view! {
-        {banner(words, done)}
+        {said(words, done)}
         {head(words.plan_title(), &planned.person)}
         {closed}
         {unsent}
@@ -128,18 +128,15 @@ pub(super) fn head(title: &str, person: &Person) -> impl IntoView + use<> {
     }
 }
 
-fn banner(words: Words, done: &str) -> Option<impl IntoView + use<>> {
+/// Says what was just done, or why nothing was.
+fn said(words: Words, done: &str) -> Option<impl IntoView + use<>> {
     let (text, success) = match done {
         "saved" => (words.plan_saved(), true),
         "let-go" => (words.plan_discarded(), true),
         "changed" => (words.plan_changed(), false),
         _ => return None,
     };
-    Some(view! {
-        <NotificationBanner success=success>
-            <p class="nhsuk-notification-banner__heading">{text}</p>
-        </NotificationBanner>
-    })
+    Some(banner(text, success))
 }
 
 fn written(words: Words, version: &PlanVersion) -> String {

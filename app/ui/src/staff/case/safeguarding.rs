@@ -14,12 +14,12 @@ use words::Words;
 
 use super::{
     about, asked,
-    shown::{banner, head, moment, own_lines},
+    shown::{head, moment, own_lines},
 };
 use crate::{
     components::{Button, Label, Size, Textarea, WarningCallout},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Desk, Filled, Go, fault_page, not_found, respond},
 };
 
@@ -44,8 +44,7 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
 }
 
 fn main(words: Words, log: &Safeguarding, filled: &Filled, done: bool) -> impl IntoView + use<> {
-    let is_stale = log.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
-    let said = match (is_stale, done) {
+    let said = match (filled.is_stale(), done) {
         (true, _) => Some((words.notes_changed(), false)),
         (false, true) => Some((words.safeguarding_log_kept(), true)),
         (false, false) => None,
@@ -72,7 +71,7 @@ fn main(words: Words, log: &Safeguarding, filled: &Filled, done: bool) -> impl I
                 rows=10
                 max_length=Some(LONGEST)
             />
-            <Button text=words.safeguarding_log_button() prevent_double_click=true/>
+            <Button text=words.safeguarding_log_button()/>
         </form>
         {entries(words, log)}
     }

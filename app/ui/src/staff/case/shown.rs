@@ -1,4 +1,4 @@
-//! What the pages of a case share: whose it is, what was just done, who wrote something and when.
+//! What the pages of a case share: whose it is, who wrote something and when, what was typed and not taken.
 
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -6,7 +6,8 @@ use service::referrals::Person;
 use words::Words;
 
 use crate::{
-    components::{NotificationBanner, SelectOption},
+    components::{InsetText, SelectOption},
+    web::Filled,
     when,
 };
 
@@ -20,18 +21,23 @@ pub(super) fn head(title: &'static str, person: &Person) -> impl IntoView + use<
     }
 }
 
-/// Says what was just done, or why nothing was.
-pub(super) fn banner(text: &'static str, success: bool) -> impl IntoView {
-    view! {
-        <NotificationBanner success=success>
-            <p class="nhsuk-notification-banner__heading">{text}</p>
-        </NotificationBanner>
-    }
-}
-
 /// What somebody wrote: in any script, on as many lines.
 pub(super) fn own_lines(text: &str) -> impl IntoView + use<> {
     view! { <p class="app-own-lines" dir="auto">{text.to_owned()}</p> }
+}
+
+/// What was typed in these fields of a form that is not shown any more, so that it is not lost.
+pub(super) fn left_over(words: Words, filled: &Filled, names: &[&str]) -> Option<impl IntoView + use<>> {
+    let typed = names.iter().map(|name| filled.value(name)).filter(|typed| !typed.trim().is_empty());
+    let typed: Vec<_> = typed.map(|typed| own_lines(&typed)).collect();
+    (!typed.is_empty()).then(|| {
+        view! {
+            <InsetText>
+                <p>{words.flags_typed()}</p>
+                {typed}
+            </InsetText>
+        }
+    })
 }
 
 /// A moment with its year: what is read in a case may be long ago.

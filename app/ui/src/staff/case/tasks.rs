@@ -15,12 +15,12 @@ use words::{Words, time};
 
 use super::{
     about, asked,
-    shown::{banner, head, members, moment},
+    shown::{head, left_over, members, moment},
 };
 use crate::{
     components::{Button, DateInput, Details, Input, InsetText, Label, Legend, Select, Size, Tag, TagColour},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Desk, Filled, Go, fault_page, not_found, respond},
 };
 
@@ -38,7 +38,8 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
             let (me, today) = (staff.who.id, staff.service().today());
             let done = staff.visit.query.get("done").cloned().unwrap_or_default();
             let filled =
-                Filled::kept(words, tasks.unsent.clone(), || Fields::from([(OWNER.to_owned(), vec![me.to_string()])]));
+                Filled::kept(words, tasks.unsent.clone(), || Fields::from([(OWNER.to_owned(), vec![me.to_string()])]))
+                    .read_only(tasks.is_closed);
             let page = staff
                 .page("staff/case-tasks", words.tasks_title(), Here::Cases)
                 .back(Some(paths::case(&tasks.reference)))
@@ -51,17 +52,16 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
 }
 
 fn main(words: Words, tasks: &Tasks, filled: &Filled, (today, done): (CivilDate, &str)) -> impl IntoView + use<> {
-    let is_stale = tasks.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
     let said = match done {
-        _ if is_stale => Some((words.tasks_changed(), false)),
+        _ if filled.is_stale() => Some((words.tasks_changed(), false)),
         "added" => Some((words.tasks_added(), true)),
         "done" => Some((words.tasks_was_done(), true)),
         "undone" => Some((words.tasks_was_undone(), true)),
         _ => None,
     };
     let form = if tasks.is_closed {
-        let typed = filled.value(WHAT);
-        view! { <InsetText><p>{words.tasks_closed()}</p> <p dir="auto">{typed}</p></InsetText> }.into_any()
+        let typed = left_over(words, filled, &[WHAT]);
+        view! { <InsetText><p>{words.tasks_closed()}</p></InsetText> {typed} }.into_any()
     } else {
         form(words, &tasks.reference, filled, &tasks.team, today).into_any()
     };
@@ -172,7 +172,7 @@ fn form(
                 options=members(team)
                 value=filled.value(OWNER)
             />
-            <Button text=words.tasks_add_button() prevent_double_click=true/>
+            <Button text=words.tasks_add_button()/>
         </form>
     }
 }

@@ -11,12 +11,12 @@ use words::Words;
 
 use super::{
     about, asked,
-    shown::{banner, head, moment, own_lines},
+    shown::{head, moment, own_lines},
 };
 use crate::{
     components::{Button, Label, Size, Textarea, WarningCallout},
     paths,
-    staff::frame::{Here, StaffVisit},
+    staff::frame::{Here, StaffVisit, banner},
     web::{Desk, Filled, Go, fault_page, not_found, respond},
 };
 
@@ -45,8 +45,7 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
 }
 
 fn main(words: Words, visiting: &Visiting, filled: &Filled, done: bool) -> impl IntoView + use<> {
-    let is_stale = visiting.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
-    let said = match (is_stale, done) {
+    let said = match (filled.is_stale(), done) {
         (true, _) => Some((words.notes_changed(), false)),
         (false, true) => Some((words.visit_note_kept(), true)),
         (false, false) => None,

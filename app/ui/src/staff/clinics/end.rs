@@ -20,13 +20,12 @@ pub(in crate::staff) async fn end(staff: StaffVisit, Path(id): Path<String>) -> 
     let (words, about) = (staff.words(), About::End(id));
     match staff.service().clinic_form(&staff.who, about).await {
         Ok(Some(form)) => {
-            let is_stale = form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
             let filled = Filled::kept(words, form.unsent.clone(), Fields::new);
             let page = staff
                 .page("staff/clinic-end", words.clinics_end_title(), Here::Clinics)
                 .back(Some(paths::staff::CLINICS.to_owned()))
                 .errors(filled.summary());
-            respond(&staff.visit, page, move || main(words, about, &form, &filled, is_stale))
+            respond(&staff.visit, page, move || main(words, about, &form, &filled))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
@@ -38,7 +37,7 @@ pub(in crate::staff) async fn review_end(staff: StaffVisit, Path(id): Path<Strin
     review::show(staff, id.parse().ok().map(About::End)).await
 }
 
-fn main(words: Words, about: About, form: &ClinicForm, filled: &Filled, is_stale: bool) -> impl IntoView + use<> {
+fn main(words: Words, about: About, form: &ClinicForm, filled: &Filled) -> impl IntoView + use<> {
     let which = form.standing.as_ref().map(|(clinic, name, place)| {
         let sentence = clinic::sentence(words, clinic, place.as_ref().map(|place| place.name.as_str()));
         view! { <p>{words.clinics_form_of(name)} ". " {sentence}</p> }
@@ -51,7 +50,7 @@ fn main(words: Words, about: About, form: &ClinicForm, filled: &Filled, is_stale
     view! {
         <h1 class="nhsuk-heading-l">{words.clinics_end_title()}</h1>
         {which}
-        {stale(words, is_stale)}
+        {stale(words, filled)}
         <form method="post" action=PlanClinic::PATH data-main novalidate>
             {about_fields(about)}
             <input type="hidden" name=SEEN value=form.seen.clone()/>

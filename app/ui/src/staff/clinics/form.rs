@@ -11,7 +11,10 @@ use domain::{
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
-use service::clinics::{About, ClinicForm, SEEN};
+use service::{
+    clinics::{About, ClinicForm, SEEN},
+    unsent::Unsent,
+};
 use words::{Words, time};
 
 use super::{PlanClinic, sending::about_fields, stale};
@@ -36,18 +39,19 @@ async fn show(staff: StaffVisit, about: Option<About>) -> Response {
     let Some(about) = about else { return not_found(&staff.visit) };
     let words = staff.words();
     match staff.service().clinic_form(&staff.who, about).await {
-        Ok(Some(form)) => {
-            let is_extra = staff.visit.query.get("every").is_some_and(|every| every == Every::Once.code());
-            let is_stale = form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
+        Ok(Some(mut form)) => {
+            let is_extra = about == About::NewClinic
+                && staff.visit.query.get("every").is_some_and(|every| every == Every::Once.code());
             let standing = if about == About::NewClinic { usual(&form, is_extra) } else { form.fields.clone() };
-            let filled = Filled::kept(words, form.unsent.clone(), || standing);
+            let unsent = form.unsent.take().map(|unsent| if is_extra { extra(unsent) } else { unsent });
+            let filled = Filled::kept(words, unsent, || standing);
             let title =
                 if about == About::NewClinic { words.clinics_form_title_new() } else { words.clinics_form_title() };
             let page = staff
                 .page("staff/clinic-form", title, Here::Clinics)
                 .back(Some(paths::staff::CLINICS.to_owned()))
                 .errors(filled.summary());
-            respond(&staff.visit, page, move || main(words, about, title, &form, &filled, is_stale))
+            respond(&staff.visit, page, move || main(words, about, title, &form, &filled))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
@@ -67,14 +71,14 @@ fn usual(form: &ClinicForm, is_extra: bool) -> Fields {
     fields
 }
 
-fn main(
-    words: Words,
-    about: About,
-    title: &'static str,
-    form: &ClinicForm,
-    filled: &Filled,
-    is_stale: bool,
-) -> impl IntoView + use<> {
+/// What was typed for another clinic, for somebody who asks for an extra session: nothing of it is lost, and what was to
+/// be mended is worked out again.
+fn extra(Unsent { mut fields, .. }: Unsent) -> Unsent {
+    fields.insert(EVERY.to_owned(), vec![Every::Once.code().to_owned()]);
+    Unsent::writing(fields)
+}
+
+fn main(words: Words, about: About, title: &'static str, form: &ClinicForm, filled: &Filled) -> impl IntoView + use<> {
     let whose = match &form.standing {
         Some((_, name, _)) => view! { <p>{words.clinics_form_of(name)}</p> }.into_any(),
         None => {
@@ -85,7 +89,7 @@ fn main(
     };
     view! {
         <h1 class="nhsuk-heading-l">{title}</h1>
-        {stale(words, is_stale)}
+        {stale(words, filled)}
         <form method="post" action=PlanClinic::PATH data-main novalidate>
             {about_fields(about)}
             <input type="hidden" name=SEEN value=form.seen.clone()/>

@@ -42,14 +42,13 @@ async fn show(staff: StaffVisit, id: Option<PlaceId>) -> Response {
     let words = staff.words();
     match staff.service().place_form(&staff.who, id).await {
         Ok(Some(form)) => {
-            let is_stale = form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
             let filled = Filled::kept(words, form.unsent.clone(), || form.fields.clone());
             let title = if id.is_none() { words.clinics_place_title_new() } else { words.clinics_place_title() };
             let page = staff
                 .page("staff/place-form", title, Here::Clinics)
                 .back(Some(CLINICS.to_owned()))
                 .errors(filled.summary());
-            respond(&staff.visit, page, move || main(words, id, title, &form, &filled, is_stale))
+            respond(&staff.visit, page, move || main(words, id, title, &form, &filled))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
@@ -62,7 +61,6 @@ fn main(
     title: &'static str,
     form: &PlaceForm,
     filled: &Filled,
-    is_stale: bool,
 ) -> impl IntoView + use<> {
     let named = id.map(|id| view! { <input type="hidden" name=PLACE value=id.to_string()/> });
     let line = |name: &'static str, label: &'static str| {
@@ -84,7 +82,7 @@ fn main(
     };
     view! {
         <h1 class="nhsuk-heading-l">{title}</h1>
-        {stale(words, is_stale)}
+        {stale(words, filled)}
         <form method="post" action=KeepPlace::PATH data-main novalidate>
             {named}
             <input type="hidden" name=SEEN value=form.seen.clone()/>

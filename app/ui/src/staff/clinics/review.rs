@@ -4,7 +4,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::schedule::Span;
+use domain::{Fields, schedule::Span};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     booking::FreeTimes,
@@ -18,13 +18,12 @@ use words::{Words, clinic};
 
 use super::{ConfirmClinic, leave_span, sending::about_fields};
 use crate::{
-    components::{
-        Button, InsetText, Label, Legend, NotificationBanner, Radios, Select, SelectOption, SummaryList, SummaryRow,
-    },
+    components::{Button, InsetText, Label, Legend, Radios, Select, SelectOption, SummaryList, SummaryRow},
     paths,
     staff::{
+        appointment,
         flags::flags,
-        frame::{Here, StaffVisit},
+        frame::{Here, StaffVisit, banner},
     },
     web::{Filled, fault_page, not_found, respond},
     when,
@@ -50,7 +49,7 @@ pub(super) async fn show(staff: StaffVisit, about: Option<About>) -> Response {
     let words = staff.words();
     match staff.service().review(&staff.who, about).await {
         Ok(Reviewed::Review(review)) => {
-            let filled = Filled::new(words, review.unsent.fields.clone(), review.unsent.refusals.clone());
+            let filled = Filled::kept(words, Some(review.unsent.clone()), Fields::new);
             let page = staff
                 .page("staff/clinic-review", words.clinics_review_title(), Here::Clinics)
                 .back(Some(paths::clinic_form(about)))
@@ -64,13 +63,7 @@ pub(super) async fn show(staff: StaffVisit, about: Option<About>) -> Response {
 }
 
 fn main(words: Words, about: About, review: &Review, filled: &Filled) -> impl IntoView + use<> {
-    let changed = review.unsent.is_stale.then(|| {
-        view! {
-            <NotificationBanner>
-                <p class="nhsuk-notification-banner__heading">{words.clinics_review_changed()}</p>
-            </NotificationBanner>
-        }
-    });
+    let changed = filled.is_stale().then(|| banner(words.clinics_review_changed(), false));
     let touched = review.touched.iter().map(|touched| one_touched(words, touched, filled)).collect_view();
     let count = i64::try_from(review.touched.len()).unwrap_or(i64::MAX);
     let touched = if review.touched.is_empty() {
@@ -197,15 +190,14 @@ fn other_times(words: Words, field: &str, free: &FreeTimes, filled: &Filled) -> 
 
 fn reasons(words: Words, field: &str, filled: &Filled) -> impl IntoView + use<> {
     let name = format!("{field}-reason");
-    let options = [
-        ("away", words.staff_appointment_reason_away()),
-        ("asked", words.staff_appointment_reason_asked()),
-        ("better", words.staff_appointment_reason_better()),
-        ("other", words.staff_appointment_reason_other()),
-    ]
-    .map(|(value, text)| SelectOption { value: value.to_owned(), text: text.to_owned() });
+    let mut reasons = appointment::reasons(words);
+    // Most often it is the link worker who is away.
+    reasons.sort_by_key(|(code, _)| *code != "away");
+    let options =
+        reasons.into_iter().map(|(code, text)| SelectOption { value: code.to_owned(), text: text.to_owned() });
+    let options: Vec<_> = options.collect();
     let value = filled.value(&name);
     view! {
-        <Select name=name label=Label::plain(words.clinics_review_reason()) options=options.to_vec() value=value/>
+        <Select name=name label=Label::plain(words.clinics_review_reason()) options=options value=value/>
     }
 }

@@ -29,24 +29,23 @@ pub(in crate::staff) async fn settings(staff: StaffVisit) -> Response {
     let words = staff.words();
     match staff.service().settings_form(&staff.who).await {
         Ok(Some(form)) => {
-            let is_stale = form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
             let filled = Filled::kept(words, form.unsent.clone(), || form.fields.clone());
             let page = staff
                 .page("staff/clinic-settings", words.clinics_settings_title(), Here::Clinics)
                 .back(Some(CLINICS.to_owned()))
                 .errors(filled.summary());
-            respond(&staff.visit, page, move || main(words, &form, &filled, is_stale))
+            respond(&staff.visit, page, move || main(words, &form, &filled))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-fn main(words: Words, form: &SettingsForm, filled: &Filled, is_stale: bool) -> impl IntoView + use<> {
+fn main(words: Words, form: &SettingsForm, filled: &Filled) -> impl IntoView + use<> {
     let longer_hint = Some(words.clinics_settings_longer_hint());
     view! {
         <h1 class="nhsuk-heading-l">{words.clinics_settings_title()}</h1>
-        {stale(words, is_stale)}
+        {stale(words, filled)}
         <form method="post" action=KeepSettings::PATH data-main novalidate>
             <input type="hidden" name=SEEN value=form.seen.clone()/>
             {number_field(filled, NOTICE, words.clinics_settings_notice(), None, words.clinics_settings_hours())}

@@ -101,7 +101,7 @@ fn main(words: Words, kind: Kind, deciding: &Deciding, filled: &Filled) -> impl 
         Kind::NotSuitable => (words.decisions_button_not_suitable(), ButtonKind::Warning),
         Kind::Declined => (words.decisions_button_declined(), ButtonKind::Warning),
     };
-    let stale = deciding.unsent.as_ref().is_some_and(|unsent| unsent.is_stale).then(|| {
+    let stale = filled.is_stale().then(|| {
         let form = paths::intake(&deciding.line.reference);
         view! {
             <WarningCallout heading=words.decisions_stale_title() level=2>

@@ -10,10 +10,10 @@ use words::Words;
 
 use super::steps::{AcknowledgeFlag, EndFlag, HandFlag, SEEN};
 use crate::{
-    components::{Button, ButtonKind, Details, InsetText, Label, Select, Tag, TagColour, Textarea},
+    components::{Button, ButtonKind, Details, Label, Select, Tag, TagColour, Textarea},
     staff::case::{
         about,
-        shown::{members, moment, own_lines},
+        shown::{self, members, moment, own_lines},
     },
     web::Filled,
 };
@@ -94,18 +94,21 @@ fn hidden(flags: &Flags, flag: &Flag) -> impl IntoView + use<> {
     }
 }
 
-fn hand(words: Words, flags: &Flags, flag: &Flag) -> impl IntoView + use<> {
+/// Handing it on, where there is somebody to hand it to.
+fn hand(words: Words, flags: &Flags, flag: &Flag) -> Option<impl IntoView + use<>> {
     let others = members(flags.team.iter().filter(|(id, _)| *id != flag.owner));
     let (id, hidden) = (format!("{OWNER}-{}", flag.id), hidden(flags, flag));
-    view! {
-        <Details summary=words.flags_hand()>
-            <form method="post" action=HandFlag::PATH>
-                {hidden}
-                <Select name=OWNER id=id label=Label::plain(words.flags_hand_to()) hint=words.flags_hand_hint() options=others/>
-                <Button text=words.flags_hand() kind=ButtonKind::Secondary small=true/>
-            </form>
-        </Details>
-    }
+    (!others.is_empty()).then(|| {
+        view! {
+            <Details summary=words.flags_hand()>
+                <form method="post" action=HandFlag::PATH>
+                    {hidden}
+                    <Select name=OWNER id=id label=Label::plain(words.flags_hand_to()) hint=words.flags_hand_hint() options=others/>
+                    <Button text=words.flags_hand() kind=ButtonKind::Secondary small=true/>
+                </form>
+            </Details>
+        }
+    })
 }
 
 /// Ending it, with what was done; what was typed before and not taken stands there, with why.
@@ -137,13 +140,5 @@ fn end(words: Words, flags: &Flags, flag: &Flag, ending: &Filled) -> impl IntoVi
 pub(super) fn left_over(words: Words, flags: &Flags, ending: &Filled) -> Option<impl IntoView + use<>> {
     let id: FlagId = ending.value(FLAG).parse().ok()?;
     let is_over = flags.flags.iter().any(|flag| flag.id == id && flag.state == State::Ended);
-    let typed = ending.value(DONE);
-    (is_over && !typed.is_empty()).then(|| {
-        view! {
-            <InsetText>
-                <p>{words.flags_typed()}</p>
-                {own_lines(&typed)}
-            </InsetText>
-        }
-    })
+    shown::left_over(words, ending, &[DONE]).filter(|_| is_over)
 }

@@ -54,10 +54,8 @@ pub(in crate::staff) async fn show(
         Some(amended) => measure::fields(&amended.taken),
         None => date_of_birth::fields("taken", today),
     };
-    let fields = form.unsent.as_ref().map_or(standing, |unsent| unsent.fields.clone());
-    let refusals = form.unsent.as_ref().map(|unsent| unsent.refusals.clone()).unwrap_or_default();
-    let filled = Filled::new(words, fields.clone(), refusals.clone());
-    let in_english = Filled::new(ENGLISH, fields, refusals);
+    let filled = Filled::kept(words, form.unsent.clone(), || standing.clone());
+    let in_english = Filled::kept(ENGLISH, form.unsent.clone(), || standing);
     let page = staff
         .page("staff/measure", form.instrument.title.clone(), Here::Cases)
         .back(Some(paths::of_case(&form.reference, MEASURES)))
@@ -67,7 +65,7 @@ pub(in crate::staff) async fn show(
 
 fn main(words: Words, form: &MeasureForm, filled: &Filled, in_english: &Filled) -> impl IntoView + use<> {
     let instrument = &form.instrument;
-    let is_stale = form.is_overtaken || form.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
+    let is_stale = form.is_overtaken || filled.is_stale();
     let overtaken = is_stale.then(|| {
         let stands = paths::of_case(&form.reference, MEASURES);
         view! {

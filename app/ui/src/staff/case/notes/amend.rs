@@ -13,16 +13,13 @@ use service::{
 };
 use words::Words;
 
-use super::{NOTE, PAGE, buttons, keeping, list::signed};
+use super::{NOTE, PAGE, amending, buttons, keeping, list::signed};
 use crate::{
     components::{Label, Size, Textarea},
     paths,
     staff::{
-        case::{
-            about, asked,
-            shown::{banner, head},
-        },
-        frame::{Here, StaffVisit},
+        case::{about, asked, shown::head},
+        frame::{Here, StaffVisit, banner},
     },
     web::{Bundle, Desk, Filled, Go, fault_page, not_found, respond},
 };
@@ -33,24 +30,29 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path((reference, id)): Pat
     let Ok(id) = id.parse() else { return not_found(&staff.visit) };
     match staff.service().note_to_amend(&staff.who, &reference, id).await {
         Ok(Some(note)) => {
+            let is_kept = staff.visit.query.get("done").is_some_and(|done| done == "kept");
             let filled = Filled::kept(words, note.unsent.clone(), || note.noted.newest.note.fields(Field::Note));
             let page = staff
                 .page("staff/note-amend", words.notes_amend_title(), Here::Cases)
                 .islands(Bundle::Staff)
                 .back(Some(paths::of_case(&note.reference, PAGE)))
                 .errors(filled.summary());
-            respond(&staff.visit, page, move || main(words, &note, &filled))
+            respond(&staff.visit, page, move || main(words, &note, &filled, is_kept))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-fn main(words: Words, note: &ToAmend, filled: &Filled) -> impl IntoView + use<> {
-    let is_stale = note.unsent.as_ref().is_some_and(|unsent| unsent.is_stale);
+fn main(words: Words, note: &ToAmend, filled: &Filled, is_kept: bool) -> impl IntoView + use<> {
     let name = Field::Note.name();
+    let said = match (filled.is_stale(), is_kept) {
+        (true, _) => Some((words.notes_changed(), false)),
+        (false, true) => Some((words.notes_kept(), true)),
+        (false, false) => None,
+    };
     view! {
-        {is_stale.then(|| banner(words.notes_changed(), false))}
+        {said.map(|(text, success)| banner(text, success))}
         {head(words.notes_amend_title(), &note.person)}
         <section class="app-section" aria-labelledby="stands">
             <h2 class="nhsuk-heading-s" id="stands">{words.notes_stands()}</h2>
@@ -92,7 +94,7 @@ async fn amend(desk: &Desk) -> Result<Go, Fault> {
     };
     let kept = desk.visit.app.service.amend_note(&who, reference.as_str(), id, desk.fields.clone()).await?;
     Ok(match kept {
-        Kept::Refused | Kept::Changed => Go::to(paths::of_case(reference.as_str(), &format!("{PAGE}/{id}/amend"))),
+        Kept::Refused | Kept::Changed => Go::to(amending(reference.as_str(), id)),
         Kept::Done | Kept::NotHere => super::super::stays(kept, &reference, PAGE, "amended"),
     })
 }

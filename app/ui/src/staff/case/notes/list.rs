@@ -52,7 +52,7 @@ pub(in crate::staff) fn section(words: Words, reference: &str, notes: &[Noted]) 
 fn item(words: Words, noted: &Noted, in_case: Option<&str>) -> impl IntoView + use<> {
     let Noted { newest, earlier } = noted;
     let amend = in_case.map(|reference| {
-        let href = paths::of_case(reference, &format!("{}/{}/amend", super::PAGE, newest.id));
+        let href = super::amending(reference, newest.id);
         let hidden = words.notes_amend_hidden(&moment(words, newest.at));
         view! {
             <p class="app-actions">
