@@ -85,6 +85,10 @@ pub struct Settings {
     /// Words and phrases that ask for an intake form to be read first.
     #[serde(default)]
     pub urgent_words: Vec<String>,
+    /// When people are reminded of their appointment.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default = "reminders")]
+    pub reminders: std::collections::BTreeSet<crate::messaging::Reminder>,
     /// How long what is over is kept.
     #[serde(default)]
     pub keep: Keep,
@@ -97,6 +101,11 @@ pub struct Settings {
 /// As long as for an urgent intake form.
 const fn flag_minutes() -> u16 {
     120
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn reminders() -> std::collections::BTreeSet<crate::messaging::Reminder> {
+    crate::messaging::Reminder::ALL.iter().copied().collect()
 }
 
 /// For how many days a network keeps what is over.

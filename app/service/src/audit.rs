@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Who did something.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// The person whose draft or referral it is.
     Patient,

@@ -220,7 +220,7 @@ impl Service {
         }
         tx.move_appointment(&to).await?;
         self.record(tx, network.id, actor, Action::AppointmentMoved, Subject::Referral(row.id)).await?;
-        self.tell_of_change(tx, network, row, id, Some(Change::Moved)).await?;
+        self.tell_of_change(tx, network, row, id, (Some(Change::Moved), actor)).await?;
         if row.reader != Some(slot.link_worker) {
             self.hand_to_reader(tx, network, row, slot.link_worker).await?;
         }
@@ -241,7 +241,7 @@ impl Service {
         tx.release_appointment(network.id, appointment.row.id).await?;
         self.record(tx, network.id, actor, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;
         let to_tell = (reason != DIED).then_some(Change::Cancelled);
-        self.tell_of_change(tx, network, row, appointment.row.id, to_tell).await
+        self.tell_of_change(tx, network, row, appointment.row.id, (to_tell, actor)).await
     }
 
     async fn tell_of_change(
@@ -250,15 +250,16 @@ impl Service {
         network: &Network,
         row: &ReferralRow,
         id: AppointmentId,
-        to_tell: Option<Change>,
+        (to_tell, actor): (Option<Change>, Actor),
     ) -> Result<(), Fault> {
         let key = self.keys.record(&row.wrapped_key)?;
         let (person, _) = self.open_referral(row)?;
         let appointment = tx.appointment(network.id, id).await?;
         let about = about(network, row, &person, &key, appointment.as_ref());
         if let Some(change) = to_tell {
-            self.tell_person_of_change(tx, &about, change).await?;
+            self.tell_person_of_change(tx, &about, (change, actor)).await?;
         }
+        self.renew_reminders(tx, &about).await?;
         self.tell_reader_of_more(tx, &about, row.reader).await
     }
 

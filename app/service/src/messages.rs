@@ -4,11 +4,13 @@
 //! A message is written to the outbox in the transaction of what it tells, so that none is lost and none tells of
 //! something that did not happen.
 
+mod reminders;
 mod to_person;
 
 use domain::{
     Language,
-    id::{MessageId, ReferralId, StaffId},
+    id::{AppointmentId, MessageId, ReferralId, StaffId},
+    messaging::{self, Kind},
     network::Network,
     schedule::local,
 };
@@ -79,7 +81,31 @@ impl Page {
     }
 }
 
+/// When a message goes, and until when it is of use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Due {
+    /// Not before.
+    pub at: Timestamp,
+    /// Not after.
+    pub until: Option<Timestamp>,
+    /// Only while this appointment is booked, of which it reminds.
+    pub appointment: Option<AppointmentId>,
+}
+
+impl Due {
+    /// At this moment or as soon after it as can be.
+    pub(crate) const fn at(at: Timestamp) -> Self {
+        Self { at, until: None, appointment: None }
+    }
+}
+
 impl Service {
+    /// When a message goes that nobody waits for: by day, unless what it is about begins before that.
+    pub(crate) fn by_day(&self, about: &About<'_>) -> Due {
+        let begins = about.appointment.map(|appointment| appointment.starts_at);
+        Due::at(messaging::goes_at(self.now(), begins, &self.zone))
+    }
+
     /// Tells a form's reader that it came.
     pub(crate) async fn tell_reader(
         &self,
@@ -98,7 +124,7 @@ impl Service {
         } else {
             (words.message_staff_intake_subject(), words.message_staff_intake_body(&deadline, about.reference))
         };
-        self.tell_staff(tx, about, ("intake", Page::Form), to, subject, body).await
+        self.tell_staff(tx, about, (Kind::Intake, Page::Form), to, subject, body).await
     }
 
     /// Tells a form's reader that more was added to it.
@@ -111,7 +137,7 @@ impl Service {
         let to = reader_address(tx, about, reader).await?;
         let words = Words::new(Language::En);
         let body = words.message_staff_prepared_body(about.reference);
-        self.tell_staff(tx, about, ("prepared", Page::Form), to, words.message_staff_intake_subject(), body).await
+        self.tell_staff(tx, about, (Kind::Prepared, Page::Form), to, words.message_staff_intake_subject(), body).await
     }
 
     /// Tells the duty contact that nobody has read a form in time.
@@ -125,7 +151,7 @@ impl Service {
         let words = Words::new(Language::En);
         let body = words.message_staff_overdue_body(&deadline(words, read_by), reader, about.reference);
         let to = about.network.settings.duty_contact.clone();
-        self.tell_staff(tx, about, ("overdue", Page::Form), to, words.message_staff_overdue_subject(), body).await
+        self.tell_staff(tx, about, (Kind::Overdue, Page::Form), to, words.message_staff_overdue_subject(), body).await
     }
 
     /// Tells whoever looks after a flag from now on that they do.
@@ -134,7 +160,7 @@ impl Service {
         let to = reader_address(tx, about, Some(owner)).await?;
         let subject = words.message_staff_flag_subject();
         let body = words.message_staff_flag_body(about.reference);
-        self.tell_staff(tx, about, ("flag", Page::Flags), to, subject, body).await
+        self.tell_staff(tx, about, (Kind::Flag, Page::Flags), to, subject, body).await
     }
 
     /// Tells the duty contact that nobody acts on a flag in time.
@@ -148,7 +174,8 @@ impl Service {
         let words = Words::new(Language::En);
         let body = words.message_staff_flag_overdue_body(&deadline(words, escalate_at), owner, about.reference);
         let to = about.network.settings.duty_contact.clone();
-        self.tell_staff(tx, about, ("flag", Page::Flags), to, words.message_staff_flag_overdue_subject(), body).await
+        self.tell_staff(tx, about, (Kind::Flag, Page::Flags), to, words.message_staff_flag_overdue_subject(), body)
+            .await
     }
 
     /// Tells whoever holds a case from now on that they do.
@@ -156,7 +183,7 @@ impl Service {
         let words = Words::new(Language::En);
         let to = reader_address(tx, about, Some(holder)).await?;
         let body = words.message_staff_case_body(about.reference);
-        self.tell_staff(tx, about, ("case", Page::Case), to, words.message_staff_case_subject(), body).await
+        self.tell_staff(tx, about, (Kind::Case, Page::Case), to, words.message_staff_case_subject(), body).await
     }
 
     /// The personal link to a referral's appointment: opaque, and opening it changes nothing.
@@ -169,7 +196,7 @@ impl Service {
         &self,
         tx: &mut Tx,
         about: &About<'_>,
-        (kind, page): (&str, Page),
+        (kind, page): (Kind, Page),
         to: String,
         subject: &str,
         body: String,
@@ -182,16 +209,15 @@ impl Service {
             body: format!("{body}\n\n{}", words.message_staff_open(&link)),
             reference: about.reference.to_owned(),
         };
-        self.post(tx, about, kind, "email", Language::En, letter).await
+        self.post(tx, about, (kind, Due::at(self.now())), ("email", Language::En), letter).await
     }
 
     async fn post(
         &self,
         tx: &mut Tx,
         about: &About<'_>,
-        kind: &str,
-        channel: &str,
-        language: Language,
+        (kind, due): (Kind, Due),
+        (channel, language): (&str, Language),
         letter: Letter,
     ) -> Result<(), Fault> {
         let (millis, random) = self.id_seed();
@@ -199,11 +225,13 @@ impl Service {
             network: about.network.id,
             id: MessageId::v7(millis, random),
             referral: Some(about.referral),
-            kind: kind.to_owned(),
+            kind: kind.code().to_owned(),
             channel: channel.to_owned(),
             language: language.code().to_owned(),
             content: about.key.seal(&letter, "outbox", &*self.chance),
-            send_at: self.now(),
+            send_at: due.at,
+            until: due.until,
+            appointment: due.appointment,
             attempts: 0,
         };
         Ok(tx.add_message(&message).await?)

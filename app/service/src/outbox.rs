@@ -54,13 +54,17 @@ pub trait Sender: Sync {
 /// sends it then, under the same id.
 const CLAIMED_MINUTES: i64 = 5;
 
+/// How many messages are looked at in one turn.
+const AT_ONCE: i64 = 100;
+
 /// Minutes to wait after each failure; after the last one a message is given up, and shown to a person.
 const AGAIN_AFTER_MINUTES: [i64; 5] = [1, 5, 30, 120, 720];
 
 impl Service {
     /// Sends what is due; how many were sent. One failure holds up no other message.
     pub async fn deliver_due(&self, sender: &impl Sender) -> Result<usize, Fault> {
-        let due = self.store.glance(Reach::Every).await?.due_messages(self.now(), 100).await?;
+        self.give_up_late().await?;
+        let due = self.store.glance(Reach::Every).await?.due_messages(self.now(), AT_ONCE).await?;
         let mut sent = 0;
         for row in due {
             let mut tx = self.store.write(row.network).await?;
@@ -90,6 +94,16 @@ impl Service {
             tx.commit().await?;
         }
         Ok(sent)
+    }
+
+    /// Gives up what could not go while it was of use, so that somebody sees it and nobody gets it too late.
+    async fn give_up_late(&self) -> Result<(), Fault> {
+        for (network, message) in self.store.glance(Reach::Every).await?.late_messages(self.now(), AT_ONCE).await? {
+            let mut tx = self.store.write(network).await?;
+            tx.set_message_failed(network, message, self.now(), None).await?;
+            tx.commit().await?;
+        }
+        Ok(())
     }
 
     /// How many messages are due and not sent.

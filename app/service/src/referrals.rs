@@ -241,6 +241,7 @@ impl Service {
             appointment: appointment.as_ref(),
         };
         self.tell_person_it_is_sent(tx, &about, read_by).await?;
+        self.renew_reminders(tx, &about).await?;
         self.tell_reader(tx, &about, reader, read_by, !reasons.is_empty()).await
     }
 

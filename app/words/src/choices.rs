@@ -10,6 +10,7 @@ use domain::{
         plan::{Criterion, Evidence, Shared},
     },
     decision::Unsuitable,
+    messaging::{Kind as Message, Reminder},
     mode::Mode,
     preference::PartOfDay,
     refer::{AccessNeed, AlreadyHelped, CommunicationNeed, Easier, Need},
@@ -232,6 +233,38 @@ impl Words {
             Unsuitable::Clinical => self.message_unsuitable_clinical(),
             Unsuitable::Helped => self.message_unsuitable_helped(),
             Unsuitable::Other => self.message_unsuitable_other(),
+        }
+    }
+
+    /// What a message is about, for staff.
+    pub fn message_kind(self, kind: Message) -> &'static str {
+        match kind {
+            Message::Confirmation => self.message_kind_confirmation(),
+            Message::Moved => self.message_kind_moved(),
+            Message::Cancelled => self.message_kind_cancelled(),
+            Message::ReminderWeek => self.message_kind_reminder_week(),
+            Message::ReminderTwoDays => self.message_kind_reminder_two_days(),
+            Message::ReminderThreeHours => self.message_kind_reminder_three_hours(),
+            Message::Missed => self.message_kind_missed(),
+            Message::Asked => self.message_kind_asked(),
+            Message::Signposted => self.message_kind_signposted(),
+            Message::PassedOn => self.message_kind_passed_on(),
+            Message::NotSuitable => self.message_kind_not_suitable(),
+            Message::Declined => self.message_kind_declined(),
+            Message::Intake => self.message_kind_intake(),
+            Message::Prepared => self.message_kind_prepared(),
+            Message::Overdue => self.message_kind_overdue(),
+            Message::Flag => self.message_kind_flag(),
+            Message::Case => self.message_kind_case(),
+        }
+    }
+
+    /// When somebody is reminded of their appointment.
+    pub fn reminder(self, reminder: Reminder) -> &'static str {
+        match reminder {
+            Reminder::Week => self.clinics_settings_reminder_week(),
+            Reminder::TwoDays => self.clinics_settings_reminder_two_days(),
+            Reminder::ThreeHours => self.clinics_settings_reminder_three_hours(),
         }
     }
 

@@ -122,7 +122,7 @@ pub async fn link_worker(service: &Service, network: &Network) -> Result<StaffMe
 
 /// A session that is open, without the second factor on the way to it.
 pub async fn sign_in(ground: &Ground, staff: &StaffMember) -> Result<String> {
-    let (token, now) = ("a session of the bench".to_owned(), ground.service.now());
+    let (token, now) = ("SessionOfTheBench".to_owned(), ground.service.now());
     let session =
         SessionRow { network: staff.network, staff: staff.id, second_factor_due: false, began_at: now, used_at: now };
     let hash = ground.keys.index("session", token.as_bytes());

@@ -1,8 +1,12 @@
-//! How a network lets people book: how soon, how far ahead, and how long a longer conversation takes.
+//! How a network lets people book: how soon, how far ahead, how long a longer conversation takes, and when they are
+//! reminded.
+
+use std::collections::BTreeSet;
 
 use super::clinic::form::{minutes, whole_number};
 use crate::{
     form::{Mend, Shown},
+    messaging::{self, REMINDERS, Reminder},
     network::Settings,
     refusal::{Fields, NumberProblem, Refusal},
 };
@@ -15,7 +19,7 @@ pub const HORIZON: &str = "horizon-days";
 pub const LONGER: &str = "longer-minutes";
 
 /// What the form sets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookingSettings {
     /// Hours between now and the first time that is offered.
     pub notice_hours: u16,
@@ -23,19 +27,25 @@ pub struct BookingSettings {
     pub horizon_days: u16,
     /// Minutes of a longer conversation, for an interpreter or more time.
     pub longer_minutes: u16,
+    /// When people are reminded of their appointment.
+    pub reminders: BTreeSet<Reminder>,
 }
 
 impl BookingSettings {
     /// What is set now.
-    pub const fn of(settings: &Settings) -> Self {
-        let Settings { notice_hours, horizon_days, longer_minutes, .. } = settings;
-        Self { notice_hours: *notice_hours, horizon_days: *horizon_days, longer_minutes: *longer_minutes }
+    pub fn of(settings: &Settings) -> Self {
+        Self {
+            notice_hours: settings.notice_hours,
+            horizon_days: settings.horizon_days,
+            longer_minutes: settings.longer_minutes,
+            reminders: settings.reminders.clone(),
+        }
     }
 
     /// The same settings with these in them.
     pub fn in_settings(self, settings: Settings) -> Settings {
-        let Self { notice_hours, horizon_days, longer_minutes } = self;
-        Settings { notice_hours, horizon_days, longer_minutes, ..settings }
+        let Self { notice_hours, horizon_days, longer_minutes, reminders } = self;
+        Settings { notice_hours, horizon_days, longer_minutes, reminders, ..settings }
     }
 }
 
@@ -50,21 +60,23 @@ pub fn parse(fields: &Fields) -> Result<BookingSettings, Vec<Refusal>> {
         mend.note(HORIZON, NumberProblem::Below(i64::from(notice / 24) + 1));
     }
     let longer = mend.take(LONGER, minutes(fields, LONGER, 15, 240));
-    let settings = notice_hours.zip(horizon_days).zip(longer);
-    mend.finish(settings.map(|((notice_hours, horizon_days), longer)| BookingSettings {
+    let reminders = mend.take(REMINDERS, messaging::reminders(fields));
+    let settings = notice_hours.zip(horizon_days).zip(longer.zip(reminders));
+    mend.finish(settings.map(|((notice_hours, horizon_days), (longer, reminders))| BookingSettings {
         notice_hours,
         horizon_days,
         longer_minutes: longer.minutes(),
+        reminders,
     }))
 }
 
 /// What the form shows.
-pub fn fields(settings: BookingSettings) -> Fields {
-    Shown::default()
+pub fn fields(settings: &BookingSettings) -> Fields {
+    let form = Shown::default()
         .with(NOTICE, settings.notice_hours.to_string())
         .with(HORIZON, settings.horizon_days.to_string())
-        .with(LONGER, settings.longer_minutes.to_string())
-        .0
+        .with(LONGER, settings.longer_minutes.to_string());
+    messaging::shown(form, &settings.reminders).0
 }
 
 #[cfg(test)]
@@ -77,8 +89,9 @@ mod tests {
 
     #[test]
     fn what_is_shown_is_what_is_read() {
-        let settings = BookingSettings { notice_hours: 48, horizon_days: 42, longer_minutes: 60 };
-        assert_eq!(parse(&fields(settings)), Ok(settings));
+        let reminders = [Reminder::TwoDays].into();
+        let settings = BookingSettings { notice_hours: 48, horizon_days: 42, longer_minutes: 60, reminders };
+        assert_eq!(parse(&fields(&settings)), Ok(settings));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use domain::{
     Fields,
+    messaging::REMINDERS,
     network::Settings,
     refusal::first,
     schedule::booking::{self, BookingSettings},
@@ -40,7 +41,7 @@ impl Service {
         }
         let mut tx = self.store.read(who.network).await?;
         let (_, settings) = standing(&mut tx, who).await?;
-        let fields = booking::fields(BookingSettings::of(&settings));
+        let fields = booking::fields(&BookingSettings::of(&settings));
         let unsent = self.unsent(&mut tx, form(who)).await?;
         Ok(Some(SettingsForm { seen: seen_of(&settings), fields, unsent }))
     }
@@ -50,7 +51,8 @@ impl Service {
         if !may_set(who) {
             return Ok(Kept::NotHere);
         }
-        fields.retain(|name, _| [booking::NOTICE, booking::HORIZON, booking::LONGER, SEEN].contains(&name.as_str()));
+        let known = [booking::NOTICE, booking::HORIZON, booking::LONGER, REMINDERS, SEEN];
+        fields.retain(|name, _| known.contains(&name.as_str()));
         let mut tx = self.store.write(who.network).await?;
         tx.take_every_link_worker(who.network).await?;
         let ((_, slug, name, _), settings) = standing(&mut tx, who).await?;
@@ -92,6 +94,5 @@ async fn standing(tx: &mut Tx, who: &StaffMember) -> Result<(NetworkRow, Setting
 }
 
 fn seen_of(settings: &Settings) -> String {
-    let BookingSettings { notice_hours, horizon_days, longer_minutes } = BookingSettings::of(settings);
-    short_hash(&format!("{notice_hours} {horizon_days} {longer_minutes}"))
+    short_hash(&format!("{:?}", BookingSettings::of(settings)))
 }

@@ -186,6 +186,7 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let about = about(network, row, &person, &key, Some(&appointment));
         self.tell_person_it_is_sent(tx, &about, row.read_by).await?;
+        self.renew_reminders(tx, &about).await?;
         if row.reader == Some(slot.link_worker) {
             self.tell_reader_of_more(tx, &about, row.reader).await?;
         } else {

@@ -1,12 +1,13 @@
 //! What the person is told: of their form, of their appointment, and of what was decided.
 
-use domain::{decision::Decision, mode::Mode, schedule::local};
+use domain::{decision::Decision, messaging::Kind, mode::Mode, schedule::local};
 use jiff::Timestamp;
 use words::{Words, time};
 
-use super::{About, Letter, said};
+use super::{About, Due, Letter, said};
 use crate::{
     Fault, Service,
+    audit::Actor,
     store::{AppointmentRow, Tx},
 };
 
@@ -20,7 +21,7 @@ pub(crate) enum Change {
 }
 
 /// The same news as a text and as an email.
-struct Saying {
+pub(super) struct Saying {
     text: String,
     subject: String,
     /// How the email begins.
@@ -30,7 +31,7 @@ struct Saying {
 }
 
 impl Saying {
-    fn new(text: String, subject: impl Into<String>, opening: impl Into<String>) -> Self {
+    pub(super) fn new(text: String, subject: impl Into<String>, opening: impl Into<String>) -> Self {
         Self { text, subject: subject.into(), opening: opening.into(), is_over: false }
     }
 
@@ -66,7 +67,9 @@ impl Service {
                 words.message_sent_body(&said(words, read_by).0),
             ),
         };
-        self.tell_person(tx, about, "confirmation", Saying::new(text, subject, opening)).await
+        // Whoever has just sent it waits for this.
+        let due = Due::at(self.now());
+        self.tell_person(tx, about, (Kind::Confirmation, due), Saying::new(text, subject, opening)).await
     }
 
     /// Tells the person that the appointment was moved or cancelled.
@@ -74,9 +77,10 @@ impl Service {
         &self,
         tx: &mut Tx,
         about: &About<'_>,
-        change: Change,
+        (change, actor): (Change, Actor),
     ) -> Result<(), Fault> {
         let Some(appointment) = about.appointment else { return Ok(()) };
+        let due = if actor == Actor::Patient { Due::at(self.now()) } else { self.by_day(about) };
         let words = Words::new(about.language);
         let (sender, link) = (about.network.name.as_str(), self.manage_link(about));
         let ((date, clock), day) = (said(words, appointment.starts_at), day(words, appointment));
@@ -87,7 +91,7 @@ impl Service {
                 });
                 let opening = words.message_moved_body(&date, &clock, &appointment.staff_name);
                 let subject = words.message_moved_subject(&date);
-                self.tell_person(tx, about, "moved", Saying::new(text, subject, opening)).await
+                self.tell_person(tx, about, (Kind::Moved, due), Saying::new(text, subject, opening)).await
             }
             Change::Cancelled => {
                 let text = in_one_text(sender, |sender| {
@@ -95,7 +99,7 @@ impl Service {
                 });
                 let opening = words.message_cancelled_body(&date, &clock);
                 let subject = words.message_cancelled_subject(&date);
-                self.tell_person(tx, about, "cancelled", Saying::new(text, subject, opening)).await
+                self.tell_person(tx, about, (Kind::Cancelled, due), Saying::new(text, subject, opening)).await
             }
         }
     }
@@ -118,27 +122,27 @@ impl Service {
             Decision::Ask { words: asked } => {
                 let text = in_one_text(sender, |sender| words.message_asked_text(phone, about.reference, sender));
                 let opening = paragraphs(&[words.message_asked_body(), asked, &words.message_asked_call(phone)]);
-                ("asked", Saying::new(text, words.message_asked_subject(), opening))
+                (Kind::Asked, Saying::new(text, words.message_asked_subject(), opening))
             }
             Decision::Signpost { to } => {
                 let opening = paragraphs(&[words.message_signposted_body(), to, words.message_signposted_more()]);
-                ("signposted", Saying::new(news(), subject, opening).over())
+                (Kind::Signposted, Saying::new(news(), subject, opening).over())
             }
             Decision::Team { name, .. } => {
-                ("passed-on", Saying::new(news(), subject, words.message_passed_on_body(name)).over())
+                (Kind::PassedOn, Saying::new(news(), subject, words.message_passed_on_body(name)).over())
             }
             Decision::NotSuitable { reason, door } => {
                 let why = words.unsuitable_said(*reason);
                 let opening =
                     paragraphs(&[words.message_not_suitable_body(), why, words.message_not_suitable_door(), door]);
-                ("not-suitable", Saying::new(news(), subject, opening).over())
+                (Kind::NotSuitable, Saying::new(news(), subject, opening).over())
             }
             Decision::Declined { .. } => {
                 let text = in_one_text(sender, |sender| words.message_declined_text(phone, about.reference, sender));
-                ("declined", Saying::new(text, subject, words.message_declined_body()).over())
+                (Kind::Declined, Saying::new(text, subject, words.message_declined_body()).over())
             }
         };
-        self.tell_person(tx, about, kind, saying).await
+        self.tell_person(tx, about, (kind, self.by_day(about)), saying).await
     }
 
     /// Offers another time to a person who did not come: kindly, and by their own link.
@@ -149,14 +153,16 @@ impl Service {
         let (date, clock) = said(words, missed.starts_at);
         let text = in_one_text(sender, |sender| words.message_missed_text(&link, about.reference, sender));
         let opening = words.message_missed_body(&date, &clock);
-        self.tell_person(tx, about, "missed", Saying::new(text, words.message_missed_subject(), opening)).await
+        let saying = Saying::new(text, words.message_missed_subject(), opening);
+        self.tell_person(tx, about, (Kind::Missed, self.by_day(about)), saying).await
     }
 
-    async fn tell_person(
+    /// Tells the person by each way that they said is safe.
+    pub(super) async fn tell_person(
         &self,
         tx: &mut Tx,
         about: &About<'_>,
-        kind: &str,
+        told: (Kind, Due),
         Saying { text, subject, opening, is_over }: Saying,
     ) -> Result<(), Fault> {
         let words = Words::new(about.language);
@@ -168,7 +174,7 @@ impl Service {
                 body: text,
                 reference: about.reference.to_owned(),
             };
-            self.post(tx, about, kind, "sms", about.language, letter).await?;
+            self.post(tx, about, told, ("sms", about.language), letter).await?;
         }
         if let Some(email) = &contact.email {
             let mut body = vec![words.message_greeting(about.person.name.greeting()), opening];
@@ -186,7 +192,7 @@ impl Service {
                 body: body.join("\n\n"),
                 reference: about.reference.to_owned(),
             };
-            self.post(tx, about, kind, "email", about.language, letter).await?;
+            self.post(tx, about, told, ("email", about.language), letter).await?;
         }
         Ok(())
     }
@@ -198,7 +204,7 @@ fn paragraphs(parts: &[&str]) -> String {
 }
 
 /// The day of an appointment without its year, which a text has no room for.
-fn day(words: Words, appointment: &AppointmentRow) -> String {
+pub(super) fn day(words: Words, appointment: &AppointmentRow) -> String {
     time::weekday_day(words, local::london(appointment.starts_at).date)
 }
 
@@ -206,7 +212,7 @@ fn day(words: Words, appointment: &AppointmentRow) -> String {
 const ONE_TEXT: usize = 160;
 
 /// A text in one message, if it can be: of the sender's name as many words are said as leave room for it.
-fn in_one_text(sender: &str, text: impl Fn(&str) -> String) -> String {
+pub(super) fn in_one_text(sender: &str, text: impl Fn(&str) -> String) -> String {
     let names: Vec<&str> = sender.match_indices(' ').map(|(end, _)| &sender[..end]).chain([sender]).collect();
     let shortest = names.first().copied().unwrap_or(sender);
     let fitting = names.iter().rev().map(|name| text(name)).find(|text| text.chars().count() <= ONE_TEXT);

@@ -1,6 +1,6 @@
 //! Messages waiting to be sent, written in the transaction of what they tell.
 
-use domain::id::{MessageId, NetworkId, ReferralId};
+use domain::id::{AppointmentId, MessageId, NetworkId, ReferralId};
 use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -26,6 +26,10 @@ pub struct MessageRow {
     pub content: Vec<u8>,
     /// Not before.
     pub send_at: Timestamp,
+    /// Until when it is of use, if it is not for ever.
+    pub until: Option<Timestamp>,
+    /// The appointment that it reminds of: it goes only while that is booked.
+    pub appointment: Option<AppointmentId>,
     /// How often it was tried.
     pub attempts: i64,
 }
@@ -43,6 +47,19 @@ pub struct SentRow {
     pub sent_at: Option<Timestamp>,
     /// It was given up.
     pub has_failed: bool,
+}
+
+/// What a message tells still holds: it is of use at this moment, and the appointment that it reminds of is booked.
+macro_rules! still_holds {
+    ($now:literal) => {
+        concat!(
+            "(outbox.until_at IS NULL OR outbox.until_at > ",
+            $now,
+            ") AND (outbox.appointment_id IS NULL OR EXISTS (SELECT 1 FROM appointments a
+               WHERE a.network_id = outbox.network_id AND a.appointment_id = outbox.appointment_id
+                 AND a.status = 'booked'))"
+        )
+    };
 }
 
 impl Tx {
@@ -80,8 +97,8 @@ impl Tx {
     /// Adds a message.
     pub async fn add_message(&mut self, message: &MessageRow) -> Result<(), StoreError> {
         let query = "INSERT INTO outbox (network_id, message_id, referral_id, kind, channel, language, content,
-                       send_at, attempts)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
+                       send_at, until_at, appointment_id, attempts)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)";
         put!(
             self,
             query,
@@ -92,16 +109,42 @@ impl Tx {
             &message.channel,
             &message.language,
             &message.content,
-            micros(message.send_at)
+            micros(message.send_at),
+            message.until.map(micros),
+            message.appointment.map(Uuid::from)
         )
+    }
+
+    /// Takes back what would remind of an appointment and has not gone yet.
+    pub async fn remove_reminders(&mut self, network: NetworkId, appointment: AppointmentId) -> Result<(), StoreError> {
+        let query = "DELETE FROM outbox WHERE network_id = $1 AND appointment_id = $2 AND sent_at IS NULL";
+        put!(self, query, Uuid::from(network), Uuid::from(appointment))
+    }
+
+    /// Messages that could not go while they were of use, and that nobody is sending.
+    pub async fn late_messages(
+        &mut self,
+        now: Timestamp,
+        most: i64,
+    ) -> Result<Vec<(NetworkId, MessageId)>, StoreError> {
+        let query = "SELECT network_id, message_id FROM outbox
+                     WHERE until_at <= $1 AND sent_at IS NULL AND failed_at IS NULL
+                       AND (claimed_until IS NULL OR claimed_until <= $1) LIMIT $2";
+        let rows: Vec<(Uuid, Uuid)> =
+            on!(self, c => sqlx::query_as(query).bind(micros(now)).bind(most).fetch_all(c).await?);
+        Ok(rows.into_iter().map(|(network, message)| (network.into(), message.into())).collect())
     }
 
     /// Messages that are due, the oldest first.
     pub async fn due_messages(&mut self, now: Timestamp, most: i64) -> Result<Vec<MessageRow>, StoreError> {
-        let query = "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, attempts
-                     FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
-                       AND (claimed_until IS NULL OR claimed_until <= $1)
-                     ORDER BY send_at, message_id LIMIT $2";
+        let query = concat!(
+            "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, until_at,
+               appointment_id, attempts
+             FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
+               AND (claimed_until IS NULL OR claimed_until <= $1) AND ",
+            still_holds!("$1"),
+            " ORDER BY send_at, message_id LIMIT $2"
+        );
         on!(self, c => {
             let rows = sqlx::query(query).bind(micros(now)).bind(most).fetch_all(c).await?;
             rows.into_iter()
@@ -115,7 +158,9 @@ impl Tx {
                         language: row.try_get(5)?,
                         content: row.try_get(6)?,
                         send_at: instant(row.try_get(7)?, "outbox")?,
-                        attempts: row.try_get(8)?,
+                        until: row.try_get::<Option<i64>, _>(8)?.map(|at| instant(at, "outbox")).transpose()?,
+                        appointment: row.try_get::<Option<Uuid>, _>(9)?.map(AppointmentId::from),
+                        attempts: row.try_get(10)?,
                     })
                 })
                 .collect()
@@ -130,9 +175,12 @@ impl Tx {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<bool, StoreError> {
-        let query = "UPDATE outbox SET claimed_until = $1
-                     WHERE network_id = $2 AND message_id = $3 AND sent_at IS NULL AND failed_at IS NULL
-                       AND send_at <= $4 AND (claimed_until IS NULL OR claimed_until <= $4)";
+        let query = concat!(
+            "UPDATE outbox SET claimed_until = $1
+             WHERE network_id = $2 AND message_id = $3 AND sent_at IS NULL AND failed_at IS NULL
+               AND send_at <= $4 AND (claimed_until IS NULL OR claimed_until <= $4) AND ",
+            still_holds!("$4")
+        );
         on!(self, c => {
             let done = sqlx::query(query)
                 .bind(micros(until))
@@ -172,7 +220,10 @@ impl Tx {
 
     /// How many messages are due and not sent, for the metrics.
     pub async fn messages_waiting(&mut self, now: Timestamp) -> Result<i64, StoreError> {
-        let query = "SELECT count(*) FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1";
+        let query = concat!(
+            "SELECT count(*) FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1 AND ",
+            still_holds!("$1")
+        );
         on!(self, c => Ok(sqlx::query_scalar(query).bind(micros(now)).fetch_one(c).await?))
     }
 }

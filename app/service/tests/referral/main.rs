@@ -22,6 +22,7 @@ mod outbox;
 mod preparing;
 mod records;
 mod refer_in;
+mod reminders;
 mod resuming;
 mod sending;
 mod urgency;

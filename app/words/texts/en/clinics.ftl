@@ -182,6 +182,11 @@ clinics-settings-longer = How long is a longer conversation?
 clinics-settings-longer-hint = For an interpreter, or for anyone who needs more time. In steps of 15 minutes.
 clinics-settings-hours = hours
 clinics-settings-days = days
+clinics-settings-reminders = When do we remind people of their appointment?
+clinics-settings-reminders-hint = By text or email, between 8am and 8pm. Without any, people get no reminder.
+clinics-settings-reminder-week = A week before
+clinics-settings-reminder-two-days = Two days before
+clinics-settings-reminder-three-hours = Three hours before
 clinics-settings-save = Save
 
 ## Bank holidays

@@ -23,6 +23,10 @@ message-call = If you have a question, call us on { $phone }.
 message-not-watched = Do not reply to this message. No one reads the replies.
 message-from = From { $sender }
 
+message-reminder-text = Reminder from { $sender }: your appointment is { $date } at { $time }. Reference { $reference }. Change: { $link }
+message-reminder-subject = Reminder: your appointment on { $date }
+message-reminder-body = This is a reminder of your appointment on { $date } at { $time }, with { $worker }. If the time does not suit you any more, you can change it or cancel it, and someone else can have it.
+
 message-asked-text = { $sender }: we have a question about your form. Call us on { $phone }. Reference { $reference }
 message-asked-subject = We have a question about your form
 message-asked-body = Thank you for your form. So that we can help you well, we would like to ask you something:
@@ -58,3 +62,21 @@ message-staff-flag-overdue-body = Somebody should have acted on a flag on referr
 message-staff-case-subject = A case is yours now
 message-staff-case-body = You hold the case of referral { $reference } from now on.
 message-staff-open = Open it here: { $link }
+
+message-kind-confirmation = Confirmation
+message-kind-moved = Appointment moved
+message-kind-cancelled = Appointment cancelled
+message-kind-reminder-week = Reminder, a week before
+message-kind-reminder-two-days = Reminder, two days before
+message-kind-reminder-three-hours = Reminder, three hours before
+message-kind-missed = Another time offered after a missed appointment
+message-kind-asked = A question about the form
+message-kind-signposted = Where they find what they need
+message-kind-passed-on = Passed on to another team
+message-kind-not-suitable = Not suitable, with another door
+message-kind-declined = Closed as they asked
+message-kind-intake = To staff: a form came
+message-kind-prepared = To staff: there is more
+message-kind-overdue = To staff: a form was not read in time
+message-kind-flag = To staff: a flag
+message-kind-case = To staff: the case is theirs

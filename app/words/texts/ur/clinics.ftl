@@ -184,6 +184,11 @@ clinics-settings-longer = لمبی گفتگو کتنی لمبی ہوتی ہے؟
 clinics-settings-longer-hint = ترجمان کے لیے، یا جسے زیادہ وقت چاہیے۔ پندرہ منٹ کے حساب سے۔
 clinics-settings-hours = گھنٹے
 clinics-settings-days = دن
+clinics-settings-reminders = ہم لوگوں کو ان کی ملاقات کی یاد دہانی کب کرائیں؟
+clinics-settings-reminders-hint = ٹیکسٹ یا ای میل کے ذریعے، صبح 8 بجے سے رات 8 بجے کے درمیان۔ کچھ نہ چننے پر کوئی یاد دہانی نہیں جاتی۔
+clinics-settings-reminder-week = ایک ہفتہ پہلے
+clinics-settings-reminder-two-days = دو دن پہلے
+clinics-settings-reminder-three-hours = تین گھنٹے پہلے
 clinics-settings-save = محفوظ کریں
 
 ## سرکاری چھٹیاں

@@ -25,6 +25,10 @@ message-call = کوئی سوال ہو تو ہمیں { $phone } پر کال کر�
 message-not-watched = اس پیغام کا جواب نہ دیں۔ جوابات کوئی نہیں پڑھتا۔
 message-from = { $sender } کی طرف سے
 
+message-reminder-text = { $sender }: { $date } کو { $time } آپ کی ملاقات کی یاد دہانی۔ حوالہ { $reference }۔ تبدیل یا منسوخ کریں: { $link }
+message-reminder-subject = یاد دہانی: { $date } کو آپ کی ملاقات
+message-reminder-body = یہ { $date } کو { $time } { $worker } کے ساتھ آپ کی ملاقات کی یاد دہانی ہے۔ اگر یہ وقت اب آپ کے لیے مناسب نہیں تو آپ اسے بدل یا منسوخ کر سکتے ہیں، تاکہ یہ کسی اور کو مل سکے۔
+
 message-asked-text = { $sender }: آپ کے فارم کے بارے میں ہمارا ایک سوال ہے۔ براہ کرم { $phone } پر کال کریں۔ حوالہ { $reference }
 message-asked-subject = آپ کے فارم کے بارے میں ہمارا ایک سوال ہے
 message-asked-body = آپ کے فارم کا شکریہ۔ آپ کی اچھی طرح مدد کرنے کے لیے ہم آپ سے کچھ پوچھنا چاہتے ہیں:
@@ -60,3 +64,21 @@ message-staff-flag-overdue-body = ریفرل { $reference } کی ایک توجہ
 message-staff-case-subject = ایک کیس اب آپ کا ہے
 message-staff-case-body = حوالہ { $reference } کا کیس اب آپ کے پاس ہے۔
 message-staff-open = اسے یہاں کھولیں: { $link }
+
+message-kind-confirmation = تصدیق
+message-kind-moved = ملاقات کا وقت بدل گیا
+message-kind-cancelled = ملاقات منسوخ
+message-kind-reminder-week = یاد دہانی، ایک ہفتہ پہلے
+message-kind-reminder-two-days = یاد دہانی، دو دن پہلے
+message-kind-reminder-three-hours = یاد دہانی، تین گھنٹے پہلے
+message-kind-missed = رہ جانے والی ملاقات کے بعد دوسرے وقت کی پیشکش
+message-kind-asked = فارم کے بارے میں سوال
+message-kind-signposted = ضرورت کی چیز کہاں ملے گی
+message-kind-passed-on = دوسری ٹیم کے سپرد
+message-kind-not-suitable = موزوں نہیں، دوسرا دروازہ بتایا گیا
+message-kind-declined = ان کے کہنے پر بند
+message-kind-intake = عملے کو: ایک فارم آیا
+message-kind-prepared = عملے کو: مزید معلومات آئیں
+message-kind-overdue = عملے کو: فارم وقت پر نہیں پڑھا گیا
+message-kind-flag = عملے کو: ایک توجہ طلب بات
+message-kind-case = عملے کو: کیس اب ان کا ہے

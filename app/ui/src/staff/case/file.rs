@@ -1,7 +1,7 @@
 //! A case on one page: it reads like a person, what matters to them first.
 
 use axum::{extract::Path, response::Response};
-use domain::{CivilDate, schedule::local::london};
+use domain::{CivilDate, messaging::Kind, schedule::local::london};
 use leptos::prelude::*;
 use service::{
     cases::{CaseFile, Written},
@@ -288,7 +288,8 @@ fn messages(words: Words, messages: &[SentRow]) -> impl IntoView + use<> {
             (None, true) => words.case_message_failed().to_owned(),
             (None, false) => words.case_message_waits(&when::day_and_clock(words, message.send_at)),
         };
-        view! { <li>{channel} ". " {stands}</li> }
+        let kind = Kind::from_code(&message.kind).map(|kind| words.message_kind(kind));
+        view! { <li>{kind} ". " {channel} ". " {stands}</li> }
     });
     let list = if messages.is_empty() {
         view! { <p>{words.case_messages_none()}</p> }.into_any()

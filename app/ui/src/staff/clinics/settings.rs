@@ -3,6 +3,7 @@
 use axum::response::Response;
 use domain::{
     Fields,
+    messaging::{REMINDERS, Reminder},
     schedule::booking::{HORIZON, LONGER, NOTICE},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -15,7 +16,7 @@ use words::Words;
 
 use super::{form::number_field, stale};
 use crate::{
-    components::Button,
+    components::{Button, Checkboxes, Legend, Size},
     paths::{
         self,
         staff::{BOOKING_SETTINGS, CLINICS},
@@ -42,6 +43,8 @@ pub(in crate::staff) async fn settings(staff: StaffVisit) -> Response {
 }
 
 fn main(words: Words, form: &SettingsForm, filled: &Filled) -> impl IntoView + use<> {
+    let reminders =
+        Reminder::ALL.iter().map(|reminder| filled.choice(REMINDERS, reminder.code(), words.reminder(*reminder)));
     let longer_hint = Some(words.clinics_settings_longer_hint());
     view! {
         <h1 class="nhsuk-heading-l">{words.clinics_settings_title()}</h1>
@@ -51,6 +54,14 @@ fn main(words: Words, form: &SettingsForm, filled: &Filled) -> impl IntoView + u
             {number_field(filled, NOTICE, words.clinics_settings_notice(), None, words.clinics_settings_hours())}
             {number_field(filled, HORIZON, words.clinics_settings_horizon(), None, words.clinics_settings_days())}
             {number_field(filled, LONGER, words.clinics_settings_longer(), longer_hint, words.clinics_form_minutes())}
+            <Checkboxes
+                name=REMINDERS
+                legend=Legend::sized(words.clinics_settings_reminders(), Size::S)
+                hint=words.clinics_settings_reminders_hint()
+                error=filled.error(REMINDERS)
+                choices=reminders.collect()
+                small=true
+            />
             <Button text=words.clinics_settings_save()/>
         </form>
     }
