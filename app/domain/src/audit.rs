@@ -112,6 +112,8 @@ actions! {
     GpMessageAcknowledged = "gp-message-acknowledged",
     /// Who looked at a record was read.
     TrailRead = "trail-read",
+    /// The person said how the first conversation went.
+    FeedbackGiven = "feedback-given",
     /// A person was let read their own record by their link, or no longer.
     RecordShared = "record-shared",
     /// A person read their own record.

@@ -17,6 +17,8 @@ pub mod date_of_birth;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod decision;
 pub mod email;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feedback;
 pub mod form;
 pub mod id;
 pub mod language;

@@ -20,6 +20,8 @@ const QUIET_UNTIL: Time = time(8, 0, 0, 0);
 
 /// When a reminder goes that would come in the night, and whose appointment begins soon after it: the evening before.
 const EVENING: Time = time(19, 0, 0, 0);
+/// When somebody is asked how yesterday's conversation went.
+const NEXT_MORNING: Time = time(10, 0, 0, 0);
 /// Minutes before an appointment at which a message about it still helps.
 const IN_TIME_MINUTES: i64 = 60;
 
@@ -55,6 +57,8 @@ codes! {
         ReminderThreeHours = "reminder-three-hours",
         /// They did not come, and may choose another time.
         Missed = "missed",
+        /// They have met, and may say how it went.
+        HowItWent = "how-it-went",
         /// Something is asked about the form.
         Asked = "asked",
         /// They find what they need elsewhere.
@@ -105,6 +109,12 @@ impl Reminder {
         let (since, left) = (at.duration_since(booked_at), begins.duration_since(at));
         (since >= left / 4).then_some(at)
     }
+}
+
+/// When somebody who has met their link worker is asked how it went: the next day, in the morning.
+pub fn asks_how_it_went(met_at: Timestamp, zone: &TimeZone) -> Timestamp {
+    let day = met_at.to_zoned(zone.clone()).date().tomorrow().expect("messages are of this calendar");
+    moment(day.to_datetime(NEXT_MORNING), zone)
 }
 
 /// Reads which reminders were chosen.

@@ -261,6 +261,7 @@ impl Service {
 
     /// Says how an appointment went.
     pub async fn say(&self, who: &StaffMember, form: Form, status: Status) -> Result<Change, Fault> {
+        let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some((row, appointment)) = self.found(&mut tx, who, form.id, Deed::KeepDiary).await? else {
             return Ok(tx.unchanged(Change::NotHere).await?);
@@ -282,6 +283,7 @@ impl Service {
             Status::Cancelled => return Ok(tx.unchanged(Change::NotPossible).await?),
         };
         tx.set_appointment_status(who.network, form.id, status.code()).await?;
+        self.ask_how_it_went(&mut tx, &network, &row, (&appointment, status)).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), action, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Change::Done)

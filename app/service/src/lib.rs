@@ -15,6 +15,7 @@ pub mod demo;
 pub mod diary;
 pub mod drafts;
 pub mod erasure;
+pub mod feedback;
 pub mod intake;
 pub mod keys;
 pub mod manage;

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use words::{Words, time};
 
-pub(crate) use self::to_person::Change;
+pub(crate) use self::to_person::{Change, Saying, in_one_text};
 use crate::{
     Fault, Service,
     keys::RecordKey,

@@ -3,6 +3,7 @@
 mod check;
 mod code;
 mod done;
+mod feedback;
 mod frame;
 mod journey;
 mod manage;
@@ -42,6 +43,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/{network}/manage/{token}/cancel", get(manage::ask_cancel)),
         ("/{network}/manage/{token}/appointment.ics", get(manage::calendar)),
         ("/{network}/manage/{token}/record", get(record::show)),
+        ("/{network}/manage/{token}/how-it-went", get(feedback::show)),
     ]
 }
 
@@ -58,4 +60,5 @@ pub(crate) fn register() {
     register_explicit::<prepare::AddPart>();
     register_explicit::<manage::MoveAppointment>();
     register_explicit::<manage::CancelAppointment>();
+    register_explicit::<feedback::SayHowItWent>();
 }

@@ -52,6 +52,7 @@ impl Words {
             Action::GpMessageRead => self.audit_gp_message_read(),
             Action::GpMessageAcknowledged => self.audit_gp_message_acknowledged(),
             Action::TrailRead => self.audit_trail_read(),
+            Action::FeedbackGiven => self.audit_feedback_given(),
             Action::RecordShared => self.audit_record_shared(),
             Action::RecordReadByPerson => self.audit_record_read_by_person(),
             Action::PlanRead => self.audit_plan_read(),

@@ -10,6 +10,7 @@ use domain::{
         plan::{Criterion, Evidence, Shared},
     },
     decision::Unsuitable,
+    feedback::Went,
     messaging::{Kind as Message, Reminder},
     mode::Mode,
     preference::PartOfDay,
@@ -246,6 +247,7 @@ impl Words {
             Message::ReminderTwoDays => self.message_kind_reminder_two_days(),
             Message::ReminderThreeHours => self.message_kind_reminder_three_hours(),
             Message::Missed => self.message_kind_missed(),
+            Message::HowItWent => self.message_kind_how_it_went(),
             Message::Asked => self.message_kind_asked(),
             Message::Signposted => self.message_kind_signposted(),
             Message::PassedOn => self.message_kind_passed_on(),
@@ -256,6 +258,15 @@ impl Words {
             Message::Overdue => self.message_kind_overdue(),
             Message::Flag => self.message_kind_flag(),
             Message::Case => self.message_kind_case(),
+        }
+    }
+
+    /// How a first conversation went.
+    pub fn went(self, went: Went) -> &'static str {
+        match went {
+            Went::Well => self.feedback_went_well(),
+            Went::InPart => self.feedback_went_in_part(),
+            Went::NotWell => self.feedback_went_not_well(),
         }
     }
 

@@ -146,6 +146,18 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let page = world.client_of(Actor::Sent).await.get("/riverside/prepare/anything-else").await;
             return Person::default().typing("anything-else", "The bell does not ring.").fill(&main_form(&page));
         }
+        "/do/manage/how-it-went" => {
+            let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+            // They have to have met, and so they meet today.
+            let page = manager.get(&format!("/staff/appointments/{}/move", template.appointment)).await;
+            let form = main_form(&page);
+            let today = Person::default().typing("slot", &form.choices("slot")[0]).fill(&form);
+            let today: Vec<_> = today.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            manager.post("/do/staff/appointment/move", &today).await;
+            let attended = [("appointment", template.appointment.as_str()), ("seen", "1"), ("status", "attended")];
+            manager.post("/do/staff/appointment/say", &attended).await;
+            vec![network, ("form-link", template.link.as_str()), ("went", "well")]
+        }
         "/do/manage/cancel" => vec![network, ("form-link", template.link.as_str())],
         "/do/manage/move" => {
             let page = world.client().get(&format!("/riverside/manage/{}/move", template.link)).await;

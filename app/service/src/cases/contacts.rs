@@ -11,6 +11,7 @@ use domain::{
         gp,
     },
     id::{AppointmentId, ContactId},
+    network::Network,
     schedule::local,
     staff::Action as Deed,
 };
@@ -115,6 +116,7 @@ impl Service {
         about: Concerning,
         fields: Fields,
     ) -> Result<Kept, Fault> {
+        let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::WorkCases).await? else {
             return Ok(tx.unchanged(Kept::NotHere).await?);
@@ -170,7 +172,7 @@ impl Service {
         let action = if amends.is_some() { Action::ContactAmended } else { Action::ContactAdded };
         self.record(&mut tx, who.network, actor, action, subject).await?;
         if let Some(appointment) = appointment {
-            self.say_of(&mut tx, who, &found, &appointment, &contact).await?;
+            self.say_of(&mut tx, who, (&network, &found), (&appointment, &contact)).await?;
         }
         match tx.has_been_met(who.network, found.row.id).await? {
             true => tx.add_gp_message(who.network, found.row.id, gp::Kind::FirstContact.code(), now).await?,
@@ -185,9 +187,8 @@ impl Service {
         &self,
         tx: &mut Tx,
         who: &StaffMember,
-        found: &Found,
-        appointment: &Appointment,
-        contact: &Contact,
+        (network, found): (&Network, &Found),
+        (appointment, contact): (&Appointment, &Contact),
     ) -> Result<(), Fault> {
         let (status, action) = match contact.missed {
             None => (Status::Attended, Action::AppointmentAttended),
@@ -195,6 +196,7 @@ impl Service {
         };
         if appointment.status.next(appointment.starts_at, self.now()).contains(&status) {
             tx.set_appointment_status(who.network, appointment.id(), status.code()).await?;
+            self.ask_how_it_went(tx, network, &found.row, (appointment, status)).await?;
             let (actor, subject) = (Actor::Staff(who.id), Subject::Referral(found.row.id));
             self.record(tx, who.network, actor, action, subject).await?;
         }

@@ -1,6 +1,7 @@
 //! A case on one page, as it reads like a person: what matters first, and everything that is written in it after.
 
 use domain::{
+    feedback::Feedback,
     id::StaffId,
     staff::{Action as Deed, may},
 };
@@ -54,6 +55,8 @@ pub struct CaseFile {
     pub gp: Vec<GpMessageRow>,
     /// What was sent about it, the newest first.
     pub messages: Vec<SentRow>,
+    /// What the person said of their first conversation, and when.
+    pub feedback: Option<(Timestamp, Feedback)>,
     /// What was changed last, the newest first.
     pub history: Vec<Looked>,
     /// Those to whom it can be handed.
@@ -94,6 +97,7 @@ impl Service {
                 .transpose()?,
             gp: tx.gp_messages_of(who.network, row.id).await?,
             messages: tx.messages_of(who.network, row.id, 20).await?,
+            feedback: self.feedback_in(&mut tx, &found).await?,
             history: self.changes_in(&mut tx, who.network, row.id).await?,
             colleagues: colleagues.into_iter().filter(|(id, _)| *id != case.holder).collect(),
             may_work: may(who.role, Deed::WorkCases) && case.closed_at.is_none(),

@@ -21,7 +21,7 @@ pub(crate) enum Change {
 }
 
 /// The same news as a text and as an email.
-pub(super) struct Saying {
+pub(crate) struct Saying {
     text: String,
     subject: String,
     /// How the email begins.
@@ -31,7 +31,7 @@ pub(super) struct Saying {
 }
 
 impl Saying {
-    pub(super) fn new(text: String, subject: impl Into<String>, opening: impl Into<String>) -> Self {
+    pub(crate) fn new(text: String, subject: impl Into<String>, opening: impl Into<String>) -> Self {
         Self { text, subject: subject.into(), opening: opening.into(), is_over: false }
     }
 
@@ -158,7 +158,7 @@ impl Service {
     }
 
     /// Tells the person by each way that they said is safe.
-    pub(super) async fn tell_person(
+    pub(crate) async fn tell_person(
         &self,
         tx: &mut Tx,
         about: &About<'_>,
@@ -212,7 +212,7 @@ pub(super) fn day(words: Words, appointment: &AppointmentRow) -> String {
 const ONE_TEXT: usize = 160;
 
 /// A text in one message, if it can be: of the sender's name as many words are said as leave room for it.
-pub(super) fn in_one_text(sender: &str, text: impl Fn(&str) -> String) -> String {
+pub(crate) fn in_one_text(sender: &str, text: impl Fn(&str) -> String) -> String {
     let names: Vec<&str> = sender.match_indices(' ').map(|(end, _)| &sender[..end]).chain([sender]).collect();
     let shortest = names.first().copied().unwrap_or(sender);
     let fitting = names.iter().rev().map(|name| text(name)).find(|text| text.chars().count() <= ONE_TEXT);

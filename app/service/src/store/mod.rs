@@ -17,6 +17,7 @@ mod contacts;
 mod counters;
 mod drafts;
 mod erasure;
+mod feedback;
 mod flags;
 mod gp_messages;
 mod import;

@@ -13,6 +13,7 @@ mod decisions;
 mod diary;
 mod drafts;
 mod holds;
+mod how_it_went;
 mod intake;
 mod keeping;
 mod manage;

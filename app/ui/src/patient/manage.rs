@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// The field that carries the link's token from its own page.
-const LINK: &str = "form-link";
+pub(super) const LINK: &str = "form-link";
 
 /// Where someone without a link is told how to come by one.
 pub(super) async fn find(visit: NetworkVisit) -> Response {
@@ -328,7 +328,9 @@ fn link<'a>(desk: &Desk, token: &'a str) -> Link<'a> {
 }
 
 /// The network and token of a form that came from the page behind a link.
-async fn linked(desk: &Desk) -> Result<Option<(std::sync::Arc<domain::network::Network>, String, String)>, Fault> {
+pub(super) async fn linked(
+    desk: &Desk,
+) -> Result<Option<(std::sync::Arc<domain::network::Network>, String, String)>, Fault> {
     let token = desk.field(LINK).to_owned();
     let plain = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let network = desk.network().await?.filter(|_| plain);

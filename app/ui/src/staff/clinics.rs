@@ -227,7 +227,10 @@ fn places(words: Words, places: &[PlaceRow]) -> impl IntoView + use<> {
 }
 
 fn booking(words: Words, clinics: &Clinics) -> impl IntoView + use<> {
-    let settings = clinics.booking;
+    let settings = &clinics.booking;
+    let reminders: Vec<_> = settings.reminders.iter().map(|reminder| words.reminder(*reminder)).collect();
+    let reminders =
+        if reminders.is_empty() { words.clinics_booking_reminders_none().to_owned() } else { reminders.join(", ") };
     let rows = vec![
         SummaryRow::text(
             words.clinics_booking_notice(),
@@ -235,6 +238,7 @@ fn booking(words: Words, clinics: &Clinics) -> impl IntoView + use<> {
         ),
         SummaryRow::text(words.clinics_booking_horizon(), words.time_days(settings.horizon_days.into())),
         SummaryRow::text(words.clinics_booking_longer(), time::length(words, settings.longer_minutes.into())),
+        SummaryRow::text(words.clinics_booking_reminders(), reminders),
     ];
     let change =
         clinics.may_set.then(|| view! { <p><a href=BOOKING_SETTINGS>{words.clinics_booking_change()}</a></p> });

@@ -53,6 +53,7 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "sign-in-email" => (W::refusal_sign_in_email, W::refusal_sign_in_email),
         "sign-in-password" => (W::refusal_sign_in_password, W::refusal_sign_in_password),
         "sign-in-code" => (W::refusal_sign_in_code, W::refusal_sign_in_code),
+        "went" => (W::refusal_went, W::refusal_went),
         "cancel-reason" => (W::refusal_cancel_reason, W::refusal_cancel_reason),
         _ => return super::staff::missing(words, field),
     };

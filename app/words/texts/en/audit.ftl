@@ -41,6 +41,7 @@ audit-person-matched = Matched the person with a GP record
 audit-gp-message-read = Read the message to the GP practice
 audit-gp-message-acknowledged = Noted that the practice has the message
 audit-trail-read = Read who looked at this record
+audit-feedback-given = Said how the first conversation went
 audit-record-shared = Let the person read their record, or no longer
 audit-record-read-by-person = Read their own record
 audit-plan-read = Read the plan

@@ -25,6 +25,8 @@ clinics-holidays = Bank holidays
 clinics-holidays-intro = Clinics do not open on these days. An extra session does.
 clinics-holidays-source = Bank holidays of England and Wales, known until the end of { $year }. Source:
 clinics-booking = How people book
+clinics-booking-reminders = Reminders
+clinics-booking-reminders-none = None
 clinics-booking-notice = Notice
 clinics-booking-notice-hours =
     { $hours ->

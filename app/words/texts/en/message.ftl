@@ -27,6 +27,10 @@ message-reminder-text = Reminder from { $sender }: your appointment is { $date }
 message-reminder-subject = Reminder: your appointment on { $date }
 message-reminder-body = This is a reminder of your appointment on { $date } at { $time }, with { $worker }. If the time does not suit you any more, you can change it or cancel it, and someone else can have it.
 
+message-how-it-went-text = { $sender }: how was your conversation? If you like, tell us here: { $link } Reference { $reference }
+message-how-it-went-subject = How was your conversation?
+message-how-it-went-body = You have met { $worker }. We would like to know how it was for you. It takes a minute, and you do not have to: { $link }
+
 message-asked-text = { $sender }: we have a question about your form. Call us on { $phone }. Reference { $reference }
 message-asked-subject = We have a question about your form
 message-asked-body = Thank you for your form. So that we can help you well, we would like to ask you something:
@@ -70,6 +74,7 @@ message-kind-reminder-week = Reminder, a week before
 message-kind-reminder-two-days = Reminder, two days before
 message-kind-reminder-three-hours = Reminder, three hours before
 message-kind-missed = Another time offered after a missed appointment
+message-kind-how-it-went = Asked how the first conversation went
 message-kind-asked = A question about the form
 message-kind-signposted = Where they find what they need
 message-kind-passed-on = Passed on to another team

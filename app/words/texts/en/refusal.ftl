@@ -88,6 +88,7 @@ refusal-resume-code-wrong = Enter the code of 8 letters and numbers that you wer
 refusal-sign-in-email = Enter your email address
 refusal-sign-in-password = Enter your password
 refusal-sign-in-code = Enter your code
+refusal-went = Select an answer, or write a few words
 refusal-cancel-reason = Select why you are cancelling
 refusal-plan = Enter what matters to the person, or anything else that belongs to the plan
 refusal-goal = Enter what the person wants, since there is something to do for it

@@ -43,6 +43,7 @@ audit-person-matched = شخص کو جی پی ریکارڈ سے ملایا
 audit-gp-message-read = جی پی پریکٹس کا پیغام پڑھا
 audit-gp-message-acknowledged = لکھا کہ پریکٹس کو پیغام مل گیا
 audit-trail-read = پڑھا کہ ریکارڈ کس نے دیکھا
+audit-feedback-given = بتایا کہ پہلی بات چیت کیسی رہی
 audit-record-shared = شخص کو اپنا ریکارڈ پڑھنے دیا یا روک دیا
 audit-record-read-by-person = اپنا ریکارڈ پڑھا
 audit-plan-read = منصوبہ پڑھا

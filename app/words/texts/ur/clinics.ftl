@@ -27,6 +27,8 @@ clinics-holidays = سرکاری چھٹیاں
 clinics-holidays-intro = ان دنوں میں کلینک نہیں کھلتے۔ اضافی سیشن کھلتا ہے۔
 clinics-holidays-source = انگلینڈ اور ویلز کی سرکاری چھٹیاں، { $year } کے آخر تک معلوم۔ ماخذ:
 clinics-booking = لوگ وقت کیسے لیتے ہیں
+clinics-booking-reminders = یاد دہانیاں
+clinics-booking-reminders-none = کوئی نہیں
 clinics-booking-notice = پہلے سے اطلاع
 clinics-booking-notice-hours =
     { $hours ->

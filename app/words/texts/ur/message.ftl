@@ -29,6 +29,10 @@ message-reminder-text = { $sender }: { $date } کو { $time } آپ کی ملاق
 message-reminder-subject = یاد دہانی: { $date } کو آپ کی ملاقات
 message-reminder-body = یہ { $date } کو { $time } { $worker } کے ساتھ آپ کی ملاقات کی یاد دہانی ہے۔ اگر یہ وقت اب آپ کے لیے مناسب نہیں تو آپ اسے بدل یا منسوخ کر سکتے ہیں، تاکہ یہ کسی اور کو مل سکے۔
 
+message-how-it-went-text = { $sender }: آپ کی بات چیت کیسی رہی؟ چاہیں تو یہاں بتائیں: { $link } حوالہ { $reference }
+message-how-it-went-subject = آپ کی بات چیت کیسی رہی؟
+message-how-it-went-body = آپ { $worker } سے ملے۔ ہم جاننا چاہیں گے کہ یہ آپ کے لیے کیسی رہی۔ ایک منٹ لگتا ہے، اور بتانا ضروری نہیں: { $link }
+
 message-asked-text = { $sender }: آپ کے فارم کے بارے میں ہمارا ایک سوال ہے۔ براہ کرم { $phone } پر کال کریں۔ حوالہ { $reference }
 message-asked-subject = آپ کے فارم کے بارے میں ہمارا ایک سوال ہے
 message-asked-body = آپ کے فارم کا شکریہ۔ آپ کی اچھی طرح مدد کرنے کے لیے ہم آپ سے کچھ پوچھنا چاہتے ہیں:
@@ -72,6 +76,7 @@ message-kind-reminder-week = یاد دہانی، ایک ہفتہ پہلے
 message-kind-reminder-two-days = یاد دہانی، دو دن پہلے
 message-kind-reminder-three-hours = یاد دہانی، تین گھنٹے پہلے
 message-kind-missed = رہ جانے والی ملاقات کے بعد دوسرے وقت کی پیشکش
+message-kind-how-it-went = پوچھا گیا کہ پہلی بات چیت کیسی رہی
 message-kind-asked = فارم کے بارے میں سوال
 message-kind-signposted = ضرورت کی چیز کہاں ملے گی
 message-kind-passed-on = دوسری ٹیم کے سپرد

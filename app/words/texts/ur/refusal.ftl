@@ -90,6 +90,7 @@ refusal-resume-code-wrong = 8 حروف اور ہندسوں کا وہ کوڈ لک
 refusal-sign-in-email = اپنا ای میل کا پتہ لکھیں
 refusal-sign-in-password = اپنا پاس ورڈ لکھیں
 refusal-sign-in-code = اپنا کوڈ لکھیں
+refusal-went = کوئی جواب منتخب کریں، یا چند الفاظ لکھیں
 refusal-cancel-reason = چنیں کہ آپ کیوں منسوخ کر رہے ہیں
 refusal-plan = لکھیں کہ ان کے لیے کیا اہم ہے، یا منصوبے کی کوئی اور بات
 refusal-goal = لکھیں کہ وہ کیا چاہتے ہیں، کیونکہ اس کے لیے ایک کام لکھا ہے

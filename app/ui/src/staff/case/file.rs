@@ -1,7 +1,8 @@
 //! A case on one page: it reads like a person, what matters to them first.
 
 use axum::{extract::Path, response::Response};
-use domain::{CivilDate, messaging::Kind, schedule::local::london};
+use domain::{CivilDate, feedback::Feedback, messaging::Kind, schedule::local::london};
+use jiff::Timestamp;
 use leptos::prelude::*;
 use service::{
     cases::{CaseFile, Written},
@@ -9,7 +10,10 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{about, closing, events, flags, measures, notes, onward, plan, safeguarding, sharing, tasks, visit_note};
+use super::{
+    about, closing, events, flags, measures, notes, onward, plan, safeguarding, sharing, shown::own_lines, tasks,
+    visit_note,
+};
 use crate::{
     components::{Button, ButtonKind, ButtonLink, Details, InsetText, SummaryList, SummaryRow, Tag, TagColour},
     paths,
@@ -73,6 +77,7 @@ fn main(words: Words, today: CivilDate, file: &CaseFile, done: &str) -> impl Int
                 {practice(words, file)}
                 {documents(words, file)}
             </div>
+            {file.feedback.as_ref().map(|(at, feedback)| went(words, *at, feedback))}
             {messages(words, &file.messages)}
             {history(words, file)}
             {visit_note::section(words, reference, file.has_visit_note)}
@@ -272,6 +277,19 @@ fn documents(words: Words, file: &CaseFile) -> impl IntoView + use<> {
                 {plan}
                 {ended}
             </ul>
+        </section>
+    }
+}
+
+/// What the person said of their first conversation.
+fn went(words: Words, at: Timestamp, feedback: &Feedback) -> impl IntoView + use<> {
+    let needed = feedback.went.map(|went| view! { <p>{words.feedback_needed(words.went(went))}</p> });
+    view! {
+        <section>
+            <h2 class="nhsuk-heading-m">{words.feedback_section()}</h2>
+            <p class="app-note">{when::day_and_clock(words, at)}</p>
+            {needed}
+            {feedback.words.as_deref().map(own_lines)}
         </section>
     }
 }
