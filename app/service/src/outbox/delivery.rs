@@ -25,7 +25,7 @@ const CLAIMED_MINUTES: i64 = 5;
 /// With less left of that, a message is not begun: the answer could come when it is another's.
 const BEGUN_MINUTES: i64 = 1;
 /// Seconds for which a sender belongs to a copy of the program that does not say that it still has it.
-const HELD_SECONDS: i64 = 60;
+const HELD_SECONDS: i64 = 90;
 /// How many times as many as are on their way at once are claimed at a time.
 const CLAIMED_AHEAD: usize = 4;
 
@@ -224,7 +224,7 @@ impl<S: Sender> Round<'_, S> {
     }
 
     fn is_down(&self) -> bool {
-        self.undecided.len() >= if self.is_tried() { PROBES.min(SIGNS) } else { SIGNS }
+        self.undecided.len() >= if self.is_tried() { PROBES } else { SIGNS }
     }
 
     /// The next message to begin, if there is one and the sender is to get it.
@@ -232,29 +232,32 @@ impl<S: Sender> Round<'_, S> {
         if self.fault.is_some() || self.is_down() || !self.sender.goes_on() {
             return None;
         }
-        if self.ready.is_empty() && !self.is_drained {
-            match self.claim().await {
-                Ok(()) => {}
-                Err(fault) => self.fault = Some(fault),
+        match self.prepare().await {
+            Ok(true) => self.ready.pop_front(),
+            // Another copy has taken the sender from one that it took for dead.
+            Ok(false) => None,
+            Err(fault) => {
+                self.fault = Some(fault);
+                None
             }
         }
-        self.ready.pop_front()
     }
 
-    async fn claim(&mut self) -> Result<(), Fault> {
+    /// Keeps the sender, and claims what is due when nothing is left; `false` when the sender is somebody else's.
+    async fn prepare(&mut self) -> Result<bool, Fault> {
         let now = self.service.now();
         if now > self.held_at + (HELD_SECONDS / 6).seconds() {
-            self.held_at = now;
             if self.service.hold_sender(self.sender, self.holder).await?.is_none() {
-                // Another copy has taken the sender from one that it took for dead.
-                self.is_drained = true;
-                return Ok(());
+                return Ok(false);
             }
+            self.held_at = now;
         }
-        let ahead = if self.is_tried() { 1 } else { CLAIMED_AHEAD };
-        self.ready = self.service.claim_due(self.at_once() * ahead).await?;
-        self.is_drained = self.ready.is_empty();
-        Ok(())
+        if self.ready.is_empty() && !self.is_drained {
+            let ahead = if self.is_tried() { 1 } else { CLAIMED_AHEAD };
+            self.ready = self.service.claim_due(self.at_once() * ahead).await?;
+            self.is_drained = self.ready.is_empty();
+        }
+        Ok(true)
     }
 
     async fn note(&mut self, claimed: Claimed, outcome: Outcome) -> Result<(), Fault> {
@@ -293,11 +296,14 @@ impl<S: Sender> Round<'_, S> {
     /// The sender has judged a message: so what failed before did for its own reasons.
     async fn sender_works(&mut self) -> Result<(), Fault> {
         self.taken += 1;
-        if self.undecided.is_empty() { Ok(()) } else { self.put_off(None).await }
+        self.put_off(None).await
     }
 
     /// Puts off what failed: until the sender is tried again, or each for as long as it has failed often.
     async fn put_off(&mut self, alone_until: Option<Timestamp>) -> Result<(), Fault> {
+        if self.undecided.is_empty() {
+            return Ok(());
+        }
         let service = self.service;
         let now = service.now();
         let mut tx = service.store.write(Reach::Every).await?;

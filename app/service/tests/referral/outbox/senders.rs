@@ -2,7 +2,7 @@
 
 use std::sync::{
     Arc, Mutex,
-    atomic::{AtomicBool, AtomicUsize, Ordering},
+    atomic::{AtomicUsize, Ordering},
 };
 
 use domain::delivery::Trouble;
@@ -52,20 +52,30 @@ impl Sender for Ids {
 }
 
 /// A sender that may be broken as a whole, and keeps what it took.
-#[derive(Default)]
 pub struct Provider {
-    pub is_down: AtomicBool,
+    /// How many it takes before it goes down.
+    pub lasts: AtomicUsize,
     pub tried: AtomicUsize,
     pub took: Mutex<Vec<String>>,
 }
 
+impl Default for Provider {
+    fn default() -> Self {
+        Self { lasts: AtomicUsize::new(usize::MAX), tried: AtomicUsize::new(0), took: Mutex::default() }
+    }
+}
+
 impl Provider {
     pub fn goes_down(&self) {
-        self.is_down.store(true, Ordering::Relaxed);
+        self.goes_down_after(0);
+    }
+
+    pub fn goes_down_after(&self, messages: usize) {
+        self.lasts.store(messages, Ordering::Relaxed);
     }
 
     pub fn comes_back(&self) {
-        self.is_down.store(false, Ordering::Relaxed);
+        self.goes_down_after(usize::MAX);
     }
 }
 
@@ -73,10 +83,11 @@ impl Sender for Provider {
     async fn send(&self, message: &Outgoing) -> Result<(), NotSent> {
         self.tried.fetch_add(1, Ordering::Relaxed);
         tokio::task::yield_now().await;
-        if self.is_down.load(Ordering::Relaxed) {
+        let mut took = self.took.lock().unwrap();
+        if took.len() >= self.lasts.load(Ordering::Relaxed) {
             return Err(Fails::Now.error());
         }
-        self.took.lock().unwrap().push(message.id.clone());
+        took.push(message.id.clone());
         Ok(())
     }
 }
