@@ -10,6 +10,8 @@ pub enum Trouble {
     NotTaken,
     /// It could not be handed over for a whole day.
     Unsent,
+    /// It could not be handed over while it was of use.
+    Late,
     /// There is nobody at the number or address.
     NobodyThere,
     /// It could not be brought for some days: a phone that is off, a letter box that is full.
@@ -20,8 +22,8 @@ pub enum Trouble {
 
 impl Trouble {
     /// Every one.
-    pub const ALL: [Self; 6] =
-        [Self::NoWay, Self::NotTaken, Self::Unsent, Self::NobodyThere, Self::NotReached, Self::Fault];
+    pub const ALL: [Self; 7] =
+        [Self::NoWay, Self::NotTaken, Self::Unsent, Self::Late, Self::NobodyThere, Self::NotReached, Self::Fault];
 
     /// Its code in storage.
     pub const fn code(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Trouble {
             Self::NoWay => "no-way",
             Self::NotTaken => "not-taken",
             Self::Unsent => "unsent",
+            Self::Late => "late",
             Self::NobodyThere => "nobody-there",
             Self::NotReached => "not-reached",
             Self::Fault => "fault",

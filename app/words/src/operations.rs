@@ -1,4 +1,4 @@
-//! What messages, their troubles and the jobs are called.
+//! What the troubles of messages and the jobs are called.
 
 use domain::delivery::Trouble;
 
@@ -11,26 +11,10 @@ impl Words {
             Trouble::NoWay => self.operations_why_no_way(),
             Trouble::NotTaken => self.operations_why_not_taken(),
             Trouble::Unsent => self.operations_why_unsent(),
+            Trouble::Late => self.operations_why_late(),
             Trouble::NobodyThere => self.operations_why_nobody_there(),
             Trouble::NotReached => self.operations_why_not_reached(),
             Trouble::Fault => self.operations_why_fault(),
-        }
-    }
-
-    /// What kind of message it is, by its code; an unknown one is a message all the same.
-    pub fn message_kind(self, code: &str) -> &'static str {
-        match code {
-            "confirmation" => self.operations_kind_confirmation(),
-            "moved" => self.operations_kind_moved(),
-            "cancelled" => self.operations_kind_cancelled(),
-            "asked" => self.operations_kind_asked(),
-            "signposted" | "passed-on" | "not-suitable" | "declined" => self.operations_kind_decided(),
-            "missed" => self.operations_kind_missed(),
-            "offer" => self.operations_kind_offer(),
-            "code" => self.operations_kind_code(),
-            "intake" | "prepared" | "overdue" | "flag" | "case" => self.operations_kind_staff(),
-            reminder if reminder.starts_with("reminder") => self.operations_kind_reminder(),
-            _ => self.operations_kind_other(),
         }
     }
 

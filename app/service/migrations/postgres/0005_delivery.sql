@@ -12,6 +12,8 @@ ALTER TABLE outbox ADD FOREIGN KEY (network_id, settled_by) REFERENCES staff;
 -- What is there is of every network.
 SELECT set_config('matters.reach', 'every', true);
 UPDATE outbox SET trouble = 'unsent' WHERE failed_at IS NOT NULL;
+-- Somebody waits for a code: none waits behind a mass of reminders.
+CREATE INDEX outbox_codes ON outbox (send_at, message_id) WHERE kind = 'code' AND sent_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_waiting ON outbox (network_id, send_at) WHERE sent_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_in_trouble ON outbox (network_id, send_at) WHERE trouble IS NOT NULL AND settled_at IS NULL;
 -- Whoever carried a message names it by its id alone.

@@ -9,6 +9,8 @@ ALTER TABLE outbox ADD COLUMN trouble TEXT;
 ALTER TABLE outbox ADD COLUMN settled_at INTEGER;
 ALTER TABLE outbox ADD COLUMN settled_by BLOB REFERENCES staff;
 UPDATE outbox SET trouble = 'unsent' WHERE failed_at IS NOT NULL;
+-- Somebody waits for a code: none waits behind a mass of reminders.
+CREATE INDEX outbox_codes ON outbox (send_at, message_id) WHERE kind = 'code' AND sent_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_waiting ON outbox (network_id, send_at) WHERE sent_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_in_trouble ON outbox (network_id, send_at) WHERE trouble IS NOT NULL AND settled_at IS NULL;
 

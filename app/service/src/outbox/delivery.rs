@@ -43,6 +43,8 @@ const PROBES: usize = 3;
 /// Seconds for which a sender is left alone: after the first time, the second, and so on.
 const ALONE_SECONDS: [i64; 4] = [15, 30, 60, 120];
 
+/// How many messages that are of no use any more are given up in one turn.
+const LATE_AT_ONCE: i64 = 100;
 /// Minutes by which a text must be late before it waits for the end of the night: one that was asked for just before it
 /// began is not late.
 const LATE_MINUTES: i64 = 60;
@@ -70,6 +72,7 @@ enum Outcome {
 impl Service {
     /// Hands over what is due, as fast as the sender allows; how many were. One failure holds up no other message.
     pub async fn deliver_due(&self, sender: &impl Sender) -> Result<usize, Fault> {
+        self.give_up_late().await?;
         if !self.store.glance(Reach::Every).await?.is_message_due(self.now()).await? {
             return Ok(0);
         }
@@ -94,6 +97,16 @@ impl Service {
             Some(fault) => Err(fault),
             None => Ok(round.sent),
         }
+    }
+
+    /// Gives up what could not go while it was of use, so that somebody sees it and nobody gets it too late.
+    async fn give_up_late(&self) -> Result<(), Fault> {
+        for (network, message) in self.store.glance(Reach::Every).await?.late_messages(self.now(), LATE_AT_ONCE).await? {
+            let mut tx = self.store.write(network).await?;
+            tx.set_message_failed(network, message, self.now(), Trouble::Late).await?;
+            tx.commit().await?;
+        }
+        Ok(())
     }
 
     async fn hold_sender(&self, sender: &impl Sender, holder: Uuid) -> Result<Option<SenderRow>, Fault> {
@@ -125,7 +138,7 @@ impl Service {
         if !sender.goes_on() || now + BEGUN_MINUTES.minutes() > *until {
             return Ok(Outcome::NotBegun);
         }
-        if !self.store.glance(row.network).await?.message_holds(row.network, row.id, *until).await? {
+        if !self.store.glance(row.network).await?.message_holds(row.network, row.id, now, *until).await? {
             return Ok(Outcome::Gone);
         }
         if let Some(morning) = self.night_before(row) {
@@ -153,7 +166,8 @@ impl Service {
         let was_due = row.first_failed_at.map_or(row.send_at, |first| first.min(row.send_at));
         let is_late = now > was_due + LATE_MINUTES.minutes() && waking(was_due, &self.zone) == was_due;
         let morning = waking(now, &self.zone);
-        (row.channel == "sms" && is_late && morning != now).then_some(morning)
+        let can_wait = row.until.is_none_or(|until| until > morning);
+        (row.channel == "sms" && is_late && morning != now && can_wait).then_some(morning)
     }
 
     async fn open_letter(&self, row: &MessageRow) -> Result<Letter, Fault> {

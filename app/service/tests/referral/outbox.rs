@@ -16,7 +16,7 @@ use crate::riverside::{HOUR, MINUTE, Riverside};
 /// A form was sent: a text, an email to the person, and one to the reader.
 async fn with_post() -> Riverside {
     let riverside = Riverside::new().await;
-    riverside.person().await.booked().await;
+    riverside.person().await.referred().await;
     riverside
 }
 
@@ -115,7 +115,7 @@ async fn each_failure_is_waited_out_for_longer_until_the_message_is_given_up() {
 async fn not_all_that_failed_comes_back_at_one_moment() {
     let riverside = Riverside::new().await;
     for number in 0..4 {
-        riverside.person_at(&format!("192.0.2.{number}"), false).await.booked().await;
+        riverside.person_at(&format!("192.0.2.{number}"), false).await.referred().await;
     }
     riverside.deliver_due(&Broken("sms", Fails::Now)).await.unwrap();
     let moments = riverside.database.texts("SELECT DISTINCT CAST(send_at AS TEXT) FROM outbox WHERE sent_at IS NULL");
@@ -192,6 +192,20 @@ async fn a_program_that_is_asked_to_stop_begins_no_further_message_and_leaves_no
     assert_eq!(riverside.deliver_due(&sender).await.unwrap(), 1);
     assert!(!sender.goes_on());
     assert_eq!(riverside.post().await.len(), 2, "another copy goes on at once");
+}
+
+#[tokio::test]
+async fn a_code_goes_before_all_that_has_waited_for_longer() {
+    let riverside = with_post().await;
+    riverside.clock.advance(MINUTE);
+    riverside.person_at("192.0.2.9", false).await.referred().await;
+    let last = "UPDATE outbox SET kind = 'code' WHERE channel = 'sms'
+                AND send_at = (SELECT max(send_at) FROM outbox)";
+    assert_eq!(riverside.database.run(last).await, Ok(1));
+    let sender = Slow { at_once: 1, stops_after: Some(1), ..Slow::default() };
+    riverside.deliver_due(&sender).await.unwrap();
+    let left = riverside.database.number("SELECT count(*) FROM outbox WHERE kind = 'code' AND sent_at IS NULL").await;
+    assert_eq!(left, 0);
 }
 
 #[tokio::test]

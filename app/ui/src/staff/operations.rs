@@ -1,7 +1,7 @@
 //! Messages and jobs: what waits, what did not arrive and what becomes of it, what the program does by itself.
 
 use axum::response::Response;
-use domain::{Fields, id::MessageId};
+use domain::{Fields, id::MessageId, messaging::Kind};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
@@ -104,7 +104,7 @@ fn in_trouble(words: Words, operations: &Operations) -> impl IntoView + use<> {
 
 /// A message that did not arrive: whom it was about, never what it said or to whom it went.
 fn item(words: Words, row: &TroubleRow) -> impl IntoView + use<> {
-    let kind = words.message_kind(&row.kind);
+    let kind = Kind::from_code(&row.kind).map_or_else(|| words.operations_kind_other(), |kind| words.message_kind(kind));
     let reference = row.reference.clone().unwrap_or_default();
     let href = if row.has_case { paths::case(&reference) } else { paths::intake(&reference) };
     let about = row.reference.clone().map(|reference| view! { " " <a href=href>{reference}</a> });
