@@ -5,7 +5,7 @@
 //! rate is kept. One to which nothing can be handed is left alone for a while, and longer each time; that costs no message
 //! one of its attempts.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, future::Future, pin::pin};
 
 use domain::{delivery::Trouble, messaging::waking};
 use futures_util::{StreamExt, stream::FuturesUnordered};
@@ -185,6 +185,23 @@ impl Service {
     }
 }
 
+/// Does some work while what is under way goes on: what stood still with a connection in its hand could be what the work
+/// waits for.
+async fn beside<F: Future, T>(
+    under_way: &mut FuturesUnordered<F>,
+    ended: &mut VecDeque<F::Output>,
+    work: impl Future<Output = T>,
+) -> T {
+    let mut work = pin!(work);
+    loop {
+        tokio::select! {
+            biased;
+            done = &mut work => return done,
+            Some(one) = under_way.next() => ended.push_back(one),
+        }
+    }
+}
+
 /// One time of handing over, until nothing is due or the sender takes no more.
 struct Round<'a, S> {
     service: &'a Service,
@@ -207,17 +224,24 @@ impl<S: Sender> Round<'_, S> {
     async fn run(&mut self) {
         let (service, sender) = (self.service, self.sender);
         let mut under_way = FuturesUnordered::new();
+        let mut ended = VecDeque::new();
         loop {
-            while under_way.len() < self.at_once() {
-                let Some(claimed) = self.next().await else { break };
+            while under_way.len() < self.room() {
+                let Some(claimed) = beside(&mut under_way, &mut ended, self.next()).await else { break };
                 under_way.push(async move {
                     let outcome = service.hand_over(sender, &claimed).await;
                     (claimed, outcome)
                 });
             }
-            let Some((claimed, outcome)) = under_way.next().await else { return };
+            let (claimed, outcome) = match ended.pop_front() {
+                Some(one) => one,
+                None => match under_way.next().await {
+                    Some(one) => one,
+                    None => return,
+                },
+            };
             let noted = match outcome {
-                Ok(outcome) => self.note(claimed, outcome).await,
+                Ok(outcome) => beside(&mut under_way, &mut ended, self.note(claimed, outcome)).await,
                 Err(fault) => Err(fault),
             };
             // What is on its way is heard out all the same.
@@ -227,10 +251,10 @@ impl<S: Sender> Round<'_, S> {
         }
     }
 
-    /// A sender that was left alone is tried with a few.
-    fn at_once(&self) -> usize {
+    /// How many may be on their way: a sender that was left alone is tried with a few.
+    fn room(&self) -> usize {
         let all = self.sender.at_once().max(1);
-        if self.is_tried() { PROBES.min(all) } else { all }
+        if self.is_tried() { PROBES.saturating_sub(self.undecided.len()).min(all) } else { all }
     }
 
     fn is_tried(&self) -> bool {
@@ -268,7 +292,7 @@ impl<S: Sender> Round<'_, S> {
         }
         if self.ready.is_empty() && !self.is_drained {
             let ahead = if self.is_tried() { 1 } else { CLAIMED_AHEAD };
-            self.ready = self.service.claim_due(self.at_once() * ahead).await?;
+            self.ready = self.service.claim_due(self.room() * ahead).await?;
             self.is_drained = self.ready.is_empty();
         }
         Ok(true)

@@ -163,7 +163,7 @@ impl Tx {
     ) -> Result<Vec<(NetworkId, MessageId)>, StoreError> {
         let query = "SELECT network_id, message_id FROM outbox
                      WHERE until_at <= $1 AND sent_at IS NULL AND failed_at IS NULL
-                       AND (claimed_until IS NULL OR claimed_until <= $1) LIMIT $2";
+                       AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY until_at LIMIT $2";
         let rows: Vec<(Uuid, Uuid)> =
             on!(self, c => sqlx::query_as(query).bind(micros(now)).bind(most).fetch_all(c).await?);
         Ok(rows.into_iter().map(|(network, message)| (network.into(), message.into())).collect())

@@ -90,7 +90,7 @@ fn in_trouble(words: Words, operations: &Operations) -> impl IntoView + use<> {
         view! {
             <p>{words.operations_trouble_intro()}</p>
             <ol class="app-list">{items}</ol>
-            {more.then(|| view! { <p>{words.operations_trouble_more(&all.to_string())}</p> })}
+            {more.then(|| view! { <p>{words.operations_trouble_more(all)}</p> })}
         }
         .into_any()
     };
