@@ -74,13 +74,14 @@ async fn with_post(engine: Engine, name: &str, stand_in: &StandIn, messages: usi
 
 /// Runs a statement past the program.
 async fn run(house: &House, statement: &str) {
-    let statement = sqlx::query(AssertSqlSafe(statement));
+    let statement = AssertSqlSafe(statement.to_owned());
     if house.database_url.starts_with("sqlite") {
-        statement.execute(&mut SqliteConnection::connect(&house.database_url).await.unwrap()).await.unwrap();
+        let mut database = SqliteConnection::connect(&house.database_url).await.unwrap();
+        sqlx::query(statement).execute(&mut database).await.unwrap();
     } else {
         let options: PgConnectOptions = house.database_url.parse().unwrap();
-        let options = options.options([("matters.reach", "every")]);
-        statement.execute(&mut PgConnection::connect_with(&options).await.unwrap()).await.unwrap();
+        let mut database = PgConnection::connect_with(&options.options([("matters.reach", "every")])).await.unwrap();
+        sqlx::query(statement).execute(&mut database).await.unwrap();
     }
 }
 

@@ -49,7 +49,7 @@ async fn messages_go_several_at_a_time_and_never_more_than_the_sender_takes() {
     }
     let sender = Slow { at_once: 4, ..Slow::default() };
     assert_eq!(riverside.deliver_due(&sender).await.unwrap(), 30);
-    assert_eq!(sender.most.load(Ordering::Relaxed), 4);
+    assert!((2..=4).contains(&sender.most.load(Ordering::Relaxed)));
 }
 
 #[tokio::test]
