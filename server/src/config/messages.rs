@@ -134,7 +134,13 @@ pub struct SmtpSettings {
     #[arg(id = "smtp-from", long = "smtp-from", global = true, env = "MATTERS_SMTP_FROM", value_name = "ADDRESS")]
     pub from: Option<String>,
     /// The file with the mail server's password, which only its owner may read.
-    #[arg(id = "smtp-password-file", long = "smtp-password-file", global = true, env = "MATTERS_SMTP_PASSWORD_FILE", value_name = "FILE")]
+    #[arg(
+        id = "smtp-password-file",
+        long = "smtp-password-file",
+        global = true,
+        env = "MATTERS_SMTP_PASSWORD_FILE",
+        value_name = "FILE"
+    )]
     pub password_file: Option<PathBuf>,
     /// How many emails the mail server takes a minute [default: as many as there are].
     #[arg(id = "smtp-rate", long = "smtp-rate", global = true, env = "MATTERS_SMTP_RATE", value_name = "NUMBER")]
@@ -156,16 +162,40 @@ impl SmtpSettings {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NotifySettings {
     /// The file with GOV.UK Notify's API key, which only its owner may read.
-    #[arg(id = "notify-api-key-file", long = "notify-api-key-file", global = true, env = "MATTERS_NOTIFY_API_KEY_FILE", value_name = "FILE")]
+    #[arg(
+        id = "notify-api-key-file",
+        long = "notify-api-key-file",
+        global = true,
+        env = "MATTERS_NOTIFY_API_KEY_FILE",
+        value_name = "FILE"
+    )]
     pub api_key_file: Option<PathBuf>,
     /// The template of texts: its text is ((body)).
-    #[arg(id = "notify-sms-template", long = "notify-sms-template", global = true, env = "MATTERS_NOTIFY_SMS_TEMPLATE", value_name = "ID")]
+    #[arg(
+        id = "notify-sms-template",
+        long = "notify-sms-template",
+        global = true,
+        env = "MATTERS_NOTIFY_SMS_TEMPLATE",
+        value_name = "ID"
+    )]
     pub sms_template: Option<String>,
     /// The template of emails: ((subject)) and ((body)).
-    #[arg(id = "notify-email-template", long = "notify-email-template", global = true, env = "MATTERS_NOTIFY_EMAIL_TEMPLATE", value_name = "ID")]
+    #[arg(
+        id = "notify-email-template",
+        long = "notify-email-template",
+        global = true,
+        env = "MATTERS_NOTIFY_EMAIL_TEMPLATE",
+        value_name = "ID"
+    )]
     pub email_template: Option<String>,
     /// The template of letters: ((subject)) and ((body)) [default: no letters].
-    #[arg(id = "notify-letter-template", long = "notify-letter-template", global = true, env = "MATTERS_NOTIFY_LETTER_TEMPLATE", value_name = "ID")]
+    #[arg(
+        id = "notify-letter-template",
+        long = "notify-letter-template",
+        global = true,
+        env = "MATTERS_NOTIFY_LETTER_TEMPLATE",
+        value_name = "ID"
+    )]
     pub letter_template: Option<String>,
     /// How many messages GOV.UK Notify takes a minute [default: 3000].
     #[arg(id = "notify-rate", long = "notify-rate", global = true, env = "MATTERS_NOTIFY_RATE", value_name = "NUMBER")]
@@ -175,7 +205,13 @@ pub struct NotifySettings {
     pub url: Option<NotifyUrl>,
     /// The file with the token by which GOV.UK Notify brings receipts to /receipts/notify, which only its owner may read
     /// [default: no receipts].
-    #[arg(id = "notify-receipts-token-file", long = "notify-receipts-token-file", global = true, env = "MATTERS_NOTIFY_RECEIPTS_TOKEN_FILE", value_name = "FILE")]
+    #[arg(
+        id = "notify-receipts-token-file",
+        long = "notify-receipts-token-file",
+        global = true,
+        env = "MATTERS_NOTIFY_RECEIPTS_TOKEN_FILE",
+        value_name = "FILE"
+    )]
     pub receipts_token_file: Option<PathBuf>,
 }
 
@@ -232,7 +268,9 @@ impl FromStr for NotifyUrl {
             return Err(refused());
         }
         if url.scheme() == "http" && !is_here {
-            return Err("GOV.UK Notify's URL begins with https://: nobody on the way may read what people are told".into());
+            return Err(
+                "GOV.UK Notify's URL begins with https://: nobody on the way may read what people are told".into()
+            );
         }
         Ok(Self(url.as_str().trim_end_matches('/').to_owned()))
     }

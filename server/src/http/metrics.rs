@@ -121,7 +121,9 @@ mod tests {
         let now: Timestamp = "2027-03-09T10:00:00Z".parse().unwrap();
         let oldest = Some("2027-03-09T09:00:00Z".parse().unwrap());
         let text = of_queue(Queue { waiting: 7, oldest, in_trouble: 2 }, now);
-        for line in ["matters_messages_waiting 7", "matters_messages_oldest_seconds 3600", "matters_messages_in_trouble 2"] {
+        for line in
+            ["matters_messages_waiting 7", "matters_messages_oldest_seconds 3600", "matters_messages_in_trouble 2"]
+        {
             assert!(text.lines().any(|other| other == line), "{text}");
         }
     }
@@ -129,9 +131,9 @@ mod tests {
     #[test]
     fn a_job_whose_last_turn_went_wrong_shows_and_one_that_has_recovered_does_not() {
         let at = |text: &str| Some(text.parse().unwrap());
-        let job = |job: &str, failed_at| JobRow { job: job.to_owned(), taken_at: at("2027-03-09T10:00:00Z"), failed_at };
-        let text =
-            of_jobs(&[job("flags", at("2027-03-09T10:00:01Z")), job("messages", at("2027-03-09T09:59:00Z"))]);
+        let job =
+            |job: &str, failed_at| JobRow { job: job.to_owned(), taken_at: at("2027-03-09T10:00:00Z"), failed_at };
+        let text = of_jobs(&[job("flags", at("2027-03-09T10:00:01Z")), job("messages", at("2027-03-09T09:59:00Z"))]);
         assert!(text.contains("matters_job_failed{job=\"flags\"} 1\n"), "{text}");
         assert!(text.contains("matters_job_failed{job=\"messages\"} 0\n"), "{text}");
     }

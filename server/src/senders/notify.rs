@@ -40,10 +40,10 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const CONNECTING: Duration = Duration::from_secs(5);
 /// How much of an answer is read.
 const ANSWER_BYTES: usize = 64 * 1024;
-/// How many requests are on their way at once, at most: with answers within a second and more, enough for its rate.
+/// How many requests are on their way at once, at most.
 const AT_ONCE: usize = 64;
-/// Seconds for which a request may wait for its answer at the full rate.
-const SECONDS_UNDER_WAY: f64 = 1.5;
+/// So many a minute for each request that is on its way: with answers within a second and a half, the full rate.
+const A_MINUTE_EACH: u32 = 40;
 /// How many lines an address has at least, and at most.
 const ADDRESS_LINES: std::ops::RangeInclusive<usize> = 3..=7;
 
@@ -117,11 +117,13 @@ impl Notify {
     /// Notify with what is configured of it; nothing is sent yet.
     pub fn open(settings: &NotifySettings) -> anyhow::Result<Self> {
         let Some(file) = &settings.api_key_file else {
-            bail!("GOV.UK Notify needs an API key: put it into a file that only its owner may read, and name that by --notify-api-key-file")
+            bail!(
+                "GOV.UK Notify needs an API key: put it into a file that only its owner may read, and name that by --notify-api-key-file"
+            )
         };
         let text = secrets::read_text(file)?;
-        let key = ApiKey::parse(&text)
-            .with_context(|| format!("{} holds no API key of GOV.UK Notify", file.display()))?;
+        let key =
+            ApiKey::parse(&text).with_context(|| format!("{} holds no API key of GOV.UK Notify", file.display()))?;
         let (Some(sms), Some(email)) = (settings.sms_template.clone(), settings.email_template.clone()) else {
             bail!("GOV.UK Notify needs a template for texts and one for emails: {TEMPLATES_HINT}")
         };
@@ -141,8 +143,7 @@ impl Notify {
             .pool_idle_timeout(Duration::from_secs(60))
             .build(connector);
         let rate = settings.rate();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a small number")]
-        let under_way = (f64::from(rate.get()) / 60.0 * SECONDS_UNDER_WAY).ceil() as usize;
+        let at_once = usize::try_from(rate.get().div_ceil(A_MINUTE_EACH)).unwrap_or(AT_ONCE);
         Ok(Self {
             client,
             base: base.as_str().into(),
@@ -150,7 +151,7 @@ impl Notify {
             templates: Arc::new(Templates { sms, email, letter: settings.letter_template.clone() }),
             clock: Arc::new(SystemClock),
             pace: Pace::of(rate),
-            at_once: under_way.clamp(1, AT_ONCE),
+            at_once: at_once.min(AT_ONCE),
         })
     }
 

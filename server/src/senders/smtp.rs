@@ -42,7 +42,9 @@ impl Smtp {
     /// The server with what is configured of it; nothing is sent yet.
     pub fn open(server: &MailServer, settings: &SmtpSettings) -> anyhow::Result<Self> {
         let Some(from) = &settings.from else {
-            bail!("emails need an address that they are from: name it by --smtp-from 'Riverside <no-reply@example.org>'")
+            bail!(
+                "emails need an address that they are from: name it by --smtp-from 'Riverside <no-reply@example.org>'"
+            )
         };
         let from: Mailbox = from.parse().context("--smtp-from is no email address")?;
         let password = match (&settings.password_file, server.password()) {

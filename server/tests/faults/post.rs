@@ -46,7 +46,9 @@ async fn with_post(engine: Engine, name: &str, stand_in: &StandIn, messages: usi
     let (id, numbers) = match engine {
         Engine::Sqlite => (
             "randomblob(16)",
-            format!("(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {messages}) SELECT i FROM n)"),
+            format!(
+                "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {messages}) SELECT i FROM n)"
+            ),
         ),
         Engine::Postgres => ("gen_random_uuid()", format!("generate_series(1, {messages})")),
     };

@@ -60,7 +60,8 @@ async fn a_letter_s_address_goes_line_by_line() {
     let (stand_in, senders) = notify().await;
     senders.send(&message("letter", "Asma Khan\n1 Mill Lane\n\nLS1 4AP")).await.unwrap();
     let said = stand_in.taken().remove(0).body["personalisation"].clone();
-    let lines = ["address_line_1", "address_line_2", "address_line_3"].map(|line| said[line].as_str().unwrap().to_owned());
+    let lines =
+        ["address_line_1", "address_line_2", "address_line_3"].map(|line| said[line].as_str().unwrap().to_owned());
     assert_eq!(lines, ["Asma Khan", "1 Mill Lane", "LS1 4AP"]);
     let short = senders.send(&message("letter", "Asma Khan\nLS1 4AP")).await;
     assert!(matches!(short, Err(NotSent::Ever(Trouble::NotTaken, _))));
@@ -121,10 +122,8 @@ async fn another_key_is_not_believed_and_blames_no_message() {
 async fn where_nobody_answers_no_message_is_to_blame() {
     let key = Secret::new(&key());
     let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let settings = format!(
-        "messages = 'notify'\n[notify]\napi-key-file = '{}'\nurl = 'http://{nobody}'\n{TEMPLATES}",
-        key.path()
-    );
+    let settings =
+        format!("messages = 'notify'\n[notify]\napi-key-file = '{}'\nurl = 'http://{nobody}'\n{TEMPLATES}", key.path());
     let senders = Senders::open(&config(&settings)).unwrap();
     assert!(matches!(senders.send(&message("sms", "+447700900123")).await, Err(NotSent::Any(_))));
 }

@@ -12,8 +12,7 @@ use crate::{Secret, config, mail_server::MailServer, message};
 async fn mail() -> (MailServer, Senders) {
     let server = MailServer::default();
     let address = server.listen().await;
-    let settings =
-        format!("messages = 'smtp://{address}'\n[smtp]\nfrom = 'Riverside <no-reply@riverside.example>'");
+    let settings = format!("messages = 'smtp://{address}'\n[smtp]\nfrom = 'Riverside <no-reply@riverside.example>'");
     let senders = Senders::open(&config(&settings)).unwrap();
     (server, senders)
 }
@@ -21,7 +20,10 @@ async fn mail() -> (MailServer, Senders) {
 #[tokio::test]
 async fn an_email_says_from_whom_it_is_and_bears_the_message_s_id() {
     let (server, senders) = mail().await;
-    let urdu = Outgoing { language: "ur".into(), body: "پیر کو ملیں گے".into(), ..message("email", "asma@example.org") };
+    let urdu =
+        Outgoing {
+            language: "ur".into(), body: "پیر کو ملیں گے".into(), ..message("email", "asma@example.org")
+        };
     senders.send(&urdu).await.unwrap();
     let mail = server.mails().remove(0);
     assert_eq!((mail.from.as_str(), mail.to.as_str()), ("no-reply@riverside.example", "asma@example.org"));
@@ -128,7 +130,10 @@ async fn what_is_missing_is_told_before_anything_is_served() {
         ("messages = 'smtp://mail.example.org'", "--smtp-from"),
         ("messages = 'smtp://mail.example.org'\n[smtp]\nfrom = 'Riverside'", "no email address"),
         ("messages = 'smtp://amina@mail.example.org'\n[smtp]\nfrom = 'a@example.org'", "--smtp-password-file"),
-        ("messages = 'smtp://mail.example.org'\n[smtp]\nfrom = 'a@example.org'\npassword-file = 'no'", "no cannot be read"),
+        (
+            "messages = 'smtp://mail.example.org'\n[smtp]\nfrom = 'a@example.org'\npassword-file = 'no'",
+            "no cannot be read",
+        ),
     ] {
         let error = Senders::open(&config(settings)).unwrap_err();
         assert!(format!("{error:#}").contains(told), "{error:#}");

@@ -101,7 +101,8 @@ impl Service {
 
     /// Gives up what could not go while it was of use, so that somebody sees it and nobody gets it too late.
     async fn give_up_late(&self) -> Result<(), Fault> {
-        for (network, message) in self.store.glance(Reach::Every).await?.late_messages(self.now(), LATE_AT_ONCE).await? {
+        for (network, message) in self.store.glance(Reach::Every).await?.late_messages(self.now(), LATE_AT_ONCE).await?
+        {
             let mut tx = self.store.write(network).await?;
             tx.set_message_failed(network, message, self.now(), Trouble::Late).await?;
             tx.commit().await?;

@@ -54,11 +54,7 @@ impl Tx {
     }
 
     /// Lets go of a sender, and says how it stands.
-    pub async fn let_sender_go(
-        &mut self,
-        (sender, holder): (&str, Uuid),
-        stands: SenderRow,
-    ) -> Result<(), StoreError> {
+    pub async fn let_sender_go(&mut self, (sender, holder): (&str, Uuid), stands: SenderRow) -> Result<(), StoreError> {
         let query = "UPDATE senders SET held_until = 0, failures = $1, down_since = $2, again_at = $3
                      WHERE sender = $4 AND holder = $5";
         let (down_since, again_at) = (stands.down_since.map(micros), micros(stands.again_at));

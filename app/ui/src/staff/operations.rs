@@ -104,7 +104,8 @@ fn in_trouble(words: Words, operations: &Operations) -> impl IntoView + use<> {
 
 /// A message that did not arrive: whom it was about, never what it said or to whom it went.
 fn item(words: Words, row: &TroubleRow) -> impl IntoView + use<> {
-    let kind = Kind::from_code(&row.kind).map_or_else(|| words.operations_kind_other(), |kind| words.message_kind(kind));
+    let kind =
+        Kind::from_code(&row.kind).map_or_else(|| words.operations_kind_other(), |kind| words.message_kind(kind));
     let reference = row.reference.clone().unwrap_or_default();
     let href = if row.has_case { paths::case(&reference) } else { paths::intake(&reference) };
     let about = row.reference.clone().map(|reference| view! { " " <a href=href>{reference}</a> });
@@ -129,7 +130,8 @@ fn jobs(words: Words, jobs: &[JobRow]) -> impl IntoView + use<> {
     let head = [words.operations_job(), words.operations_job_turn(), words.operations_job_state()];
     let row = |job: &JobRow| {
         let name = words.job(&job.job).map_or_else(|| job.job.clone(), str::to_owned);
-        let turn = job.taken_at.map_or_else(|| words.operations_job_never().to_owned(), |at| when::day_and_clock(words, at));
+        let turn =
+            job.taken_at.map_or_else(|| words.operations_job_never().to_owned(), |at| when::day_and_clock(words, at));
         let (text, colour) = match job.has_failed() {
             true => (words.operations_job_failed(), TagColour::Red),
             false => (words.operations_job_good(), TagColour::Green),
