@@ -52,6 +52,8 @@ async fn with_post(engine: Engine, name: &str, stand_in: &StandIn, messages: usi
         ),
         Engine::Postgres => ("gen_random_uuid()", format!("generate_series(1, {messages})")),
     };
+    // What the demo has still to say is not counted.
+    run(&house, "DELETE FROM outbox WHERE sent_at IS NULL").await;
     run(
         &house,
         &format!(
@@ -91,7 +93,9 @@ async fn run(house: &House, statement: &str) {
 async fn taken(stand_in: &StandIn, messages: usize, patience: Duration) -> Vec<Taken> {
     let began = Instant::now();
     loop {
-        let taken = stand_in.taken();
+        let mut taken = stand_in.taken();
+        // What jobs tell staff meanwhile is not counted either.
+        taken.retain(|one| one.channel == "sms");
         if taken.len() >= messages {
             return taken;
         }
