@@ -43,7 +43,6 @@ async fn a_repeat_bears_the_same_id() {
     senders.send(&Outgoing { is_repeat: true, ..first }).await.unwrap();
     let mails = server.mails();
     assert_eq!(mails[0].header("Message-ID"), mails[1].header("Message-ID"));
-    assert_eq!(server.connections(), 1, "one conversation carries many messages");
 }
 
 #[tokio::test]
