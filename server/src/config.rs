@@ -12,12 +12,14 @@ use anyhow::{Context, bail};
 use clap::Args;
 use serde::Deserialize;
 
-use crate::{database, http::source::Proxy, senders::Senders};
+use crate::{database, http::source::Proxy};
 
+mod messages;
 mod public_url;
 #[cfg(test)]
 mod tests;
 
+pub use messages::{MailServer, Messages, NotifySettings, NotifyUrl, SmtpSettings, TEMPLATES_HINT};
 pub use public_url::PublicUrl;
 
 /// Read when it is there and no other file is named.
@@ -49,9 +51,16 @@ pub struct Settings {
     /// Whose X-Forwarded-For is believed: addresses or ranges, with commas between them [default: nobody's].
     #[arg(long, global = true, env = "MATTERS_TRUSTED_PROXY", value_name = "ADDRESS[/BITS]", value_delimiter = ',')]
     pub trusted_proxy: Vec<Proxy>,
-    /// Where messages go: `log`, or `file:DIR` for a file each [default: log].
-    #[arg(long, global = true, env = "MATTERS_MESSAGES", value_name = "WHERE")]
-    pub messages: Option<Senders>,
+    /// Where messages go: `log`, `file:DIR` for a file each, `smtp://USER@HOST` or `smtps://…` for a mail server, or
+    /// `notify` for GOV.UK Notify [default: log].
+    #[arg(long, global = true, env = "MATTERS_MESSAGES", hide_env_values = true, value_name = "WHERE")]
+    pub messages: Option<Messages>,
+    /// What a mail server needs.
+    #[command(flatten)]
+    pub smtp: SmtpSettings,
+    /// What GOV.UK Notify needs.
+    #[command(flatten)]
+    pub notify: NotifySettings,
     /// Where the ids of people who were erased are noted, so that a restore erases them again; keep a copy beside the
     /// backups [default: the SQLite database's file with `.erased` after it].
     #[arg(long, global = true, env = "MATTERS_ERASURES_FILE", value_name = "FILE")]
@@ -79,7 +88,11 @@ pub struct Config {
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Proxy>,
     /// Where messages go.
-    pub messages: Senders,
+    pub messages: Messages,
+    /// What a mail server needs.
+    pub smtp: SmtpSettings,
+    /// What GOV.UK Notify needs.
+    pub notify: NotifySettings,
     /// Where erased people are noted; PostgreSQL has no such place of its own.
     pub erasures_file: Option<PathBuf>,
     /// What is logged.
@@ -108,6 +121,8 @@ impl Settings {
             metrics_listen: self.metrics_listen.or(file.metrics_listen),
             trusted_proxies: proxies,
             messages: self.messages.or(file.messages).unwrap_or_default(),
+            smtp: self.smtp.over(file.smtp),
+            notify: self.notify.over(file.notify),
             log: self.log.or(file.log).unwrap_or_else(|| "info".into()),
         }
     }

@@ -8,7 +8,10 @@ use jiff::SignedDuration;
 use service::{Fault, Service};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
-use crate::{senders::Senders, stop::Stop};
+use crate::{
+    senders::{Senders, UntilStopped},
+    stop::Stop,
+};
 
 /// How often what is due is looked for.
 const DUE: Duration = Duration::from_secs(5);
@@ -20,25 +23,43 @@ const TIDY: Duration = Duration::from_secs(60 * 60);
 const CHECKPOINT: Duration = Duration::from_secs(5 * 60);
 
 /// Works until it is time to stop; a job that fails is logged and tried again at its next turn.
-pub async fn run(service: Service, senders: Senders, mut stop: Stop) {
+///
+/// Messages have a time of their own: ten thousand of them take minutes, and nothing else is to wait for that.
+pub async fn run(service: Service, senders: Senders, stop: Stop) {
+    tokio::join!(send(&service, senders, stop.clone()), work(&service, stop));
+}
+
+async fn send(service: &Service, senders: Senders, mut stop: Stop) {
+    let senders = UntilStopped { senders, stop: stop.clone() };
+    let mut due = every(DUE);
+    loop {
+        tokio::select! {
+            _ = due.tick() => {
+                turn(service, "messages", DUE, service.deliver_due(&senders)).await;
+            }
+            () = stop.asked() => return,
+        }
+    }
+}
+
+async fn work(service: &Service, mut stop: Stop) {
     let [mut due, mut seal, mut tidy, mut checkpoint] = [DUE, SEAL, TIDY, CHECKPOINT].map(every);
     loop {
         tokio::select! {
             _ = due.tick() => {
-                turn(&service, "messages", DUE, service.deliver_due(&senders)).await;
-                turn(&service, "overdue intake forms", DUE, service.escalate_overdue()).await;
-                turn(&service, "flags", DUE, service.escalate_flags()).await;
+                turn(service, "overdue intake forms", DUE, service.escalate_overdue()).await;
+                turn(service, "flags", DUE, service.escalate_flags()).await;
             }
             _ = tidy.tick() => {
-                if let Some(removed) = turn(&service, "retention", TIDY, service.apply_retention()).await
+                if let Some(removed) = turn(service, "retention", TIDY, service.apply_retention()).await
                     && removed != service::retention::Removed::default()
                 {
                     tracing::info!(?removed, "what was kept for long enough was removed");
                 }
             }
             _ = seal.tick() => {
-                turn(&service, "audit chain", SEAL, service.seal_audit()).await;
-                turn(&service, "people to be found", SEAL, service.index_people()).await;
+                turn(service, "audit chain", SEAL, service.seal_audit()).await;
+                turn(service, "people to be found", SEAL, service.index_people()).await;
             }
             _ = checkpoint.tick() => report("the write-ahead log", service.store().checkpoint().await),
             () = stop.asked() => return,
@@ -56,7 +77,14 @@ async fn turn<T>(
     // A copy whose ticks come a moment early is not to miss every other turn.
     let period = SignedDuration::try_from(period).unwrap_or_default() - SignedDuration::from_secs(1);
     match service.take_turn(job, period).await {
-        Ok(true) => work.await.inspect_err(|error| tell(job, error)).ok(),
+        Ok(true) => match work.await {
+            Ok(done) => Some(done),
+            Err(error) => {
+                tell(job, &error);
+                report("the note of a failed turn", service.note_failed_turn(job).await);
+                None
+            }
+        },
         Ok(false) => None,
         Err(error) => {
             tell(job, &error);

@@ -1,4 +1,5 @@
-//! The secret key: read from a file that nobody else may read, never from the command line or the environment.
+//! The secret key, and what else is secret: read from files that nobody else may read, never from the command line or
+//! the environment.
 
 use std::{
     fs::{self, OpenOptions},
@@ -7,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use service::{clock::Chance, keys::Keys};
 use zeroize::Zeroizing;
 
@@ -58,6 +59,17 @@ pub fn read(file: Option<&Path>) -> Result<Keys, SecretProblem> {
     let keys = parse(&content).ok_or_else(|| SecretProblem::Malformed { file: file.to_owned() })?;
     let (newest, before) = keys.split_first().expect("what was parsed holds a key");
     Ok(Keys::rotated(newest, before))
+}
+
+/// The one line of text in a file that nobody else may read: an API key, a password.
+pub fn read_text(file: &Path) -> anyhow::Result<Zeroizing<String>> {
+    let unreadable = || format!("{} cannot be read", file.display());
+    let mode = fs::metadata(file).with_context(unreadable)?.permissions().mode();
+    ensure!(mode & 0o077 == 0, "others can read {0}: run\n  chmod 600 {0}", file.display());
+    let content = Zeroizing::new(fs::read_to_string(file).with_context(unreadable)?);
+    let text = content.trim();
+    ensure!(!text.is_empty(), "{} is empty", file.display());
+    Ok(Zeroizing::new(text.to_owned()))
 }
 
 /// Puts a new key before those that are in the file; they stay, for what they sealed.
@@ -158,6 +170,16 @@ mod tests {
         make(&file, &SeededChance::new(1)).unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
         assert!(matches!(read(Some(&file)), Err(SecretProblem::Open { .. })));
+    }
+
+    #[test]
+    fn a_password_is_taken_without_the_end_of_its_line_and_from_a_closed_file_only() {
+        let folder = Folder::new();
+        let file = folder.path("password");
+        write(&file, b"open sesame\n").unwrap();
+        assert_eq!(read_text(&file).unwrap().as_str(), "open sesame");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(read_text(&file).unwrap_err().to_string().contains("chmod 600"));
     }
 
     #[test]

@@ -69,7 +69,12 @@ impl Demo {
         let folder = folder(test);
         fs::write(folder.join(DATABASE), MADE.get_or_init(make).await).unwrap();
         let service = service_in(&folder, 2).await;
-        let site = Site { public_url: "http://localhost".parse().unwrap(), trusted_proxies: Vec::new(), demo: true };
+        let site = Site {
+            public_url: "http://localhost".parse().unwrap(),
+            trusted_proxies: Vec::new(),
+            receipts: None,
+            demo: true,
+        };
         Self { app: router(service, &site, Counts::default()).unwrap(), folder }
     }
 

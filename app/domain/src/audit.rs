@@ -192,6 +192,12 @@ actions! {
     LeaveRemoved = "leave-removed",
     /// A place was added or changed.
     PlaceChanged = "place-changed",
+    /// What the program does by itself was looked at.
+    OperationsRead = "operations-read",
+    /// A message that did not arrive is sent again.
+    MessageTriedAgain = "message-tried-again",
+    /// Somebody saw to a message that did not arrive.
+    MessageSettled = "message-settled",
 }
 
 impl Action {
@@ -240,6 +246,7 @@ impl Action {
                 | Self::SafeguardingOpened
                 | Self::SafeguardingRead
                 | Self::VisitNoteRead
+                | Self::OperationsRead
         )
     }
 }

@@ -16,6 +16,7 @@ pub mod civil;
 pub mod date_of_birth;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod decision;
+pub mod delivery;
 pub mod email;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;

@@ -126,7 +126,7 @@ impl Default for Keep {
 }
 
 /// First parts of an address that belong to the program, and so to no network.
-pub const RESERVED_SLUGS: [&str; 16] = [
+pub const RESERVED_SLUGS: [&str; 17] = [
     "api",
     "assets",
     "do",
@@ -140,6 +140,7 @@ pub const RESERVED_SLUGS: [&str; 16] = [
     "open-referral",
     "pkg",
     "readyz",
+    "receipts",
     "robots.txt",
     "staff",
     "studio",

@@ -68,6 +68,8 @@ pub enum Action {
     ReadSafeguarding,
     /// Read who looked at or changed a record.
     ReadAudit,
+    /// See what the program does by itself, and see to messages that did not arrive.
+    SeeOperations,
 }
 
 /// Whether somebody with this role may do this; one answer for every pair, and no is the last.
@@ -88,6 +90,7 @@ pub const fn may(role: Role, action: Action) -> bool {
         (Action::ReferIn, Role::CareNavigator) => true,
         (Action::ReadSafeguarding | Action::ReadAudit, Role::Manager | Role::ClinicalLead) => true,
         (Action::ReadSafeguarding | Action::ReadAudit, _) => false,
+        (Action::SeeOperations, role) => matches!(role, Role::Manager),
         (_, Role::CareNavigator | Role::Partner | Role::Reader) => false,
     }
 }

@@ -21,6 +21,7 @@ pub mod keys;
 pub mod manage;
 pub mod messages;
 pub mod networks;
+pub mod operations;
 pub mod outbox;
 pub mod prepare;
 pub mod referrals;

@@ -233,6 +233,8 @@ impl Service {
             until: due.until,
             appointment: due.appointment,
             attempts: 0,
+            first_failed_at: None,
+            was_claimed: false,
         };
         Ok(tx.add_message(&message).await?)
     }

@@ -1,13 +1,19 @@
-//! Sending what waits in the outbox, and the other work that is done when its time comes.
+//! The outbox: handing over what is due, and hearing what became of it.
+
+mod delivery;
 
 use std::{fmt, future::Future};
 
-use jiff::{Timestamp, ToSpan};
+use domain::{
+    delivery::{Receipt, Trouble},
+    id::MessageId,
+};
+use jiff::Timestamp;
 
 use crate::{
     Fault, Service,
     messages::Letter,
-    store::{MessageRow, Reach, StoreError},
+    store::{MessageRow, Queue, Reach},
 };
 
 /// A message as a sender gets it.
@@ -31,6 +37,26 @@ pub struct Outgoing {
     pub reference: String,
     /// Not before.
     pub send_at: Timestamp,
+    /// It may have been handed over before: by a copy of the program that did not live to say so, or to a provider whose
+    /// answer was lost.
+    pub is_repeat: bool,
+}
+
+impl Outgoing {
+    fn new(row: &MessageRow, letter: Letter) -> Self {
+        Self {
+            id: row.id.to_string(),
+            kind: row.kind.clone(),
+            channel: row.channel.clone(),
+            to: letter.to,
+            language: row.language.clone(),
+            subject: letter.subject,
+            body: letter.body,
+            reference: letter.reference,
+            send_at: row.send_at,
+            is_repeat: row.was_claimed || row.first_failed_at.is_some(),
+        }
+    }
 }
 
 impl fmt::Debug for Outgoing {
@@ -39,97 +65,66 @@ impl fmt::Debug for Outgoing {
     }
 }
 
-/// A message could not be handed over; it is tried again.
+/// Why a message could not be handed over.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
+
+/// A message could not be handed over. A cause holds nothing of what it says or to whom it goes.
 #[derive(Debug, thiserror::Error)]
-#[error("a message could not be handed over")]
-pub struct NotSent(#[source] pub Box<dyn std::error::Error + Send + Sync>);
+pub enum NotSent {
+    /// It never can be: a person sees to it.
+    #[error("a message cannot be handed over")]
+    Ever(Trouble, #[source] Cause),
+    /// It may be another time. Whether the message is to blame or the sender shows when others go, or do not.
+    #[error("a message could not be handed over")]
+    Now(#[source] Cause),
+    /// The sender takes none for now, and this one is not to blame.
+    #[error("no message can be handed over for now")]
+    Any(#[source] Cause),
+}
 
 /// Hands messages over to whoever delivers them.
 pub trait Sender: Sync {
+    /// What it is called: its state is kept under this name.
+    fn name(&self) -> &'static str {
+        "messages"
+    }
+
+    /// How many messages may be on their way to it at once.
+    fn at_once(&self) -> usize {
+        16
+    }
+
+    /// Waits until its rate allows for another message.
+    fn ready(&self) -> impl Future<Output = ()> + Send {
+        async {}
+    }
+
+    /// Whether it goes on: no further message is begun once it does not.
+    fn goes_on(&self) -> bool {
+        true
+    }
+
     /// Hands one over.
     fn send(&self, message: &Outgoing) -> impl Future<Output = Result<(), NotSent>> + Send;
 }
 
-/// Minutes for which a message belongs to the copy of the program that sends it: should that copy die in between, another
-/// sends it then, under the same id.
-const CLAIMED_MINUTES: i64 = 5;
-
-/// How many messages are looked at in one turn.
-const AT_ONCE: i64 = 100;
-
-/// Minutes to wait after each failure; after the last one a message is given up, and shown to a person.
-const AGAIN_AFTER_MINUTES: [i64; 5] = [1, 5, 30, 120, 720];
-
 impl Service {
-    /// Sends what is due; how many were sent. One failure holds up no other message.
-    pub async fn deliver_due(&self, sender: &impl Sender) -> Result<usize, Fault> {
-        self.give_up_late().await?;
-        let due = self.store.glance(Reach::Every).await?.due_messages(self.now(), AT_ONCE).await?;
-        let mut sent = 0;
-        for row in due {
-            let mut tx = self.store.write(row.network).await?;
-            let now = self.now();
-            if !tx.claim_message(row.network, row.id, now, now + CLAIMED_MINUTES.minutes()).await? {
-                continue;
-            }
-            tx.commit().await?;
-            let result = match self.open_letter(&row).await {
-                Ok(letter) => sender.send(&outgoing(&row, letter)).await,
-                Err(Fault::Sealed(error)) => Err(NotSent(Box::new(error))),
-                Err(fault) => return Err(fault),
-            };
-            let mut tx = self.store.write(row.network).await?;
-            match result {
-                Ok(()) => {
-                    tx.set_message_sent(row.network, row.id, self.now()).await?;
-                    sent += 1;
-                }
-                Err(error) => {
-                    tracing::warn!(message = %row.id, error = crate::causes(&error), "a message was not sent");
-                    let wait = usize::try_from(row.attempts).ok().and_then(|tries| AGAIN_AFTER_MINUTES.get(tries));
-                    let again = wait.map(|minutes| self.now() + minutes.minutes());
-                    tx.set_message_failed(row.network, row.id, self.now(), again).await?;
-                }
-            }
-            tx.commit().await?;
+    /// Notes what a message's carrier says of it: any number of times, in any order; of no message of ours, nothing.
+    pub async fn note_receipt(&self, message: MessageId, receipt: Receipt) -> Result<(), Fault> {
+        let mut tx = self.store.write(Reach::Every).await?;
+        match tx.note_receipt(message, receipt, self.now()).await? {
+            true => Ok(tx.commit().await?),
+            false => Ok(tx.unchanged(()).await?),
         }
-        Ok(sent)
     }
 
-    /// Gives up what could not go while it was of use, so that somebody sees it and nobody gets it too late.
-    async fn give_up_late(&self) -> Result<(), Fault> {
-        for (network, message) in self.store.glance(Reach::Every).await?.late_messages(self.now(), AT_ONCE).await? {
-            let mut tx = self.store.write(network).await?;
-            tx.set_message_failed(network, message, self.now(), None).await?;
-            tx.commit().await?;
-        }
-        Ok(())
+    /// What waits in the outbox of all networks together.
+    pub async fn queue(&self) -> Result<Queue, Fault> {
+        Ok(self.store.read(Reach::Every).await?.queue(self.now()).await?)
     }
 
     /// How many messages are due and not sent.
     pub async fn messages_waiting(&self) -> Result<i64, Fault> {
-        Ok(self.store.glance(Reach::Every).await?.messages_waiting(self.now()).await?)
-    }
-
-    async fn open_letter(&self, row: &MessageRow) -> Result<Letter, Fault> {
-        let unreadable = || StoreError::Unreadable { table: "outbox" };
-        let referral = row.referral.ok_or_else(unreadable)?;
-        let patient =
-            self.store.glance(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
-        Ok(self.keys.record(&patient.wrapped_key)?.open(&row.content, "outbox")?)
-    }
-}
-
-fn outgoing(row: &MessageRow, letter: Letter) -> Outgoing {
-    Outgoing {
-        id: row.id.to_string(),
-        kind: row.kind.clone(),
-        channel: row.channel.clone(),
-        to: letter.to,
-        language: row.language.clone(),
-        subject: letter.subject,
-        body: letter.body,
-        reference: letter.reference,
-        send_at: row.send_at,
+        Ok(self.queue().await?.waiting)
     }
 }

@@ -2,7 +2,10 @@
 
 use jiff::SignedDuration;
 
-use crate::{Fault, Service, store::Reach};
+use crate::{
+    Fault, Service,
+    store::{JobRow, Reach},
+};
 
 impl Service {
     /// Whether a job is for this copy of the program to do now; its next turn comes after this period, for whichever
@@ -15,5 +18,17 @@ impl Service {
             tx.commit().await?;
         }
         Ok(taken)
+    }
+
+    /// Notes that a job's turn went wrong, for whoever looks after the program.
+    pub async fn note_failed_turn(&self, job: &str) -> Result<(), Fault> {
+        let mut tx = self.store.write(Reach::Every).await?;
+        tx.set_turn_failed(job, self.now()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Every job that ever had a turn.
+    pub async fn jobs(&self) -> Result<Vec<JobRow>, Fault> {
+        Ok(self.store.glance(Reach::Every).await?.jobs().await?)
     }
 }

@@ -121,6 +121,8 @@ pub mod staff {
     pub const CLINICS: &str = "/staff/clinics";
     /// How people book.
     pub const BOOKING_SETTINGS: &str = "/staff/clinics/settings";
+    /// Messages and jobs.
+    pub const OPERATIONS: &str = "/staff/operations";
     /// Signing in.
     pub const SIGN_IN: &str = "/staff/sign-in";
     /// The second step of signing in.

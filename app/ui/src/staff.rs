@@ -13,6 +13,7 @@ mod frame;
 mod intake;
 mod intake_list;
 mod navigator;
+mod operations;
 mod qr;
 mod refer;
 mod set_up;
@@ -82,6 +83,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/leave/new/review", get(clinics::review_leave)),
         ("/staff/places/new", get(clinics::add_place)),
         ("/staff/places/{id}", get(clinics::change_place)),
+        (paths::staff::OPERATIONS, get(operations::show)),
     ]
 }
 
@@ -130,4 +132,5 @@ pub(crate) fn register() {
     register_explicit::<clinics::RemoveLeave>();
     register_explicit::<clinics::KeepPlace>();
     register_explicit::<clinics::KeepSettings>();
+    register_explicit::<operations::DecideFate>();
 }

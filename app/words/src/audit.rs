@@ -92,6 +92,9 @@ impl Words {
             Action::LeaveAdded => self.audit_leave_added(),
             Action::LeaveRemoved => self.audit_leave_removed(),
             Action::PlaceChanged => self.audit_place_changed(),
+            Action::OperationsRead => self.audit_operations_read(),
+            Action::MessageTriedAgain => self.audit_message_tried_again(),
+            Action::MessageSettled => self.audit_message_settled(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{process::ExitCode, sync::Arc};
 
-use crate::{clock::SystemClock, config::Config, database, secrets};
+use crate::{clock::SystemClock, config::Config, database, http::receipts::Token, secrets, senders::Senders};
 
 pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let mut problems = Vec::new();
@@ -12,6 +12,12 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
         problems.push(problem.to_string());
     }
     if let Err(problem) = &store {
+        problems.push(format!("{problem:#}"));
+    }
+    if let Err(problem) = Senders::open(config) {
+        problems.push(format!("{problem:#}"));
+    }
+    if let Some(Err(problem)) = config.notify.receipts_token_file.as_deref().map(Token::read) {
         problems.push(format!("{problem:#}"));
     }
     if let (Ok(keys), Ok(store)) = (keys, store) {

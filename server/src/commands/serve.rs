@@ -10,8 +10,9 @@ use crate::{
     clock::SystemClock,
     config::{Config, PublicUrl},
     database, files,
-    http::{self, Site, door::Door, listen, metrics},
+    http::{self, Site, door::Door, listen, metrics, receipts::Token},
     jobs, secrets,
+    senders::Senders,
     stop::Stop,
 };
 
@@ -38,20 +39,24 @@ pub struct Front {
     pages: TcpListener,
     figures: Option<TcpListener>,
     address: SocketAddr,
+    senders: Senders,
+    receipts: Option<Token>,
     /// Where people find the pages.
     pub public_url: PublicUrl,
 }
 
 impl Front {
-    /// Takes the addresses, so that a taken one is told before anything else is done.
+    /// Takes the addresses and what messages need, so that a taken or missing one is told before anything else is done.
     pub async fn bind(config: &Config) -> anyhow::Result<Self> {
+        let senders = Senders::open(config)?;
+        let receipts = config.notify.receipts_token_file.as_deref().map(Token::read).transpose()?;
         let pages = listen::bind(config.listen).await?;
         let figures = match config.metrics_listen {
             Some(address) => Some(listen::bind(address).await?),
             None => None,
         };
         let address = pages.local_addr().context("the system does not say where it listens")?;
-        Ok(Self { pages, figures, address, public_url: config.public_url_on(address) })
+        Ok(Self { pages, figures, address, senders, receipts, public_url: config.public_url_on(address) })
     }
 
     /// The use cases, whose messages lead to these pages.
@@ -63,11 +68,16 @@ impl Front {
     pub async fn serve(self, config: &Config, service: Service, demo: bool) -> anyhow::Result<()> {
         let stop = Stop::on_signals()?;
         let counts = metrics::Counts::default();
-        let site = Site { public_url: self.public_url, trusted_proxies: config.trusted_proxies.clone(), demo };
+        let site = Site {
+            public_url: self.public_url,
+            trusted_proxies: config.trusted_proxies.clone(),
+            receipts: self.receipts,
+            demo,
+        };
         let router = http::router(service.clone(), &site, counts.clone())?;
         let room = files::room_for_connections()?.min(CONNECTIONS);
         let door = Door::new(room, &site.trusted_proxies);
-        let work = tokio::spawn(jobs::run(service.clone(), config.messages.clone(), stop.clone()));
+        let work = tokio::spawn(jobs::run(service.clone(), self.senders, stop.clone()));
         if let Some(listener) = self.figures {
             let figures = metrics::router(counts, service.clone());
             tokio::spawn(listen::serve(listener, figures, Door::new(FIGURES, &[]), stop.clone()));

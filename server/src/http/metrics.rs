@@ -17,7 +17,11 @@ use axum::{
     response::IntoResponse,
     routing::get,
 };
-use service::Service;
+use jiff::Timestamp;
+use service::{
+    Service,
+    store::{JobRow, Queue},
+};
 
 /// How often each route was answered, and how long that took.
 #[derive(Clone, Debug, Default)]
@@ -71,18 +75,68 @@ pub fn router(counts: Counts, service: Service) -> Router {
 
 async fn figures(State((counts, service)): State<(Counts, Service)>) -> impl IntoResponse {
     let mut text = counts.text();
-    match service.messages_waiting().await {
-        Ok(waiting) => {
-            text.push_str(&format!("# TYPE matters_messages_waiting gauge\nmatters_messages_waiting {waiting}\n"));
-        }
+    match service.queue().await {
+        Ok(queue) => text.push_str(&of_queue(queue, service.now())),
         Err(error) => tracing::error!(error = service::causes(&error), "messages cannot be counted"),
     }
+    match service.jobs().await {
+        Ok(jobs) => text.push_str(&of_jobs(&jobs)),
+        Err(error) => tracing::error!(error = service::causes(&error), "jobs cannot be read"),
+    }
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text)
+}
+
+/// How many messages wait, for how many seconds the oldest has, and how many somebody has to see to.
+fn of_queue(queue: Queue, now: Timestamp) -> String {
+    let seconds = queue.oldest.map_or(0, |oldest| now.duration_since(oldest).as_secs().max(0));
+    gauge("matters_messages_waiting", queue.waiting)
+        + &gauge("matters_messages_oldest_seconds", seconds)
+        + &gauge("matters_messages_in_trouble", queue.in_trouble)
+}
+
+fn gauge(name: &str, value: i64) -> String {
+    format!("# TYPE {name} gauge\n{name} {value}\n")
+}
+
+/// When each job's last turn began, and whether it went wrong.
+fn of_jobs(jobs: &[JobRow]) -> String {
+    let mut turns = "# TYPE matters_job_last_turn_seconds gauge\n".to_owned();
+    let mut failed = "# TYPE matters_job_failed gauge\n".to_owned();
+    for job in jobs {
+        let name = &job.job;
+        if let Some(taken_at) = job.taken_at {
+            turns.push_str(&format!("matters_job_last_turn_seconds{{job=\"{name}\"}} {}\n", taken_at.as_second()));
+        }
+        failed.push_str(&format!("matters_job_failed{{job=\"{name}\"}} {}\n", i32::from(job.has_failed())));
+    }
+    turns + &failed
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_queue_tells_its_length_its_age_and_what_is_in_trouble() {
+        let now: Timestamp = "2027-03-09T10:00:00Z".parse().unwrap();
+        let oldest = Some("2027-03-09T09:00:00Z".parse().unwrap());
+        let text = of_queue(Queue { waiting: 7, oldest, in_trouble: 2 }, now);
+        for line in
+            ["matters_messages_waiting 7", "matters_messages_oldest_seconds 3600", "matters_messages_in_trouble 2"]
+        {
+            assert!(text.lines().any(|other| other == line), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_job_whose_last_turn_went_wrong_shows_and_one_that_has_recovered_does_not() {
+        let at = |text: &str| Some(text.parse().unwrap());
+        let job =
+            |job: &str, failed_at| JobRow { job: job.to_owned(), taken_at: at("2027-03-09T10:00:00Z"), failed_at };
+        let text = of_jobs(&[job("flags", at("2027-03-09T10:00:01Z")), job("messages", at("2027-03-09T09:59:00Z"))]);
+        assert!(text.contains("matters_job_failed{job=\"flags\"} 1\n"), "{text}");
+        assert!(text.contains("matters_job_failed{job=\"messages\"} 0\n"), "{text}");
+    }
 
     #[test]
     fn answers_are_counted_by_route_and_class() {

@@ -19,6 +19,7 @@ pub mod limits;
 pub mod listen;
 pub mod metrics;
 pub mod observe;
+pub mod receipts;
 pub mod source;
 
 #[cfg(test)]
@@ -31,6 +32,8 @@ pub struct Site {
     pub public_url: PublicUrl,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<source::Proxy>,
+    /// Who may bring receipts; nobody without it.
+    pub receipts: Option<receipts::Token>,
     /// Whether this is the demo.
     pub demo: bool,
 }
@@ -48,7 +51,8 @@ pub fn router(service: Service, site: &Site, counts: metrics::Counts) -> anyhow:
         secure_cookies: site.public_url.is_https(),
         demo: site.demo,
     })
-    .merge(assets::router());
+    .merge(assets::router())
+    .merge(receipts::router(service.clone(), site.receipts.clone()));
     layered(pages, health::router(service), site, counts)
 }
 

@@ -16,9 +16,13 @@ mod gone;
 mod html;
 mod keeping;
 mod kill;
+mod post;
 mod program;
 mod room;
 mod slow;
+#[path = "../senders/stand_in.rs"]
+#[allow(dead_code, reason = "the tests of the senders use the rest of it")]
+mod stand_in;
 mod stop;
 mod walker;
 mod wire;

@@ -17,6 +17,8 @@ use crate::{
 const TABLE: &str = include_str!("authorisation.txt");
 /// The routes of the server itself.
 const BARE: [&str; 2] = ["/healthz", "/readyz"];
+/// Where receipts of messages are brought, by whoever has the token, which no browser has.
+const RECEIPTS: &str = "/receipts/notify";
 /// A page whose form is taken at its own address.
 const SET_UP: &str = "/staff/set-up/{token}";
 
@@ -27,6 +29,7 @@ async fn every_route_answers_every_role_as_the_table_says() {
         found.push(line(&format!("GET {address}"), &looks(address).await));
     }
     found.push(line(&format!("POST {SET_UP}"), &posts(SET_UP).await));
+    found.push(line(&format!("POST {RECEIPTS}"), &posts(RECEIPTS).await));
     for action in actions() {
         found.push(line(&format!("POST {action}"), &posts(action).await));
     }
@@ -331,10 +334,21 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             return person.fill(&form);
         }
         "/do/staff/code" => vec![("code", "000000")],
-        "/do/staff/sign-out" | SET_UP => Vec::new(),
+        "/do/staff/message/decide" => {
+            let id = in_trouble(world).await;
+            return pairs(&[("message", &id), ("fate", "settled")]);
+        }
+        "/do/staff/sign-out" | SET_UP | RECEIPTS => Vec::new(),
         other => panic!("{other} is new: say here what its form carries"),
     };
     fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// A message that did not arrive.
+async fn in_trouble(world: &World) -> String {
+    world.run("UPDATE outbox SET trouble = 'not-reached', refused_at = sent_at WHERE channel = 'sms'").await;
+    let page = world.client_of(Actor::Staff(Role::Manager)).await.get("/staff/operations").await;
+    between(page.text(), "data-message=\"", "\"")
 }
 
 /// A task that is due in the demo's time.

@@ -16,6 +16,7 @@ mod looking;
 mod person;
 mod plans;
 mod ready;
+mod receipts;
 mod security;
 mod sound;
 mod template;

@@ -12,7 +12,7 @@ use std::{
 
 use axum::Router;
 use jiff::{Timestamp, ToSpan};
-use server::http::{Site, metrics::Counts, router};
+use server::http::{Site, metrics::Counts, receipts::Token, router};
 use service::{
     Service,
     clock::{SeededChance, SetClock},
@@ -33,6 +33,9 @@ const NOW: &str = "2027-03-09T10:00:00Z";
 pub const ORIGIN: &str = "http://127.0.0.1:3000";
 /// Where they find them when they are served over TLS.
 pub const SECURE_ORIGIN: &str = "https://refer.example";
+
+/// By what whoever brings receipts is known.
+pub const RECEIPTS: &str = "a-token-that-only-notify-has";
 
 /// A program and its database, whose folder goes when the test ends.
 pub struct World {
@@ -79,7 +82,8 @@ impl World {
         // No two worlds draw the same tokens, so that those of the template are nobody else's.
         let chance = Arc::new(SeededChance::new(number));
         let service = Service::new(store, Arc::new(clock.clone()), chance, Keys::new(&[7; 32]), origin);
-        let site = Site { public_url: origin.parse().unwrap(), trusted_proxies: Vec::new(), demo: true };
+        let receipts = Some(Token::of(RECEIPTS));
+        let site = Site { public_url: origin.parse().unwrap(), trusted_proxies: Vec::new(), receipts, demo: true };
         let router = router(service.clone(), &site, Counts::default()).unwrap();
         Self { clock, service, router, origin, folder }
     }
@@ -108,6 +112,15 @@ impl World {
         let mut database = SqliteConnection::connect(&url).await.unwrap();
         sqlx::query(statement).execute(&mut database).await.unwrap();
         database.close().await.unwrap();
+    }
+
+    /// The texts of a query's one column.
+    pub async fn texts(&self, query: &'static str) -> Vec<String> {
+        let url = format!("sqlite://{}", self.folder.join("matters.db").display());
+        let mut database = SqliteConnection::connect(&url).await.unwrap();
+        let texts = sqlx::query_scalar(query).fetch_all(&mut database).await.unwrap();
+        database.close().await.unwrap();
+        texts
     }
 
     /// The database, once everything is in it.

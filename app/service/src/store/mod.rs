@@ -34,6 +34,7 @@ pub mod postgres;
 mod probe;
 mod referrals;
 mod schema;
+mod senders;
 pub mod sqlite;
 mod staff;
 mod tasks;
@@ -58,11 +59,13 @@ pub use measures::MeasureRow;
 pub use networks::{NetworkRow, PracticeRow, VersionRow};
 pub use notes::{NewNote, NoteRow};
 pub use onward::OnwardRow;
-pub use outbox::{MessageRow, SentRow};
+pub use outbox::{MessageRow, Queue, SentRow, TroubleRow};
 pub use plans::PlanRow;
 pub use referrals::{NewReferral, ReferralRow, Whose};
+pub use senders::SenderRow;
 pub use staff::{SessionRow, StaffRow};
 pub use tasks::{NewTask, TaskRow};
+pub use turns::JobRow;
 pub use unsent::{SEARCH, UnsentKey};
 
 use self::{

@@ -1,11 +1,18 @@
 //! Messages waiting to be sent, written in the transaction of what they tell.
 
-use domain::id::{AppointmentId, MessageId, NetworkId, ReferralId};
+mod trouble;
+
+use domain::{
+    delivery::Trouble,
+    id::{AppointmentId, MessageId, NetworkId, ReferralId},
+};
 use jiff::Timestamp;
 use sqlx::Row as _;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, on, put};
+use super::{StoreError, Tx, instant, micros, on, put, taking};
+
+pub use trouble::{Queue, TroubleRow};
 
 /// A message as it is stored.
 #[derive(Debug)]
@@ -30,8 +37,12 @@ pub struct MessageRow {
     pub until: Option<Timestamp>,
     /// The appointment that it reminds of: it goes only while that is booked.
     pub appointment: Option<AppointmentId>,
-    /// How often it was tried.
+    /// How often it was tried while its sender worked.
     pub attempts: i64,
+    /// When it first failed.
+    pub first_failed_at: Option<Timestamp>,
+    /// Somebody may have handed it over before, and did not live to say so.
+    pub was_claimed: bool,
 }
 
 /// A message of a referral, as its case lists it.
@@ -47,6 +58,10 @@ pub struct SentRow {
     pub sent_at: Option<Timestamp>,
     /// It was given up.
     pub has_failed: bool,
+    /// When its carrier says that it arrived.
+    pub delivered_at: Option<Timestamp>,
+    /// Its carrier says that it did not arrive.
+    pub was_refused: bool,
 }
 
 /// What a message tells still holds: it is of use at this moment, and the appointment that it reminds of is booked.
@@ -61,6 +76,23 @@ macro_rules! still_holds {
         )
     };
 }
+use still_holds;
+
+/// Messages that are due, of which this holds too.
+macro_rules! due {
+    ($which:literal) => {
+        concat!(
+            "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, until_at,
+               appointment_id, attempts, first_failed_at, claimed_until
+             FROM outbox WHERE ",
+            $which,
+            "sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
+               AND (claimed_until IS NULL OR claimed_until <= $1) AND ",
+            still_holds!("$1"),
+            " ORDER BY send_at, message_id LIMIT $2"
+        )
+    };
+}
 
 impl Tx {
     /// The messages of a referral, the newest first.
@@ -70,9 +102,9 @@ impl Tx {
         referral: ReferralId,
         most: i64,
     ) -> Result<Vec<SentRow>, StoreError> {
-        let query = "SELECT kind, channel, send_at, sent_at, failed_at FROM outbox
+        let query = "SELECT kind, channel, send_at, sent_at, failed_at, delivered_at, refused_at FROM outbox
                      WHERE network_id = $1 AND referral_id = $2 ORDER BY send_at DESC, message_id DESC LIMIT $3";
-        type Columns = (String, String, i64, Option<i64>, Option<i64>);
+        type Columns = (String, String, i64, Option<i64>, Option<i64>, Option<i64>, Option<i64>);
         let rows: Vec<Columns> = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(network))
@@ -82,13 +114,15 @@ impl Tx {
                 .await?
         });
         rows.into_iter()
-            .map(|(kind, channel, due, sent, failed)| {
+            .map(|(kind, channel, due, sent, failed, delivered, refused)| {
                 Ok(SentRow {
                     kind,
                     channel,
                     send_at: instant(due, "outbox")?,
                     sent_at: sent.map(|at| instant(at, "outbox")).transpose()?,
                     has_failed: failed.is_some(),
+                    delivered_at: delivered.map(|at| instant(at, "outbox")).transpose()?,
+                    was_refused: refused.is_some(),
                 })
             })
             .collect()
@@ -129,22 +163,42 @@ impl Tx {
     ) -> Result<Vec<(NetworkId, MessageId)>, StoreError> {
         let query = "SELECT network_id, message_id FROM outbox
                      WHERE until_at <= $1 AND sent_at IS NULL AND failed_at IS NULL
-                       AND (claimed_until IS NULL OR claimed_until <= $1) LIMIT $2";
+                       AND (claimed_until IS NULL OR claimed_until <= $1) ORDER BY until_at LIMIT $2";
         let rows: Vec<(Uuid, Uuid)> =
             on!(self, c => sqlx::query_as(query).bind(micros(now)).bind(most).fetch_all(c).await?);
         Ok(rows.into_iter().map(|(network, message)| (network.into(), message.into())).collect())
     }
 
-    /// Messages that are due, the oldest first.
-    pub async fn due_messages(&mut self, now: Timestamp, most: i64) -> Result<Vec<MessageRow>, StoreError> {
+    /// Whether any message is due.
+    pub async fn is_message_due(&mut self, now: Timestamp) -> Result<bool, StoreError> {
         let query = concat!(
-            "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, until_at,
-               appointment_id, attempts
-             FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
+            "SELECT 1 FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
                AND (claimed_until IS NULL OR claimed_until <= $1) AND ",
             still_holds!("$1"),
-            " ORDER BY send_at, message_id LIMIT $2"
+            " ORDER BY send_at LIMIT 1"
         );
+        on!(self, c => Ok(sqlx::query(query).bind(micros(now)).fetch_optional(c).await?.is_some()))
+    }
+
+    /// Takes messages that are due and that nobody has claimed, to claim them: the oldest first, but codes before all
+    /// others, since somebody waits for one.
+    pub async fn due_messages(&mut self, now: Timestamp, most: i64) -> Result<Vec<MessageRow>, StoreError> {
+        let codes = taking!(self, due!("kind = 'code' AND "), "outbox");
+        let mut due = self.messages_taken(codes, now, most).await?;
+        let left = most - i64::try_from(due.len()).unwrap_or(most);
+        if left > 0 {
+            let others = taking!(self, due!("kind <> 'code' AND "), "outbox");
+            due.extend(self.messages_taken(others, now, left).await?);
+        }
+        Ok(due)
+    }
+
+    async fn messages_taken(
+        &mut self,
+        query: &'static str,
+        now: Timestamp,
+        most: i64,
+    ) -> Result<Vec<MessageRow>, StoreError> {
         on!(self, c => {
             let rows = sqlx::query(query).bind(micros(now)).bind(most).fetch_all(c).await?;
             rows.into_iter()
@@ -161,69 +215,112 @@ impl Tx {
                         until: row.try_get::<Option<i64>, _>(8)?.map(|at| instant(at, "outbox")).transpose()?,
                         appointment: row.try_get::<Option<Uuid>, _>(9)?.map(AppointmentId::from),
                         attempts: row.try_get(10)?,
+                        first_failed_at: row.try_get::<Option<i64>, _>(11)?.map(|at| instant(at, "outbox")).transpose()?,
+                        was_claimed: row.try_get::<Option<i64>, _>(12)?.is_some(),
                     })
                 })
                 .collect()
         })
     }
 
-    /// Claims a message for this copy of the program until then; `false` when another copy has it or has sent it.
+    /// Claims a message that was taken, for this copy of the program until then.
     pub async fn claim_message(
         &mut self,
         network: NetworkId,
         message: MessageId,
-        now: Timestamp,
         until: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE outbox SET claimed_until = $1 WHERE message_id = $2 AND network_id = $3";
+        put!(self, query, micros(until), Uuid::from(message), Uuid::from(network))
+    }
+
+    /// Whether a message still holds that was claimed until then: nobody sent it, nobody took it back, and it is of use.
+    pub async fn message_holds(
+        &mut self,
+        network: NetworkId,
+        message: MessageId,
+        now: Timestamp,
+        claimed_until: Timestamp,
     ) -> Result<bool, StoreError> {
         let query = concat!(
-            "UPDATE outbox SET claimed_until = $1
-             WHERE network_id = $2 AND message_id = $3 AND sent_at IS NULL AND failed_at IS NULL
-               AND send_at <= $4 AND (claimed_until IS NULL OR claimed_until <= $4) AND ",
+            "SELECT 1 FROM outbox WHERE message_id = $1 AND network_id = $2 AND sent_at IS NULL
+               AND failed_at IS NULL AND claimed_until = $3 AND ",
             still_holds!("$4")
         );
         on!(self, c => {
-            let done = sqlx::query(query)
-                .bind(micros(until))
-                .bind(Uuid::from(network))
+            let row = sqlx::query(query)
                 .bind(Uuid::from(message))
+                .bind(Uuid::from(network))
+                .bind(micros(claimed_until))
                 .bind(micros(now))
-                .execute(c)
+                .fetch_optional(c)
                 .await?;
-            Ok(done.rows_affected() == 1)
+            Ok(row.is_some())
         })
     }
 
-    /// Marks a message as sent.
+    /// Marks a message as sent, if no receipt has said so before.
     pub async fn set_message_sent(
         &mut self,
         network: NetworkId,
         message: MessageId,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let query = "UPDATE outbox SET sent_at = $1, attempts = attempts + 1 WHERE message_id = $2 AND network_id = $3";
+        let query = "UPDATE outbox SET sent_at = coalesce(sent_at, $1), attempts = attempts + 1
+                     WHERE message_id = $2 AND network_id = $3";
         put!(self, query, micros(now), Uuid::from(message), Uuid::from(network))
     }
 
-    /// Puts a message off after a failure, or gives it up when `again_at` is none.
+    /// Lets go of a message that was claimed, untried.
+    pub async fn release_message(
+        &mut self,
+        network: NetworkId,
+        message: MessageId,
+        claimed_until: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE outbox SET claimed_until = NULL
+                     WHERE message_id = $1 AND network_id = $2 AND claimed_until = $3";
+        put!(self, query, Uuid::from(message), Uuid::from(network), micros(claimed_until))
+    }
+
+    /// Puts off until then a message that was claimed, untried.
+    pub async fn put_message_off(
+        &mut self,
+        network: NetworkId,
+        message: MessageId,
+        send_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE outbox SET send_at = $1, claimed_until = NULL
+                     WHERE message_id = $2 AND network_id = $3 AND sent_at IS NULL";
+        put!(self, query, micros(send_at), Uuid::from(message), Uuid::from(network))
+    }
+
+    /// Puts a message off after a failure; one that is not its own does not count as an attempt.
+    pub async fn set_message_later(
+        &mut self,
+        network: NetworkId,
+        message: MessageId,
+        (now, again_at): (Timestamp, Timestamp),
+        counts: bool,
+    ) -> Result<(), StoreError> {
+        let query = "UPDATE outbox SET attempts = attempts + $1, send_at = $2, claimed_until = NULL,
+                       first_failed_at = coalesce(first_failed_at, $3)
+                     WHERE message_id = $4 AND network_id = $5 AND sent_at IS NULL";
+        let (message, network) = (Uuid::from(message), Uuid::from(network));
+        put!(self, query, i64::from(counts), micros(again_at), micros(now), message, network)
+    }
+
+    /// Gives a message up: it is in trouble, and a person sees to it.
     pub async fn set_message_failed(
         &mut self,
         network: NetworkId,
         message: MessageId,
         now: Timestamp,
-        again_at: Option<Timestamp>,
+        trouble: Trouble,
     ) -> Result<(), StoreError> {
-        let query = "UPDATE outbox SET attempts = attempts + 1, send_at = coalesce($1, send_at),
-                       failed_at = CASE WHEN $1 IS NULL THEN $2 ELSE NULL END, claimed_until = NULL
-                     WHERE message_id = $3 AND network_id = $4";
-        put!(self, query, again_at.map(micros), micros(now), Uuid::from(message), Uuid::from(network))
-    }
-
-    /// How many messages are due and not sent, for the metrics.
-    pub async fn messages_waiting(&mut self, now: Timestamp) -> Result<i64, StoreError> {
-        let query = concat!(
-            "SELECT count(*) FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND send_at <= $1 AND ",
-            still_holds!("$1")
-        );
-        on!(self, c => Ok(sqlx::query_scalar(query).bind(micros(now)).fetch_one(c).await?))
+        let query = "UPDATE outbox SET attempts = attempts + 1, failed_at = $1, trouble = $2, claimed_until = NULL,
+                       first_failed_at = coalesce(first_failed_at, $1)
+                     WHERE message_id = $3 AND network_id = $4 AND sent_at IS NULL";
+        put!(self, query, micros(now), trouble.code(), Uuid::from(message), Uuid::from(network))
     }
 }

@@ -137,7 +137,9 @@ async fn both_engines_have_the_same_tables_columns_and_indexes() {
         assert_eq!(table.columns, twin.columns, "{name}");
         assert_eq!(table.unique, twin.unique, "{name}");
         let missing: Vec<_> = table.indexes.symmetric_difference(&twin.indexes).collect();
-        assert_eq!(missing, ["holds_by_draft"].iter().filter(|_| name == "holds").collect::<Vec<_>>(), "{name}");
+        let of_one = [("holds", "holds_by_draft"), ("outbox", "outbox_by_id")];
+        let known: Vec<_> = of_one.iter().filter(|(table, _)| name == table).map(|(_, index)| *index).collect();
+        assert_eq!(missing, known, "{name}");
     }
 }
 

@@ -10,6 +10,9 @@ mod plans;
 #[path = "../referral/riverside.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
 mod riverside;
+#[path = "../referral/outbox/senders.rs"]
+#[allow(dead_code, reason = "no test needs all of it")]
+mod senders;
 mod statements;
 mod walk;
 
@@ -36,6 +39,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     walk::decisions(&riverside).await;
     walk::notes_and_flags(&riverside).await;
     walk::office(&riverside).await;
+    walk::operations(&riverside).await;
     walk::jobs(&riverside).await;
     types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().iter().cloned().collect();

@@ -5,6 +5,7 @@ use domain::{
     appointment::Status,
     case::{gp, onward},
     decision::{self, Kind},
+    delivery::{Receipt, Trouble},
     journey::Step,
     referral::Move,
     staff::Role,
@@ -18,12 +19,16 @@ use service::{
     diary::Form,
     drafts::{Beginning, Begun, Resumed},
     keys::Keys,
+    operations::Fate,
     prepare::Part,
     sign_in::StaffMember,
     store::{Reach, SessionRow},
 };
 
-use crate::riverside::{AMINA, DAY, HOUR, MINUTE, Person, Post, Riverside, TOM, fields};
+use crate::{
+    riverside::{AMINA, DAY, HOUR, MINUTE, Person, Post, Riverside, TOM, fields},
+    senders::{Broken, Fails},
+};
 
 /// A day of leave.
 pub fn away(who: &StaffMember, day: CivilDate) -> Fields {
@@ -332,10 +337,33 @@ pub async fn notes_and_flags(riverside: &Riverside) {
 pub async fn jobs(riverside: &Riverside) {
     riverside.clock.advance(DAY);
     riverside.deliver_due(&Post::default()).await.unwrap();
-    riverside.messages_waiting().await.unwrap();
+    riverside.queue().await.unwrap();
     riverside.clock.advance(5 * DAY);
     riverside.escalate_flags().await.unwrap();
     riverside.escalate_overdue().await.unwrap();
     riverside.clock.advance(31 * DAY);
     riverside.apply_retention().await.unwrap();
+}
+
+/// Messages that do not arrive, and what becomes of them.
+pub async fn operations(riverside: &Riverside) {
+    let manager = StaffMember { role: Role::Manager, ..riverside.member(AMINA).await };
+    for fate in [Fate::Again, Fate::Settled] {
+        riverside.person_at("192.0.2.8", false).await.referred().await;
+        for fails in [Fails::Now, Fails::Any, Fails::Ever(Trouble::NotTaken)] {
+            riverside.deliver_due(&Broken("sms", fails)).await.unwrap();
+            riverside.clock.advance(HOUR);
+        }
+        riverside.take_turn("messages", jiff::SignedDuration::from_secs(5)).await.unwrap();
+        riverside.note_failed_turn("messages").await.unwrap();
+        let shown = riverside.operations(&manager).await.unwrap().unwrap();
+        let id = shown.in_trouble[0].id;
+        riverside.note_receipt(id, Receipt::NotDelivered(Trouble::NotReached)).await.unwrap();
+        riverside.decide_fate(&manager, id, fate).await.unwrap();
+        riverside.decide_fate(&manager, id, fate).await.unwrap();
+    }
+    riverside.person_at("192.0.2.8", false).await.referred().await;
+    let sent = riverside.post().await;
+    riverside.note_receipt(sent[0].id.parse().unwrap(), Receipt::Delivered).await.unwrap();
+    riverside.jobs().await.unwrap();
 }

@@ -84,3 +84,6 @@ audit-place-changed = Changed a place
 audit-onward-read = Read the onward referrals
 audit-onward-offered = Offered a group or service
 audit-onward-moved = Noted how far an onward referral has come
+audit-operations-read = Looked at what the program does by itself
+audit-message-tried-again = Sent a message again that had not arrived
+audit-message-settled = Saw to a message that had not arrived

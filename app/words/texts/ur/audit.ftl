@@ -86,3 +86,6 @@ audit-place-changed = جگہ بدلی
 audit-onward-read = آگے کے ریفرل پڑھے
 audit-onward-offered = گروپ یا خدمت پیش کی
 audit-onward-moved = لکھا کہ آگے کا ریفرل کہاں تک پہنچا
+audit-operations-read = دیکھا کہ پروگرام خود کیا کرتا ہے
+audit-message-tried-again = جو پیغام نہیں پہنچا تھا اسے دوبارہ بھیجا
+audit-message-settled = جو پیغام نہیں پہنچا تھا اس کا معاملہ نمٹایا

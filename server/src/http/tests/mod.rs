@@ -15,7 +15,7 @@ use super::*;
 mod listening;
 
 fn site(public_url: &str) -> Site {
-    Site { public_url: public_url.parse().unwrap(), trusted_proxies: Vec::new(), demo: false }
+    Site { public_url: public_url.parse().unwrap(), trusted_proxies: Vec::new(), receipts: None, demo: false }
 }
 
 fn routes() -> Router {

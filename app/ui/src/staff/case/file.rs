@@ -301,10 +301,13 @@ fn messages(words: Words, messages: &[SentRow]) -> impl IntoView + use<> {
             "email" => words.case_message_channel_email(),
             _ => words.case_message_channel_letter(),
         };
-        let stands = match (message.sent_at, message.has_failed) {
-            (Some(at), _) => words.case_message_sent(&when::day_and_clock(words, at)),
-            (None, true) => words.case_message_failed().to_owned(),
-            (None, false) => words.case_message_waits(&when::day_and_clock(words, message.send_at)),
+        let at = |at| when::day_and_clock(words, at);
+        let stands = match (message.delivered_at, message.sent_at) {
+            (Some(delivered), _) => words.case_message_delivered(&at(delivered)),
+            (None, Some(sent)) if message.was_refused => words.case_message_not_delivered(&at(sent)),
+            (None, Some(sent)) => words.case_message_sent(&at(sent)),
+            (None, None) if message.has_failed => words.case_message_failed().to_owned(),
+            (None, None) => words.case_message_waits(&at(message.send_at)),
         };
         let kind = Kind::from_code(&message.kind).map(|kind| words.message_kind(kind));
         view! { <li>{kind} ". " {channel} ". " {stands}</li> }
