@@ -190,6 +190,14 @@ actions! {
     LeaveRemoved = "leave-removed",
     /// A place was added or changed.
     PlaceChanged = "place-changed",
+    /// A private calendar address was made.
+    CalendarFeedMade = "calendar-feed-made",
+    /// A private calendar address was taken back.
+    CalendarFeedRemoved = "calendar-feed-removed",
+    /// A place with a short link was added.
+    OutreachPlaceAdded = "outreach-place-added",
+    /// The short link of a place is no longer counted.
+    OutreachPlaceRetired = "outreach-place-retired",
 }
 
 impl Action {

@@ -126,9 +126,10 @@ impl Default for Keep {
 }
 
 /// First parts of an address that belong to the program, and so to no network.
-pub const RESERVED_SLUGS: [&str; 16] = [
+pub const RESERVED_SLUGS: [&str; 19] = [
     "api",
     "assets",
+    "calendar",
     "do",
     "favicon.ico",
     "favicon.svg",
@@ -137,12 +138,14 @@ pub const RESERVED_SLUGS: [&str; 16] = [
     "healthz",
     "manifest.webmanifest",
     "metrics",
+    "offline",
     "open-referral",
     "pkg",
     "readyz",
     "robots.txt",
     "staff",
     "studio",
+    "sw.js",
 ];
 
 /// Why a slug cannot be a network's.

@@ -91,6 +91,10 @@ impl Words {
             Action::LeaveAdded => self.audit_leave_added(),
             Action::LeaveRemoved => self.audit_leave_removed(),
             Action::PlaceChanged => self.audit_place_changed(),
+            Action::CalendarFeedMade => self.audit_calendar_feed_made(),
+            Action::CalendarFeedRemoved => self.audit_calendar_feed_removed(),
+            Action::OutreachPlaceAdded => self.audit_outreach_place_added(),
+            Action::OutreachPlaceRetired => self.audit_outreach_place_retired(),
         }
     }
 }
