@@ -15,7 +15,7 @@ use words::Words;
 
 use crate::{
     components::{NavigationItem, NotificationBanner},
-    paths::staff::{CASES, CLINICS, DIARY, INTAKE, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
+    paths::staff::{CASES, CLINICS, DIARY, INTAKE, OUTREACH, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
 
@@ -43,6 +43,8 @@ pub(super) enum Here {
     Clinics,
     /// Filling in a form with somebody.
     Refer,
+    /// Posters and short links.
+    Outreach,
 }
 
 impl StaffVisit {
@@ -71,6 +73,7 @@ impl StaffVisit {
             (Action::SeeCases, CASES, words.staff_nav_cases(), Here::Cases),
             (Action::KeepClinics, CLINICS, words.staff_nav_clinics(), Here::Clinics),
             (Action::ReferIn, REFER, words.decisions_refer(), Here::Refer),
+            (Action::KeepOutreach, OUTREACH, words.outreach_nav(), Here::Outreach),
         ];
         let navigation = places
             .into_iter()

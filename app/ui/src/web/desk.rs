@@ -129,5 +129,7 @@ pub(crate) const FORM_DRAFT: &str = "form-draft";
 pub(crate) const FORM_REVISION: &str = "form-revision";
 /// The field that names its page.
 pub(crate) const FORM_STEP: &str = "form-step";
+/// The field that names the place by which somebody came.
+pub(crate) const FORM_VIA: &str = "form-via";
 /// The field that says that it was opened from the check.
 pub(crate) const FORM_CHANGE: &str = "form-change";

@@ -147,7 +147,7 @@ impl<'a> Page<'a> {
 /// A page as the answer to a visit.
 pub fn respond(visit: &Visit, page: Page<'_>, main: impl IntoView + 'static) -> Response {
     let (status, public) = (page.status, page.public);
-    let page = if page.staff.is_some() { page } else { page.at(&visit.path) };
+    let page = if page.staff.is_some() { page } else { page.at(&visit.here()) };
     let mut response = html_response(document(page, main));
     *response.status_mut() = status;
     let cache = if public { "no-cache" } else { "no-store" };
@@ -307,11 +307,12 @@ fn urgent_help(words: Words) -> impl IntoView {
 
 fn language_switch(words: Words, path: String) -> impl IntoView {
     let others = domain::Language::ALL.into_iter().filter(|language| *language != words.language());
+    let joint = if path.contains('?') { '&' } else { '?' };
     let link = move |language: domain::Language| {
         let said = Words::new(language).common_language_switch(language.own_name());
         view! {
             <a
-                href=format!("{path}?lang={}", language.code())
+                href=format!("{path}{joint}lang={}", language.code())
                 hreflang=language.code()
                 lang=language.code()
                 dir=language.direction()

@@ -1,5 +1,6 @@
 ## Places that show people the way here: short links, posters and what is counted.
 
+outreach-nav = Posters
 outreach-title = Posters and short links
 outreach-intro = Give a library, a surgery or a café a short link of its own, and print a poster with it. You see how often the link was opened, and how many people then asked for help.
 outreach-counted = Only numbers are kept, by place and month: no cookies, and nothing about who came. Fewer than 5 referrals are not shown as a number, so that nobody can be known by it.
