@@ -151,5 +151,12 @@ pub mod staff {
     pub const SIGNED_OUT: &str = "/staff/sign-in?signed-out=1";
 }
 
+/// The page that a phone keeps for when a page cannot be had.
+pub const OFFLINE: &str = "/offline";
+/// What a phone is told that puts the service among its apps.
+pub const MANIFEST: &str = "/manifest.webmanifest";
+/// The picture that it gets there on phones that read no manifest.
+pub const TOUCH_ICON: &str = "/icon-192.png";
+
 /// Where "Leave this page" leads: a site that anyone may have been looking at.
 pub const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";

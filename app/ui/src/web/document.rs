@@ -194,6 +194,14 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
         view! { <script type="module" src=src></script> }
     });
     let is_staff = page.staff.is_some();
+    let typed_back = (page.bundle == Some(Bundle::Patient)).then(|| words.offline_back());
+    // Among one's apps, and with a page for when the connection is lost: for those who come for themselves.
+    let installable = (!is_staff).then(|| {
+        view! {
+            <link rel="manifest" href=paths::MANIFEST/>
+            <link rel="apple-touch-icon" href=paths::TOUCH_ICON/>
+        }
+    });
     let leave = page.network.filter(|_| !is_staff).map(|_| leave_link(words, page.bundle.is_some()));
     let urgent = (!is_staff).then(|| urgent_help(words));
     let back = page.back.map(|href| view! { <BackLink href text=words.common_back()/> });
@@ -228,9 +236,10 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
                 <Title text=title/>
                 <link rel="stylesheet" href=assets.stylesheet/>
                 <link rel="icon" type="image/svg+xml" href=assets.icon/>
+                {installable}
                 {script}
             </head>
-            <body data-page=page.name>
+            <body data-page=page.name data-typed-back=typed_back>
                 <SkipLink text=words.common_skip_link()/>
                 {leave}
                 <Header service=service.clone() href=start navigation_label=words.common_header_label() navigation>
