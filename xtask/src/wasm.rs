@@ -18,8 +18,15 @@ pub const AUDIENCES: [&str; 2] = ["patient", "staff"];
 pub const WASM_NAME: &str = "__WASM__";
 
 /// What both bundles are made of.
-const INGREDIENTS: [&str; 7] =
-    ["Cargo.lock", "Cargo.toml", "app/domain", "app/ui", "xtask/src/device.js", "xtask/src/loader.js", "xtask/src/wasm.rs"];
+const INGREDIENTS: [&str; 7] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "app/domain",
+    "app/ui",
+    "xtask/src/device.js",
+    "xtask/src/loader.js",
+    "xtask/src/wasm.rs",
+];
 
 const LOADER: &str = include_str!("loader.js");
 /// What stands after the loader of those who come for themselves.

@@ -101,7 +101,11 @@ impl Shows {
 
 /// The initials of somebody: of their first name and of their last.
 pub fn initials(name: &NameAnswer) -> String {
-    [&name.given, &name.family].into_iter().filter_map(|part| part.trim().chars().next()).flat_map(char::to_uppercase).collect()
+    [&name.given, &name.family]
+        .into_iter()
+        .filter_map(|part| part.trim().chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
 }
 
 /// A link worker's time, for a calendar that asks for it again and again.

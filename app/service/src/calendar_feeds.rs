@@ -137,12 +137,14 @@ impl Service {
             entries.push(self.entry(&row, summary));
         }
         let leave = tx.leave_after(network, from).await?;
-        entries.extend(leave.into_iter().filter(|(_, leave)| leave.link_worker == feed.staff).map(|(id, leave)| Entry {
-            uid: format!("{id}@{}", self.host()),
-            sequence: 0,
-            start: leave.from,
-            end: leave.until,
-            summary: words.feed_away().to_owned(),
+        entries.extend(leave.into_iter().filter(|(_, leave)| leave.link_worker == feed.staff).map(|(id, leave)| {
+            Entry {
+                uid: format!("{id}@{}", self.host()),
+                sequence: 0,
+                start: leave.from,
+                end: leave.until,
+                summary: words.feed_away().to_owned(),
+            }
         }));
         entries.sort_by(|one, other| (one.start, &one.uid).cmp(&(other.start, &other.uid)));
         Ok(entries)

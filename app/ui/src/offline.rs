@@ -45,7 +45,8 @@ fn main() -> impl IntoView {
     let others = Language::ALL.into_iter().filter(|language| *language != Language::default());
     let others = others.map(|language| {
         let words = Words::new(language);
-        let unchecked = (!words.is_checked()).then(|| view! { <InsetText><p>{words.common_unchecked()}</p></InsetText> });
+        let unchecked =
+            (!words.is_checked()).then(|| view! { <InsetText><p>{words.common_unchecked()}</p></InsetText> });
         view! {
             <section class="app-section" lang=language.code() dir=language.direction()>
                 <h2 class="nhsuk-heading-l">{words.offline_title()}</h2>

@@ -42,8 +42,7 @@ impl Tx {
     /// The address with this token, in whichever network.
     pub async fn calendar_feed_by_token(&mut self, token_hash: &[u8]) -> Result<Option<FeedRow>, StoreError> {
         let query = "SELECT network_id, staff_id, shows, language, made_at FROM calendar_feeds WHERE token_hash = $1";
-        let found: Option<Columns> =
-            on!(self, c => sqlx::query_as(query).bind(token_hash).fetch_optional(c).await?);
+        let found: Option<Columns> = on!(self, c => sqlx::query_as(query).bind(token_hash).fetch_optional(c).await?);
         found.map(row).transpose()
     }
 

@@ -11,7 +11,10 @@ use service::{calendar_feeds::SHOWN_MINUTES, cases::Kept};
 use crate::riverside::{AMINA, HOUR, MINUTE, Riverside, TOM, fields};
 
 fn read(text: &str) -> (Calendar, Vec<Event>) {
-    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "a line is folded after 75 octets");
+    assert!(
+        text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')),
+        "a line is folded after 75 octets"
+    );
     let calendar: Calendar = text.parse().expect("another program reads it");
     let events = calendar.components.iter().filter_map(CalendarComponent::as_event).cloned().collect();
     (calendar, events)
@@ -83,7 +86,10 @@ async fn a_feed_says_that_somebody_is_busy_or_initials_and_nothing_more() {
     let confirmed = riverside.person().await.booked().await;
     let busy = made(&riverside, "busy").await;
     let event = &feed(&riverside, &busy).await[0];
-    assert_eq!((event.get_summary(), start(event)), (Some("Busy"), confirmed.appointment.unwrap().starts_at.as_second()));
+    assert_eq!(
+        (event.get_summary(), start(event)),
+        (Some("Busy"), confirmed.appointment.unwrap().starts_at.as_second())
+    );
     for unsaid in ["LOCATION", "DESCRIPTION", "URL", "ATTENDEE", "ORGANIZER"] {
         assert_eq!(event.property_value(unsaid), None);
     }

@@ -21,8 +21,8 @@ use crate::{
     components::ButtonLink,
     paths,
     web::{
-        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, FORM_VIA, Filled, Go, NetworkVisit, Page,
-        fault_page, not_found, respond,
+        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, FORM_VIA, Filled, Go, NetworkVisit,
+        Page, fault_page, not_found, respond,
     },
 };
 

@@ -59,7 +59,6 @@ fn main(words: Words, own: &OwnFeed, filled: &Filled, is_removed: bool) -> impl 
         }
     });
     let make = if own.feed.is_some() { words.feed_make_new() } else { words.feed_make() };
-    let kind = if own.feed.is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };
     let choices = Shows::ALL.iter().map(|shows| {
         let hint = match shows {
             Shows::Busy => words.feed_shows_busy_hint(),
@@ -93,7 +92,7 @@ fn main(words: Words, own: &OwnFeed, filled: &Filled, is_removed: bool) -> impl 
                     error=filled.error(SHOWS)
                     choices=choices.collect()
                 />
-                <Button text=make kind=kind/>
+                <Button text=make/>
             </form>
             {remove}
         </div>

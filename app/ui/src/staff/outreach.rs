@@ -123,7 +123,7 @@ fn one_place(words: Words, place: &Place) -> impl IntoView + use<> {
     });
     view! {
         <li class="app-list__item" data-place=place.code.clone()>
-            <h3 class="nhsuk-heading-s"><bdi>{place.name.clone()}</bdi></h3>
+            <h3 class="nhsuk-heading-m"><bdi>{place.name.clone()}</bdi></h3>
             <p>{words.outreach_link()} " " <code class="app-address" dir="ltr">{place.link.clone()}</code></p>
             {counted}
             {actions}

@@ -7,5 +7,5 @@ poster-free = It is free. You do not need to see a doctor first.
 poster-scan = Point your phone’s camera here
 poster-type = or type this address:
 poster-qr = A QR code that leads to the address below
-poster-call = No internet? Call { $phone } ({ $when }).
+poster-call = No internet? Call
 poster-from = From { $network }

@@ -9,5 +9,5 @@ poster-free = یہ مفت ہے۔ پہلے ڈاکٹر سے ملنا ضروری ن
 poster-scan = اپنے فون کا کیمرا یہاں کریں
 poster-type = یا یہ پتہ لکھیں:
 poster-qr = ایک QR کوڈ جو نیچے والے پتے پر لے جاتا ہے
-poster-call = انٹرنیٹ نہیں؟ فون کریں: { $phone } ({ $when })۔
+poster-call = انٹرنیٹ نہیں؟ فون کریں:
 poster-from = { $network } کی طرف سے

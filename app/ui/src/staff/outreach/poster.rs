@@ -119,7 +119,10 @@ fn sheet(network: &Network, place: &Place, paper: Paper, language: Language) -> 
                 <p>{words.poster_type()}</p>
                 <p class="app-poster__address" dir="ltr">{readable}</p>
             </div>
-            <p class="app-poster__call">{words.poster_call(&settings.phone, &settings.phone_hours)}</p>
+            <p class="app-poster__call">
+                {words.poster_call()} " " <bdi class="app-poster__phone" dir="ltr">{settings.phone.clone()}</bdi>
+            </p>
+            <p class="app-poster__hours" dir="auto">{settings.phone_hours.clone()}</p>
             <p class="app-poster__from">{words.poster_from(&network.name)}</p>
         </article>
     }
