@@ -1,4 +1,5 @@
-// The end of the bundle of those who come for themselves: what is typed while the connection is lost stays on the device.
+// The end of the bundle of those who come for themselves: what is typed while the connection is lost stays on the
+// device.
 //
 // It is sealed by a key that no script can read out, and goes once the form was sent, once the person has finished or
 // left the page in haste, and after a day at the latest. While the connection holds, nothing is written here: what is
@@ -44,13 +45,15 @@ function formOfPage() {
   return form && draft && step ? { form, draft, step, revision: Number(revision) } : null;
 }
 
+/** Seals what stands in the form now. */
 async function keepTyped({ form, draft, step, revision }) {
-  const typed = [...new FormData(form)].filter(([name, value]) => !name.startsWith("form-") && typeof value === "string");
+  const typed = [...new FormData(form)].filter(([name]) => !name.startsWith("form-"));
   const device = await openDevice();
   try {
     const key = await sealingKey(device);
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(JSON.stringify(typed)));
+    const text = new TextEncoder().encode(JSON.stringify(typed));
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text);
     const entry = { draft, step, revision, at: Date.now(), iv, sealed };
     await settled(within(device, TYPED, "readwrite").put(entry, `${draft} ${step}`));
   } finally {
@@ -117,6 +120,7 @@ function fill(form, typed) {
   return changed;
 }
 
+/** Says above the form that what was typed is back. */
 function say(form) {
   const note = document.createElement("p");
   note.className = "app-note";

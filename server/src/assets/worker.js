@@ -16,10 +16,14 @@ addEventListener("fetch", (event) => {
   }
   if (SHELL.includes(pathname)) {
     event.respondWith(shell(request));
-  } else if (request.mode === "navigate" && !PAST.some((path) => pathname === path || pathname.startsWith(`${path}/`))) {
+  } else if (request.mode === "navigate" && !PAST.some((path) => isAt(pathname, path))) {
     event.respondWith(page(request));
   }
 });
+
+function isAt(pathname, path) {
+  return pathname === path || pathname.startsWith(`${path}/`);
+}
 
 async function keep() {
   const cache = await caches.open(CACHE);
