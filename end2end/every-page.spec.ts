@@ -44,6 +44,11 @@ for (const [path, name] of PUBLIC) {
   });
 }
 
+test("the page for a lost connection is well made, in every language at once", async ({ page }) => {
+  await page.goto("/offline");
+  await expectWellMade(page, "offline", "en");
+});
+
 const JOURNEY: [place: Place, name: string][] = [
   ["name", "refer/name"],
   ["date-of-birth", "refer/date-of-birth"],

@@ -42,6 +42,7 @@ const PAGES: [path: string, name: string][] = [
   ["/staff/clinics/settings", "staff/clinic-settings"],
   ["/staff/leave/new", "staff/leave-form"],
   ["/staff/places/new", "staff/place-form"],
+  ["/staff/outreach", "staff/outreach"],
   ["/staff/refer", "staff/refer"],
   ["/staff/intake?show=ended", "staff/intake-ended"],
   ["/staff/operations", "staff/operations"],
@@ -55,10 +56,31 @@ for (const [path, name] of PAGES) {
   });
 }
 
+test("a link worker's page of their own calendar is well made, empty and with an address", async ({ page, language }) => {
+  await signIn(page, "amina@riverside.example");
+  await page.goto("/staff/calendar-feed");
+  await expectWellMade(page, "staff/calendar-feed", language);
+  await page.locator("[name=feed-shows]").first().check();
+  await mainButton(page).click();
+  await expect(page.locator("[data-feed]")).toContainText("/calendar/");
+  await expectWellMade(page, "staff/calendar-feed", language);
+});
+
+test("a place and its poster are well made", async ({ page, language }) => {
+  await signIn(page);
+  await page.goto("/staff/outreach");
+  await page.locator("[name=outreach-name]").fill("Hill Street library");
+  await mainButton(page).click();
+  await expect(page.locator("[data-place]").first()).toBeVisible();
+  await page.locator("a[href$='/poster']").first().click();
+  await expectWellMade(page, "staff/poster", language);
+});
+
 const FORMS: [path: string, name: string][] = [
   ["/staff/clinics/new", "staff/clinic-form"],
   ["/staff/leave/new", "staff/leave-form"],
   ["/staff/places/new", "staff/place-form"],
+  ["/staff/outreach", "staff/outreach"],
 ];
 
 for (const [path, name] of FORMS) {

@@ -3,6 +3,8 @@
 //! Knows nothing of pages. Compressed forms are made when building, never when serving; names below `/pkg/` change with
 //! their contents, so that a browser may keep them for good.
 
+mod worker;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
@@ -32,9 +34,9 @@ struct Form {
     bytes: &'static [u8],
 }
 
-/// The routes of all assets.
+/// The routes of all assets, and of the service worker that keeps some of them.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    ASSETS.iter().fold(Router::new(), |router, asset| {
+    ASSETS.iter().fold(worker::router(), |router, asset| {
         router.route(asset.path, get(move |headers: HeaderMap| async move { answer(asset, &headers) }))
     })
 }

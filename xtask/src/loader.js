@@ -14,4 +14,12 @@ async function wakeIslands() {
   }
 }
 
-wakeIslands().catch(() => {});
+// Once the page is awake, its phone keeps what shows that the connection is lost: on pages of those who come for
+// themselves, which alone name a manifest.
+function keepShell() {
+  if (document.querySelector("link[rel=manifest]")) {
+    navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  }
+}
+
+wakeIslands().catch(() => {}).then(keepShell);

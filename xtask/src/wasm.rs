@@ -18,10 +18,19 @@ pub const AUDIENCES: [&str; 2] = ["patient", "staff"];
 pub const WASM_NAME: &str = "__WASM__";
 
 /// What both bundles are made of.
-const INGREDIENTS: [&str; 6] =
-    ["Cargo.lock", "Cargo.toml", "app/domain", "app/ui", "xtask/src/loader.js", "xtask/src/wasm.rs"];
+const INGREDIENTS: [&str; 7] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "app/domain",
+    "app/ui",
+    "xtask/src/device.js",
+    "xtask/src/loader.js",
+    "xtask/src/wasm.rs",
+];
 
 const LOADER: &str = include_str!("loader.js");
+/// What stands after the loader of those who come for themselves.
+const DEVICE: &str = include_str!("device.js");
 
 /// One audience's script, which still asks for [`WASM_NAME`], and its wasm.
 pub struct Bundle {
@@ -78,5 +87,6 @@ fn bind(compiled: &Path, audience: &str) -> Result<Bundle> {
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "a dependency of `ui` brings scripts of its own, so that the bundle would be more than one script"
     );
-    Ok(Bundle { script: format!("{}{LOADER}", output.js()), wasm: output.wasm_mut().emit_wasm() })
+    let device = if audience == AUDIENCES[0] { DEVICE } else { "" };
+    Ok(Bundle { script: format!("{}{LOADER}{device}", output.js()), wasm: output.wasm_mut().emit_wasm() })
 }

@@ -198,6 +198,14 @@ actions! {
     MessageTriedAgain = "message-tried-again",
     /// Somebody saw to a message that did not arrive.
     MessageSettled = "message-settled",
+    /// A private calendar address was made.
+    CalendarFeedMade = "calendar-feed-made",
+    /// A private calendar address was taken back.
+    CalendarFeedRemoved = "calendar-feed-removed",
+    /// A place with a short link was added.
+    OutreachPlaceAdded = "outreach-place-added",
+    /// The short link of a place is no longer counted.
+    OutreachPlaceRetired = "outreach-place-retired",
 }
 
 impl Action {

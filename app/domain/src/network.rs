@@ -126,9 +126,10 @@ impl Default for Keep {
 }
 
 /// First parts of an address that belong to the program, and so to no network.
-pub const RESERVED_SLUGS: [&str; 17] = [
+pub const RESERVED_SLUGS: [&str; 20] = [
     "api",
     "assets",
+    "calendar",
     "do",
     "favicon.ico",
     "favicon.svg",
@@ -137,6 +138,7 @@ pub const RESERVED_SLUGS: [&str; 17] = [
     "healthz",
     "manifest.webmanifest",
     "metrics",
+    "offline",
     "open-referral",
     "pkg",
     "readyz",
@@ -144,6 +146,7 @@ pub const RESERVED_SLUGS: [&str; 17] = [
     "robots.txt",
     "staff",
     "studio",
+    "sw.js",
 ];
 
 /// Why a slug cannot be a network's.

@@ -70,6 +70,10 @@ pub enum Action {
     ReadAudit,
     /// See what the program does by itself, and see to messages that did not arrive.
     SeeOperations,
+    /// Have a private address for one's own appointments.
+    HaveCalendarFeed,
+    /// Keep the places that show people the way here, and print their posters.
+    KeepOutreach,
 }
 
 /// Whether somebody with this role may do this; one answer for every pair, and no is the last.
@@ -84,10 +88,13 @@ pub const fn may(role: Role, action: Action) -> bool {
             | Action::KeepClinics
             | Action::ReferIn
             | Action::SeeCases
-            | Action::WorkCases,
+            | Action::WorkCases
+            | Action::KeepOutreach,
             Role::Manager | Role::ClinicalLead | Role::LinkWorker,
         ) => true,
         (Action::ReferIn, Role::CareNavigator) => true,
+        (Action::HaveCalendarFeed, Role::LinkWorker) => true,
+        (Action::HaveCalendarFeed, _) => false,
         (Action::ReadSafeguarding | Action::ReadAudit, Role::Manager | Role::ClinicalLead) => true,
         (Action::ReadSafeguarding | Action::ReadAudit, _) => false,
         (Action::SeeOperations, role) => matches!(role, Role::Manager),

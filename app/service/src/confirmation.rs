@@ -192,7 +192,7 @@ impl Service {
         Ok((key.open(&row.person, "patients")?, key.open(&row.content, "referrals")?))
     }
 
-    fn host(&self) -> &str {
+    pub(crate) fn host(&self) -> &str {
         self.public_url.split("//").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or("localhost")
     }
 }

@@ -89,6 +89,8 @@ pub struct Draft {
     pub helped: bool,
     /// Who of the staff fills it in with the person.
     pub begun_by: Option<StaffId>,
+    /// By which place it began; told to nobody, and forgotten once it is sent.
+    pub(crate) via: Option<String>,
     /// The version of the questionnaire that it walks.
     pub version: Arc<Version>,
     /// What was answered.
@@ -226,7 +228,17 @@ pub struct Beginning<'a> {
 impl Service {
     /// Begins a draft.
     pub async fn begin_draft(&self, network: &Network, beginning: Beginning<'_>) -> Result<Begun, Fault> {
-        self.begin(network, beginning, None).await
+        self.begin(network, beginning, None, "").await
+    }
+
+    /// Begins a draft of somebody who came by a place's link, whose code this is.
+    pub async fn begin_draft_via(
+        &self,
+        network: &Network,
+        beginning: Beginning<'_>,
+        via: &str,
+    ) -> Result<Begun, Fault> {
+        self.begin(network, beginning, None, via).await
     }
 
     /// Begins a draft that a member of staff fills in with the person, on the journey that everybody goes; none when it
@@ -236,7 +248,7 @@ impl Service {
             return Ok(None);
         }
         let network = self.network_of(who.network).await?;
-        self.begin(&network, beginning, Some(who.id)).await.map(Some)
+        self.begin(&network, beginning, Some(who.id), "").await.map(Some)
     }
 
     async fn begin(
@@ -244,6 +256,7 @@ impl Service {
         network: &Network,
         beginning: Beginning<'_>,
         begun_by: Option<StaffId>,
+        via: &str,
     ) -> Result<Begun, Fault> {
         let version = self.newest_version(network.id).await?;
         let token = self.new_token();
@@ -256,6 +269,7 @@ impl Service {
             tx.commit().await?;
             return Ok(Begun::SlowDown);
         }
+        let via = self.came_by(&mut tx, network.id, via).await?;
         tx.add_draft(NewDraft {
             network: network.id,
             id,
@@ -263,6 +277,7 @@ impl Service {
             language: beginning.language.code(),
             helped: beginning.helped,
             begun_by,
+            via: via.as_deref(),
             version: version.id,
             wrapped_key: &wrapped_key,
             content: &key.seal(&Content::default(), "drafts", &*self.chance),
@@ -307,6 +322,7 @@ impl Service {
             language: Language::from_code(&row.language).unwrap_or_default(),
             helped: row.helped,
             begun_by: row.begun_by,
+            via: row.via,
             version: self.version(tx, network.id, row.version).await?,
             answers: content.answers,
             typed: content.typed,

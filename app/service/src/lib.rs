@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod booking;
+pub mod calendar_feeds;
 pub mod cases;
 pub mod check;
 pub mod clinics;
@@ -23,6 +24,7 @@ pub mod messages;
 pub mod networks;
 pub mod operations;
 pub mod outbox;
+pub mod outreach;
 pub mod prepare;
 pub mod referrals;
 pub mod retention;

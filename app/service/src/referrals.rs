@@ -231,6 +231,9 @@ impl Service {
         }
         let emptied = draft.sealed_empty(&*self.chance);
         tx.set_draft_sent(network.id, draft.id, id, &emptied, now + CONFIRMATION_HOURS.hours()).await?;
+        if let Some(via) = &draft.via {
+            self.count_came_by(tx, network.id, via).await?;
+        }
         let about = About {
             network,
             referral: id,

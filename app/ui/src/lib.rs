@@ -13,6 +13,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod looked;
 #[cfg(feature = "ssr")]
+mod offline;
+#[cfg(feature = "ssr")]
 pub mod paths;
 #[cfg(feature = "ssr")]
 mod patient;
@@ -27,5 +29,9 @@ mod web;
 #[cfg(feature = "ssr")]
 mod when;
 
+#[cfg(feature = "ssr")]
+pub use offline::page as offline_page;
+#[cfg(feature = "ssr")]
+pub use paths::OFFLINE;
 #[cfg(feature = "ssr")]
 pub use web::{App, Asked, Assets, LARGEST_FORM, Source, actions, addresses, busy_page, error_page, language, router};

@@ -94,6 +94,22 @@ pub fn place(id: Option<PlaceId>) -> String {
     id.map_or_else(|| "/staff/places/new".to_owned(), |id| format!("/staff/places/{id}"))
 }
 
+/// The poster of a place.
+pub fn poster(code: &str) -> String {
+    format!("{}/{code}/poster", staff::OUTREACH)
+}
+
+/// The same page, for somebody who came by a place's link.
+pub fn by_way_of(path: String, via: Option<&str>) -> String {
+    match via {
+        Some(code) => format!("{path}{}{VIA}={code}", if path.contains('?') { '&' } else { '?' }),
+        None => path,
+    }
+}
+
+/// What carries the code of a place from its link to the first form.
+pub const VIA: &str = "via";
+
 /// The confirmation, for somebody who sent once more or went back to change something: nothing of that was taken.
 pub fn sent_before(network: &str) -> String {
     format!("{}?sent=before", below(network, "refer/done"))
@@ -111,6 +127,10 @@ pub mod staff {
     pub const REFER: &str = "/staff/refer";
     /// The diary.
     pub const DIARY: &str = "/staff/diary";
+    /// One's own calendar.
+    pub const CALENDAR_FEED: &str = "/staff/calendar-feed";
+    /// Posters and short links.
+    pub const OUTREACH: &str = "/staff/outreach";
     /// The cases.
     pub const CASES: &str = "/staff/cases";
     /// Who was found when somebody was looked for.
@@ -132,6 +152,13 @@ pub mod staff {
     /// Signing in, as those see it who have just signed out.
     pub const SIGNED_OUT: &str = "/staff/sign-in?signed-out=1";
 }
+
+/// The page that a phone keeps for when a page cannot be had.
+pub const OFFLINE: &str = "/offline";
+/// What a phone is told that puts the service among its apps.
+pub const MANIFEST: &str = "/manifest.webmanifest";
+/// The picture that it gets there on phones that read no manifest.
+pub const TOUCH_ICON: &str = "/icon-192.png";
 
 /// Where "Leave this page" leads: a site that anyone may have been looking at.
 pub const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";

@@ -5,6 +5,7 @@ mod code;
 mod done;
 mod feedback;
 mod frame;
+mod go;
 mod journey;
 mod manage;
 mod prepare;
@@ -22,6 +23,7 @@ use crate::web::Pages;
 pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
     vec![
         ("/", get(start::networks)),
+        ("/go/{code}", get(go::show)),
         ("/{network}", get(start::show)),
         ("/{network}/refer", get(journey::begin)),
         ("/{network}/refer/question/{page}", get(journey::show_questions)),

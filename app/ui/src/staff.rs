@@ -3,6 +3,7 @@
 //! What a role may not know exists answers as if it were not there; who has not signed in is led to where they can.
 
 mod appointment;
+mod calendar_feed;
 mod case;
 mod cases;
 mod clinics;
@@ -14,6 +15,7 @@ mod intake;
 mod intake_list;
 mod navigator;
 mod operations;
+mod outreach;
 mod qr;
 mod refer;
 mod set_up;
@@ -43,6 +45,10 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/intake/{reference}/book", get(intake::choose_for)),
         (paths::staff::REFER, get(refer::show)),
         (paths::staff::DIARY, get(diary::show)),
+        (paths::staff::CALENDAR_FEED, get(calendar_feed::show)),
+        ("/calendar/{file}", get(calendar_feed::feed)),
+        (paths::staff::OUTREACH, get(outreach::show)),
+        ("/staff/outreach/{code}/poster", get(outreach::poster)),
         ("/staff/appointments/{id}", get(appointment::show)),
         ("/staff/appointments/{id}/move", get(appointment::choose)),
         ("/staff/appointments/{id}/again", get(appointment::choose_again)),
@@ -97,6 +103,10 @@ pub(crate) fn register() {
     register_explicit::<intake::Decide>();
     register_explicit::<intake::BookFor>();
     register_explicit::<refer::ReferWith>();
+    register_explicit::<calendar_feed::MakeFeed>();
+    register_explicit::<calendar_feed::RemoveFeed>();
+    register_explicit::<outreach::AddPlace>();
+    register_explicit::<outreach::RetirePlace>();
     register_explicit::<appointment::OfferAnotherTime>();
     register_explicit::<appointment::KeepStatus>();
     register_explicit::<appointment::MoveAppointment>();

@@ -132,6 +132,8 @@ fn cookies_main(words: Words, secure: bool) -> impl IntoView + use<> {
         <p>{words.statements_cookies_lead()}</p>
         <Table caption=words.statements_cookies_table() head=head.map(str::to_owned).into() rows=rows/>
         <p>{words.statements_cookies_none()}</p>
+        <p>{words.statements_cookies_places()}</p>
+        <p>{words.statements_cookies_kept()}</p>
     }
 }
 

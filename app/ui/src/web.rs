@@ -21,7 +21,7 @@ pub use form::{LARGEST_FORM, actions};
 pub use visit::language;
 
 pub(crate) use cookies::Cookie;
-pub(crate) use desk::{Desk, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, Go};
+pub(crate) use desk::{Desk, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_VIA, Go};
 pub(crate) use document::{Bundle, Page, document, respond, set_language};
 pub(crate) use error::{fault_page, not_found};
 pub(crate) use fields::Filled;
@@ -100,5 +100,7 @@ pub fn addresses() -> Vec<&'static str> {
 }
 
 fn routes() -> impl Iterator<Item = (&'static str, MethodRouter<Pages>)> {
-    [crate::patient::routes(), crate::staff::routes(), crate::statements::routes()].into_iter().flatten()
+    [crate::patient::routes(), crate::staff::routes(), crate::statements::routes(), crate::offline::routes()]
+        .into_iter()
+        .flatten()
 }

@@ -95,6 +95,10 @@ impl Words {
             Action::OperationsRead => self.audit_operations_read(),
             Action::MessageTriedAgain => self.audit_message_tried_again(),
             Action::MessageSettled => self.audit_message_settled(),
+            Action::CalendarFeedMade => self.audit_calendar_feed_made(),
+            Action::CalendarFeedRemoved => self.audit_calendar_feed_removed(),
+            Action::OutreachPlaceAdded => self.audit_outreach_place_added(),
+            Action::OutreachPlaceRetired => self.audit_outreach_place_retired(),
         }
     }
 }

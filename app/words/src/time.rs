@@ -39,6 +39,11 @@ pub fn weekday(words: Words, weekday: Weekday) -> &'static str {
     }
 }
 
+/// The month of a date, with its year.
+pub fn month_and_year(words: Words, date: CivilDate) -> String {
+    words.time_month_year(month(words, date), &date.year().to_string())
+}
+
 fn month(words: Words, date: CivilDate) -> &'static str {
     match date.month() {
         1 => words.time_january(),

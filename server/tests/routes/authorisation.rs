@@ -333,6 +333,10 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let person = typed.into_iter().fold(Person::default(), |person, (name, value)| person.typing(name, value));
             return person.fill(&form);
         }
+        "/do/staff/calendar-feed/make" => vec![("feed-shows", "busy")],
+        "/do/staff/calendar-feed/remove" => Vec::new(),
+        "/do/staff/outreach/add" => vec![("outreach-name", "Mill Lane café")],
+        "/do/staff/outreach/retire" => vec![("place", template.outreach.as_str())],
         "/do/staff/code" => vec![("code", "000000")],
         "/do/staff/message/decide" => {
             let id = in_trouble(world).await;

@@ -13,6 +13,7 @@ mod escaping;
 mod html;
 mod logs;
 mod looking;
+mod outreach;
 mod person;
 mod plans;
 mod ready;

@@ -1,7 +1,7 @@
 //! The demo's database as every test starts from, made once: its networks, somebody of every role signed in, somebody
 //! in the middle of a referral, and somebody who has sent theirs.
 
-use domain::{Fields, email::EmailAddress, staff::Role};
+use domain::{Fields, Language, email::EmailAddress, staff::Role};
 use service::{
     cases::{Concerning, Kept},
     demo::DEMO_PASSWORD,
@@ -78,6 +78,10 @@ pub struct Template {
     pub clinic: String,
     /// The id of a place.
     pub place: String,
+    /// The code of a place with a short link.
+    pub outreach: String,
+    /// The token of the link worker's calendar feed.
+    pub feed: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -118,6 +122,8 @@ impl Template {
             .replace("{part}", "address")
             .replace("{page}", page)
             .replace("{token}", token)
+            .replace("{file}", &format!("{}.ics", self.feed))
+            .replace("{code}", &self.outreach)
             .replace("{reference}", reference)
             .replace("{id}", id)
             .replace("{kind}", "first-contact")
@@ -190,6 +196,7 @@ impl Template {
         let clinic = tx.clinics(network, Some(amina)).await.unwrap()[0].id.to_string();
         let place = tx.places(network).await.unwrap()[0].id.to_string();
         drop(tx);
+        let (outreach, feed) = links(&world).await;
 
         let database = world.into_bytes().await;
         Self {
@@ -206,6 +213,8 @@ impl Template {
             closed,
             clinic,
             place,
+            outreach,
+            feed,
             sent_draft,
             set_up,
         }
@@ -252,6 +261,20 @@ async fn written_contact(world: &World, case: &str) -> String {
     let matched = matched.map(|(name, value)| (name.to_owned(), vec![value.to_owned()])).into();
     assert_eq!(world.service.match_person(&tom, case, matched).await.unwrap(), Kept::Done);
     form.id.to_string()
+}
+
+/// A place with a short link, and the link worker's calendar feed: the code of the one, the token of the other.
+async fn links(world: &World) -> (String, String) {
+    let tx = async || world.service.store().read(Reach::Every).await.unwrap();
+    let amina = tx().await.staff_by_email("amina@riverside.example").await.unwrap().unwrap().into();
+    let field = |name: &str, value: &str| Fields::from([(name.to_owned(), vec![value.to_owned()])]);
+    let added = world.service.add_outreach_place(&amina, field("outreach-name", "Hill Street library")).await.unwrap();
+    assert_eq!(added, Kept::Done);
+    let code = world.service.outreach(&amina).await.unwrap().unwrap().places[0].code.clone();
+    let made = world.service.make_feed(&amina, field("feed-shows", "initials"), Language::En).await.unwrap();
+    assert_eq!(made, Kept::Done);
+    let link = world.service.own_feed(&amina).await.unwrap().unwrap().feed.unwrap().link.unwrap();
+    (code, between(&link, "/calendar/", ".ics"))
 }
 
 /// A case of the demo that was closed.

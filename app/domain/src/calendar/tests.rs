@@ -100,6 +100,72 @@ fn a_line_is_folded_between_characters_and_never_within_one() {
     assert!(unfolded(&file).contains(&format!("DESCRIPTION:{urdu}\r\n")));
 }
 
+fn entry(summary: &str) -> Entry {
+    Entry {
+        uid: "017f22e2-79b0-7cc3-98c4-dc0c0c07398f@matters.example".to_owned(),
+        sequence: 3,
+        start: at("2027-07-06T08:30:00Z"),
+        end: at("2027-07-06T09:15:00Z"),
+        summary: summary.to_owned(),
+    }
+}
+
+#[test]
+fn a_feed_is_one_calendar_with_an_event_for_each_entry() {
+    let feed = Feed {
+        name: "Busy, Amina".to_owned(),
+        stamp: at("2027-07-01T12:00:05Z"),
+        entries: vec![entry("AK"), entry("Busy")],
+    };
+    assert_eq!(
+        feed.to_ics().split("BEGIN:VEVENT").next(),
+        Some(
+            "BEGIN:VCALENDAR\r\n\
+             VERSION:2.0\r\n\
+             PRODID:-//Matters//Appointments//EN\r\n\
+             METHOD:PUBLISH\r\n\
+             NAME:Busy\\, Amina\r\n\
+             X-WR-CALNAME:Busy\\, Amina\r\n\
+             REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n\
+             X-PUBLISHED-TTL:PT1H\r\n"
+        )
+    );
+    assert!(feed.to_ics().contains(
+        "BEGIN:VEVENT\r\n\
+         UID:017f22e2-79b0-7cc3-98c4-dc0c0c07398f@matters.example\r\n\
+         SEQUENCE:3\r\n\
+         DTSTAMP:20270701T120005Z\r\n\
+         DTSTART:20270706T083000Z\r\n\
+         DTEND:20270706T091500Z\r\n\
+         SUMMARY:AK\r\n\
+         STATUS:CONFIRMED\r\n\
+         TRANSP:OPAQUE\r\n\
+         CLASS:PRIVATE\r\n\
+         END:VEVENT\r\n"
+    ));
+    assert_eq!(format!("{feed:?} {:?}", feed.entries[0]), "Feed([redacted]) Entry([redacted])");
+}
+
+#[test]
+fn initials_are_of_the_first_and_of_the_last_name() {
+    let name = |given: &str, family: &str| NameAnswer {
+        given: given.to_owned(),
+        family: family.to_owned(),
+        called: Some("Zed".to_owned()),
+    };
+    assert_eq!(initials(&name("asma bibi", "khan")), "AK");
+    assert_eq!(initials(&name("Élodie", "ß")), "ÉSS");
+    assert_eq!(initials(&name("عاصمہ", "")), "ع");
+}
+
+#[test]
+fn what_a_feed_shows_is_chosen_and_never_assumed() {
+    let refused = Shows::parse(&Fields::new()).expect_err("nothing was chosen");
+    assert_eq!(refused, Refusal::new(SHOWS, Problem::Missing));
+    let typed = Fields::from([(SHOWS.to_owned(), vec!["everything".to_owned()])]);
+    assert_eq!(Shows::parse(&typed), Err(Refusal::new(SHOWS, Problem::NotOffered)));
+}
+
 #[test]
 fn debug_shows_nothing_of_an_appointment() {
     assert_eq!(format!("{:?}", appointment()), "Event([redacted])");

@@ -152,6 +152,7 @@ impl Service {
         tx.deactivate_staff(staff.network, staff.id, self.now()).await?;
         tx.remove_setup_link(staff.network, staff.id).await?;
         tx.remove_sessions_of(staff.network, staff.id).await?;
+        tx.remove_calendar_feed(staff.network, staff.id).await?;
         self.record_of_system(&mut tx, &staff, Action::StaffDeactivated).await?;
         tx.commit().await?;
         Ok(true)

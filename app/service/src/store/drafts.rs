@@ -38,6 +38,8 @@ pub struct DraftRow {
     pub sent_revision: Option<u32>,
     /// Who of the staff fills it in with the person.
     pub begun_by: Option<StaffId>,
+    /// By which place it began.
+    pub via: Option<String>,
 }
 
 /// A draft that begins.
@@ -55,6 +57,8 @@ pub struct NewDraft<'a> {
     pub helped: bool,
     /// Who of the staff fills it in with the person.
     pub begun_by: Option<StaffId>,
+    /// By which place it begins.
+    pub via: Option<&'a str>,
     /// The version that it walks.
     pub version: VersionId,
     /// Its key, wrapped.
@@ -74,7 +78,7 @@ macro_rules! select_drafts {
     ($which:literal) => {
         concat!(
             "SELECT draft_id, revision, veiled_to, language, helped, version_id, wrapped_key, content, source_hash,
-               referral_id, resume_shown_until, expires_at, sent_revision, begun_by
+               referral_id, resume_shown_until, expires_at, sent_revision, begun_by, via
              FROM drafts ",
             $which
         )
@@ -100,6 +104,7 @@ macro_rules! read_draft {
             expires_at: row.try_get(11)?,
             sent_revision: row.try_get::<Option<i64>, _>(12)?.map(small).transpose()?,
             begun_by: row.try_get::<Option<Uuid>, _>(13)?.map(StaffId::from),
+            via: row.try_get(14)?,
         })
     }};
 }
@@ -108,8 +113,8 @@ impl Tx {
     /// Adds a draft.
     pub async fn add_draft(&mut self, draft: NewDraft<'_>) -> Result<(), StoreError> {
         let query = "INSERT INTO drafts (network_id, draft_id, token_hash, revision, veiled_to, language, helped,
-                       version_id, wrapped_key, content, source_hash, touched_at, expires_at, begun_by)
-                     VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+                       version_id, wrapped_key, content, source_hash, touched_at, expires_at, begun_by, via)
+                     VALUES ($1, $2, $3, 1, 0, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
         put!(
             self,
             query,
@@ -124,7 +129,8 @@ impl Tx {
             draft.source_hash,
             micros(draft.at),
             micros(draft.expires_at),
-            draft.begun_by.map(Uuid::from)
+            draft.begun_by.map(Uuid::from),
+            draft.via
         )
     }
 
@@ -259,7 +265,7 @@ impl Tx {
         readable_until: Timestamp,
     ) -> Result<(), StoreError> {
         let query = "UPDATE drafts SET referral_id = $1, content = $2, expires_at = $3, resume_hash = NULL,
-                       sent_revision = revision, revision = revision + 1
+                       via = NULL, sent_revision = revision, revision = revision + 1
                      WHERE draft_id = $4 AND network_id = $5";
         put!(self, query, Uuid::from(referral), emptied, micros(readable_until), Uuid::from(draft), Uuid::from(network))
     }

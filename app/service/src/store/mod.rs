@@ -9,6 +9,7 @@
 
 mod appointments;
 mod audit;
+mod calendar_feeds;
 mod cases;
 mod checks;
 mod claims;
@@ -28,6 +29,7 @@ mod networks;
 mod notes;
 mod onward;
 mod outbox;
+mod outreach;
 mod patient_index;
 mod plans;
 pub mod postgres;
@@ -47,6 +49,7 @@ use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
 pub use audit::{EventRow, Link, TrailRow};
+pub use calendar_feeds::FeedRow;
 pub use cases::{CaseLineRow, CaseRow, Caseload};
 pub use claims::{Claimant, HoldRow, TakenRow, Taking};
 pub use clinics::{ClinicRow, PlaceRow};
@@ -60,6 +63,7 @@ pub use networks::{NetworkRow, PracticeRow, VersionRow};
 pub use notes::{NewNote, NoteRow};
 pub use onward::OnwardRow;
 pub use outbox::{MessageRow, Queue, SentRow, TroubleRow};
+pub use outreach::{OutreachCountRow, OutreachPlaceRow};
 pub use plans::PlanRow;
 pub use referrals::{NewReferral, ReferralRow, Whose};
 pub use senders::SenderRow;

@@ -333,6 +333,34 @@ pub async fn notes_and_flags(riverside: &Riverside) {
     riverside.raise_priority(&amina, &reference).await.unwrap();
 }
 
+/// The token of a feed that was made now, which shows whose each appointment is.
+pub async fn feed_of(riverside: &Riverside, who: &StaffMember) -> String {
+    riverside.make_feed(who, fields(&[("feed-shows", "initials")]), Language::En).await.unwrap();
+    let link = riverside.own_feed(who).await.unwrap().unwrap().feed.unwrap().link.unwrap();
+    link.rsplit('/').next().unwrap().trim_end_matches(".ics").to_owned()
+}
+
+/// What leads here, and what goes to a link worker's own calendar.
+pub async fn outreach(riverside: &Riverside) {
+    let amina = riverside.member(AMINA).await;
+    riverside.make_feed(&amina, fields(&[]), Language::En).await.unwrap();
+    let token = feed_of(riverside, &amina).await;
+    riverside.feed(&token).await.unwrap().unwrap();
+    riverside.remove_feed(&amina).await.unwrap();
+    for name in ["", "Hill Street library"] {
+        riverside.add_outreach_place(&amina, fields(&[("outreach-name", name)])).await.unwrap();
+    }
+    let code = riverside.outreach(&amina).await.unwrap().unwrap().places[0].code.clone();
+    riverside.outreach_place(&amina, &code).await.unwrap().unwrap();
+    let led = riverside.short_link(&code).await.unwrap().unwrap();
+    riverside.count_open(&led, "192.0.2.1").await.unwrap();
+    let beginning = Beginning { language: Language::En, helped: false, source: "192.0.2.10" };
+    let begun = riverside.begin_draft_via(&riverside.network, beginning, &code).await.unwrap();
+    let Begun::Draft { token, .. } = begun else { panic!("nothing was begun") };
+    riverside.with_cookie(token).referred().await;
+    riverside.retire_outreach_place(&amina, &code).await.unwrap();
+}
+
 /// What goes on beside them.
 pub async fn jobs(riverside: &Riverside) {
     riverside.clock.advance(DAY);

@@ -6,6 +6,7 @@ mod common;
 mod riverside;
 
 mod booking;
+mod calendars;
 mod clinics;
 mod clocks;
 mod crowds;
@@ -20,6 +21,7 @@ mod manage;
 mod messages;
 mod missed;
 mod outbox;
+mod outreach;
 mod preparing;
 mod records;
 mod refer_in;

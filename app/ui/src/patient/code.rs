@@ -81,5 +81,5 @@ pub async fn leave_draft(#[server(default)] fields: Fields) -> Result<(), Server
 
 async fn leave(desk: &Desk) -> Result<Go, Fault> {
     let Some(network) = desk.network().await? else { return Ok(Go::to("/")) };
-    Ok(Go::to(paths::start(&network.slug)).with(desk.clear(Cookie::Draft)))
+    Ok(Go::to(paths::start(&network.slug)).with(desk.clear(Cookie::Draft)).clearing())
 }

@@ -249,5 +249,5 @@ async fn end(desk: &Desk) -> Result<Go, Fault> {
         }
         service.finish_on_this_device(&network, &token).await?;
     }
-    Ok(Go::to(paths::below(&network.slug, "refer/finished")).with(desk.clear(Cookie::Draft)))
+    Ok(Go::to(paths::below(&network.slug, "refer/finished")).with(desk.clear(Cookie::Draft)).clearing())
 }

@@ -10,7 +10,8 @@ use crate::{
     components::{Button, WarningCallout},
     paths,
     web::{
-        Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, Filled, NetworkVisit, Page, respond,
+        Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_VIA, Filled, NetworkVisit, Page,
+        respond,
     },
 };
 
@@ -44,6 +45,7 @@ pub(super) struct Belongs {
     revision: u32,
     step: String,
     changing: bool,
+    via: Option<String>,
 }
 
 impl Belongs {
@@ -55,7 +57,14 @@ impl Belongs {
             revision: draft.map_or(0, |draft| draft.revision),
             step: step.into(),
             changing,
+            via: None,
         }
+    }
+
+    /// Of somebody who came by a place's link, before there is a draft to note it.
+    pub fn via(mut self, via: Option<String>) -> Self {
+        self.via = via;
+        self
     }
 
     /// At another revision than the draft's own.
@@ -67,12 +76,14 @@ impl Belongs {
     /// The fields themselves.
     pub fn fields(self) -> impl IntoView {
         let change = self.changing.then(|| view! { <input type="hidden" name=FORM_CHANGE value="1"/> });
+        let via = self.via.map(|code| view! { <input type="hidden" name=FORM_VIA value=code/> });
         view! {
             <input type="hidden" name=FORM_NETWORK value=self.network/>
             <input type="hidden" name=FORM_DRAFT value=self.draft/>
             <input type="hidden" name=FORM_REVISION value=self.revision.to_string()/>
             <input type="hidden" name=FORM_STEP value=self.step/>
             {change}
+            {via}
         }
     }
 }

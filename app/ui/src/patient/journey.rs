@@ -21,8 +21,8 @@ use crate::{
     components::ButtonLink,
     paths,
     web::{
-        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, Filled, Go, NetworkVisit, Page,
-        fault_page, not_found, respond,
+        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, FORM_VIA, Filled, Go, NetworkVisit,
+        Page, fault_page, not_found, respond,
     },
 };
 
@@ -37,7 +37,8 @@ pub(super) async fn begin(visit: NetworkVisit) -> Response {
         Some(draft) => in_progress(&visit, &draft),
         None => {
             let first = if helping { Step::Helper } else { Step::Practice };
-            Redirect::to(&paths::step(visit.slug(), &first)).into_response()
+            let first = paths::by_way_of(paths::step(visit.slug(), &first), visit.visit.via().as_deref());
+            Redirect::to(&first).into_response()
         }
     }
 }
@@ -105,7 +106,7 @@ fn first_page(visit: &NetworkVisit, step: &Step) -> Response {
         draft: None,
     };
     let (name, title, body) = steps::view(&asking, step);
-    let belongs = Belongs::to(&visit.network, None, step.slug(), false);
+    let belongs = Belongs::to(&visit.network, None, step.slug(), false).via(visit.visit.via());
     let main = main_form("/do/refer/save", belongs, words.common_continue(), body);
     step_page(visit, None, step, name, &title, asking.filled.summary(), main)
 }
@@ -255,7 +256,8 @@ async fn save(desk: &Desk) -> Result<Go, Fault> {
 
 async fn begin_draft(desk: &Desk, network: &Arc<Network>, helped: bool) -> Result<Option<String>, Fault> {
     let beginning = Beginning { language: desk.visit.words.language(), helped, source: &desk.visit.source };
-    Ok(match desk.visit.app.service.begin_draft(network, beginning).await? {
+    let via = desk.field(FORM_VIA);
+    Ok(match desk.visit.app.service.begin_draft_via(network, beginning, via).await? {
         Begun::Draft { token, .. } => Some(token),
         Begun::SlowDown => None,
     })

@@ -43,9 +43,16 @@ pub(super) async fn networks(visit: Visit) -> Response {
     respond(&visit, Page::new("networks", words.start_networks_title(), words).public(), main)
 }
 
-/// A network's start page: made once in a while, and then handed out as bytes.
+/// A network's start page: made once in a while, and then handed out as bytes. Of somebody who came by a place's link,
+/// its own links say so; that one is made for them.
 pub(super) async fn show(State(pages): State<Pages>, visit: NetworkVisit) -> Response {
     let words = visit.visit.words;
+    if visit.visit.via().is_some() {
+        return match make(&visit).await {
+            Ok(text) => page_of(&pages, &visit, Bytes::from(text)),
+            Err(fault) => fault_page(&visit.visit, &fault),
+        };
+    }
     let (key, now) = (format!("{} {}", visit.slug(), words.language().code()), pages.app.service.now().as_second());
     let bytes = match pages.kept.get(&key, now, KEPT_SECONDS) {
         Some(bytes) => bytes,
@@ -58,12 +65,16 @@ pub(super) async fn show(State(pages): State<Pages>, visit: NetworkVisit) -> Res
             Err(fault) => return fault_page(&visit.visit, &fault),
         },
     };
+    page_of(&pages, &visit, bytes)
+}
+
+fn page_of(pages: &Pages, visit: &NetworkVisit, bytes: Bytes) -> Response {
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if visit.visit.language_asked {
-        set_language(&pages.app, words, &mut response);
+        set_language(&pages.app, visit.visit.words, &mut response);
     }
     response
 }
@@ -79,14 +90,16 @@ async fn make(visit: &NetworkVisit) -> Result<String, Fault> {
     let page = Page::new("start", visit.visit.words.start_title(), visit.visit.words)
         .network(&visit.network)
         .public()
-        .at(&paths::start(visit.slug()));
+        .at(&visit.visit.here());
     Ok(document(page, main(visit, days, &team)))
 }
 
 fn main(visit: &NetworkVisit, days: Option<i64>, team: &[TeamMember]) -> impl IntoView + use<> {
     let (words, network) = (visit.visit.words, &visit.network);
     let settings = &network.settings;
-    let refer = paths::below(&network.slug, "refer");
+    let via = visit.visit.via();
+    let refer = paths::by_way_of(paths::below(&network.slug, "refer"), via.as_deref());
+    let helping = paths::by_way_of(paths::below(&network.slug, "refer?helping=1"), via.as_deref());
     let next = days.map_or_else(|| words.start_next_none().to_owned(), |days| words.start_next_free(days));
     let practices = network.practices.iter().map(|practice| view! { <li>{practice.name.clone()}</li> }).collect_view();
     let people = team
@@ -106,9 +119,9 @@ fn main(visit: &NetworkVisit, days: Option<i64>, team: &[TeamMember]) -> impl In
             <p class="nhsuk-lede-text">{words.start_lead()}</p>
             <p>{words.start_lead_network(&network.name)}</p>
             <InsetText><p><strong>{next}</strong></p></InsetText>
-            <p><ButtonLink href=refer.clone() text=words.start_now()/></p>
+            <p><ButtonLink href=refer text=words.start_now()/></p>
             <p>
-                <a href=format!("{refer}?helping=1")>{words.start_helping()}</a> ". "
+                <a href=helping>{words.start_helping()}</a> ". "
                 {words.start_helping_note()}
             </p>
             <p><a href=paths::below(&network.slug, "refer/resume")>{words.start_resume()}</a></p>

@@ -2,7 +2,13 @@
 //! time where scripts run; its own page moves it by keyboard, by the same form.
 
 use axum::response::Response;
-use domain::{CivilDate, id::StaffId, mode::Mode, schedule::local::london};
+use domain::{
+    CivilDate,
+    id::StaffId,
+    mode::Mode,
+    schedule::local::london,
+    staff::{Action, may},
+};
 use jiff::Timestamp;
 use leptos::prelude::*;
 use service::diary::{Booked, Diary, DiaryDay, Entry, What};
@@ -63,14 +69,20 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
         Ok(Some(diary)) => {
             let page = staff.page("staff/diary", words.staff_diary_title(), Here::Diary).islands(Bundle::Staff);
             let now = staff.service().now();
-            respond(&staff.visit, page, move || main(words, (view, day, now), &diary))
+            let has_feed = may(staff.who.role, Action::HaveCalendarFeed);
+            respond(&staff.visit, page, move || main(words, (view, day, now), &diary, has_feed))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-fn main(words: Words, (view, day, now): (View, CivilDate, Timestamp), diary: &Diary) -> impl IntoView + use<> {
+fn main(
+    words: Words,
+    (view, day, now): (View, CivilDate, Timestamp),
+    diary: &Diary,
+    has_feed: bool,
+) -> impl IntoView + use<> {
     let title = words.staff_diary_title();
     let today = london(now).date;
     let days = diary.days.iter().map(|day| one_day(words, day, now, diary.of)).collect_view();
@@ -80,7 +92,10 @@ fn main(words: Words, (view, day, now): (View, CivilDate, Timestamp), diary: &Di
         <p class="app-note" data-drag-hint="" hidden>{words.decisions_drag_hint()}</p>
         {days}
         <Drag/>
-        <div class="app-actions"><PrintButton text=words.common_print()/></div>
+        <div class="app-actions">
+            <PrintButton text=words.common_print()/>
+            {has_feed.then(|| view! { <a href=paths::staff::CALENDAR_FEED>{words.feed_link()}</a> })}
+        </div>
     }
 }
 

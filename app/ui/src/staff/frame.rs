@@ -15,7 +15,7 @@ use words::Words;
 
 use crate::{
     components::{NavigationItem, NotificationBanner},
-    paths::staff::{CASES, CLINICS, DIARY, INTAKE, OPERATIONS, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
+    paths::staff::{CASES, CLINICS, DIARY, INTAKE, OPERATIONS, OUTREACH, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
 
@@ -45,6 +45,8 @@ pub(super) enum Here {
     Refer,
     /// Messages and jobs.
     Operations,
+    /// Posters and short links.
+    Outreach,
 }
 
 impl StaffVisit {
@@ -74,6 +76,7 @@ impl StaffVisit {
             (Action::KeepClinics, CLINICS, words.staff_nav_clinics(), Here::Clinics),
             (Action::ReferIn, REFER, words.decisions_refer(), Here::Refer),
             (Action::SeeOperations, OPERATIONS, words.operations_nav(), Here::Operations),
+            (Action::KeepOutreach, OUTREACH, words.outreach_nav(), Here::Outreach),
         ];
         let navigation = places
             .into_iter()

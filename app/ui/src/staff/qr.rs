@@ -26,8 +26,40 @@ pub(super) fn qr(text: &str, label: &'static str) -> Option<impl IntoView + use<
 
 #[cfg(test)]
 mod tests {
+    use rqrr::PreparedImage;
+
     use super::*;
     use crate::render::html;
+
+    /// Pixels of a module in a photograph of the drawing.
+    const PIXELS: usize = 5;
+
+    /// What another program reads in the drawing, and how much of it may be torn off.
+    fn scanned(drawing: &str) -> (String, u16) {
+        let dark = drawing.split_once(" d=\"").and_then(|(_, rest)| rest.split_once('"')).expect("a path").0;
+        let module = |part: &str| {
+            let (column, row) = part.split_once('h')?.0.split_once(' ')?;
+            Some((column.parse::<usize>().ok()?, row.parse::<usize>().ok()?))
+        };
+        let dark: Vec<_> = dark.split('M').filter_map(module).collect();
+        let side = drawing.split_once("viewBox=\"0 0 ").and_then(|(_, rest)| rest.split_once(' ')).expect("a size").0;
+        let side = side.parse::<usize>().expect("a number") * PIXELS;
+        let mut photograph = PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+            if dark.contains(&(x / PIXELS, y / PIXELS)) { 0 } else { 255 }
+        });
+        let grids = photograph.detect_grids();
+        let (found, text) = grids[0].decode().expect("it can be read");
+        (text, found.ecc_level)
+    }
+
+    #[test]
+    fn another_program_reads_what_was_drawn() {
+        let link = "https://refer.riverside.example.nhs.uk/go/hk7p2w?lang=ur";
+        let (text, level) = scanned(&html(move || qr(link, "A QR code")));
+        assert_eq!(text, link);
+        // The format's own numbers: 0 is M, 1 is L, 2 is H, 3 is Q. A quarter may be torn off.
+        assert_eq!(level, 3);
+    }
 
     #[test]
     fn the_key_is_drawn_and_not_written() {

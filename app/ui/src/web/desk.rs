@@ -6,7 +6,7 @@
 use std::sync::{Arc, Mutex};
 
 use domain::{Fields, network::Network, refusal::first};
-use http::{HeaderValue, StatusCode, header, request::Parts};
+use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::{ServerFnError, use_context};
 use leptos_axum::ResponseOptions;
 use service::Fault;
@@ -44,12 +44,20 @@ pub struct Desk {
 pub struct Go {
     to: String,
     cookies: Vec<HeaderValue>,
+    clears: bool,
 }
 
 impl Go {
     /// To this page.
     pub fn to(path: impl Into<String>) -> Self {
-        Self { to: path.into(), cookies: Vec::new() }
+        Self { to: path.into(), cookies: Vec::new(), clears: false }
+    }
+
+    /// Leaving nothing behind on the device: neither what the browser keeps of the pages nor the service worker.
+    #[must_use]
+    pub fn clearing(mut self) -> Self {
+        self.clears = true;
+        self
     }
 
     /// Setting a cookie on the way.
@@ -110,6 +118,11 @@ impl Desk {
             Ok(go) => {
                 let to = HeaderValue::from_str(&go.to).expect("paths are made of plain characters");
                 self.options.insert_header(header::LOCATION, to);
+                if go.clears {
+                    // Without "cookies": whoever of the staff helps on this device stays signed in.
+                    let what = HeaderValue::from_static("\"cache\", \"storage\"");
+                    self.options.insert_header(HeaderName::from_static("clear-site-data"), what);
+                }
                 for cookie in go.cookies {
                     self.options.append_header(header::SET_COOKIE, cookie);
                 }
@@ -129,5 +142,7 @@ pub(crate) const FORM_DRAFT: &str = "form-draft";
 pub(crate) const FORM_REVISION: &str = "form-revision";
 /// The field that names its page.
 pub(crate) const FORM_STEP: &str = "form-step";
+/// The field that names the place by which somebody came.
+pub(crate) const FORM_VIA: &str = "form-via";
 /// The field that says that it was opened from the check.
 pub(crate) const FORM_CHANGE: &str = "form-change";

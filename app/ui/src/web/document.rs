@@ -147,7 +147,7 @@ impl<'a> Page<'a> {
 /// A page as the answer to a visit.
 pub fn respond(visit: &Visit, page: Page<'_>, main: impl IntoView + 'static) -> Response {
     let (status, public) = (page.status, page.public);
-    let page = if page.staff.is_some() { page } else { page.at(&visit.path) };
+    let page = if page.staff.is_some() { page } else { page.at(&visit.here()) };
     let mut response = html_response(document(page, main));
     *response.status_mut() = status;
     let cache = if public { "no-cache" } else { "no-store" };
@@ -194,6 +194,14 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
         view! { <script type="module" src=src></script> }
     });
     let is_staff = page.staff.is_some();
+    let typed_back = (page.bundle == Some(Bundle::Patient)).then(|| words.offline_back());
+    // Among one's apps, and with a page for when the connection is lost: for those who come for themselves.
+    let installable = (!is_staff).then(|| {
+        view! {
+            <link rel="manifest" href=paths::MANIFEST/>
+            <link rel="apple-touch-icon" href=paths::TOUCH_ICON/>
+        }
+    });
     let leave = page.network.filter(|_| !is_staff).map(|_| leave_link(words, page.bundle.is_some()));
     let urgent = (!is_staff).then(|| urgent_help(words));
     let back = page.back.map(|href| view! { <BackLink href text=words.common_back()/> });
@@ -228,9 +236,10 @@ fn frame(page: Page<'_>, main: AnyView) -> impl IntoView {
                 <Title text=title/>
                 <link rel="stylesheet" href=assets.stylesheet/>
                 <link rel="icon" type="image/svg+xml" href=assets.icon/>
+                {installable}
                 {script}
             </head>
-            <body data-page=page.name>
+            <body data-page=page.name data-typed-back=typed_back>
                 <SkipLink text=words.common_skip_link()/>
                 {leave}
                 <Header service=service.clone() href=start navigation_label=words.common_header_label() navigation>
@@ -307,11 +316,12 @@ fn urgent_help(words: Words) -> impl IntoView {
 
 fn language_switch(words: Words, path: String) -> impl IntoView {
     let others = domain::Language::ALL.into_iter().filter(|language| *language != words.language());
+    let joint = if path.contains('?') { '&' } else { '?' };
     let link = move |language: domain::Language| {
         let said = Words::new(language).common_language_switch(language.own_name());
         view! {
             <a
-                href=format!("{path}?lang={}", language.code())
+                href=format!("{path}{joint}lang={}", language.code())
                 hreflang=language.code()
                 lang=language.code()
                 dir=language.direction()

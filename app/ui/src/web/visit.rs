@@ -6,11 +6,12 @@ use axum::{
     extract::{FromRequestParts, RawPathParams},
     response::Response,
 };
-use domain::{Language, network::Network};
+use domain::{Language, network::Network, outreach::Code};
 use http::{HeaderMap, Uri, request::Parts};
 use words::Words;
 
 use super::{App, Asked, Cookie, Pages, Source, error::fault_page, not_found};
+use crate::paths;
 
 /// A request for a page.
 #[derive(Clone, Debug)]
@@ -56,6 +57,16 @@ impl Visit {
     /// The request's reference, as it stands in the log.
     pub fn reference(&self) -> Option<&str> {
         self.headers.get("x-request-id").and_then(|reference| reference.to_str().ok())
+    }
+
+    /// The code of the place by whose link somebody came, if the address carries one.
+    pub fn via(&self) -> Option<String> {
+        self.query.get(paths::VIA).and_then(|code| Code::parse(code)).map(|code| code.to_string())
+    }
+
+    /// The path, with the place by which somebody came.
+    pub fn here(&self) -> String {
+        paths::by_way_of(self.path.clone(), self.via().as_deref())
     }
 
     /// Whether the address carries this.

@@ -63,6 +63,8 @@ statements-cookies-staff-code-ends = After ten minutes, or when they are signed 
 statements-cookies-staff = Keeps members of staff signed in
 statements-cookies-staff-ends = When they sign out, or have done nothing for half an hour
 statements-cookies-none = We do not use cookies to count or follow visitors. No other company sets cookies here.
+statements-cookies-places = If you came here by a link on a poster, we count for that place that somebody did. We do not keep who it was.
+statements-cookies-kept = So that you see a page of ours when your connection is lost, your browser keeps the look of this service and one page that says so. Neither has anything about you in it. They go when you finish on this device, or clear your browser’s data.
 
 ## Accessibility
 

@@ -21,6 +21,7 @@ time-friday = Friday
 time-saturday = Saturday
 time-sunday = Sunday
 
+time-month-year = { $month } { $year }
 time-date = { $day } { $month } { $year }
 time-weekday-date = { $weekday } { $day } { $month } { $year }
 time-weekday-day = { $weekday } { $day } { $month }

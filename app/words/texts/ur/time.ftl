@@ -23,6 +23,7 @@ time-friday = جمعہ
 time-saturday = ہفتہ
 time-sunday = اتوار
 
+time-month-year = { $month } { $year }
 time-date = { $day } { $month } { $year }
 time-weekday-date = { $weekday } { $day } { $month } { $year }
 time-weekday-day = { $weekday } { $day } { $month }
