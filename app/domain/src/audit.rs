@@ -190,6 +190,22 @@ actions! {
     LeaveRemoved = "leave-removed",
     /// A place was added or changed.
     PlaceChanged = "place-changed",
+    /// A free time was offered to somebody who waits, or who would like a sooner one.
+    OfferMade = "offer-made",
+    /// A time that was offered was taken.
+    OfferTaken = "offer-taken",
+    /// A time that was offered was declined.
+    OfferDeclined = "offer-declined",
+    /// Nobody answered an offer in time.
+    OfferLapsed = "offer-lapsed",
+    /// An offer was taken back.
+    OfferWithdrawn = "offer-withdrawn",
+    /// Somebody asked to be told of a free time.
+    WaitingJoined = "waiting-joined",
+    /// Somebody no longer waits for a free time.
+    WaitingLeft = "waiting-left",
+    /// The list of those who wait was looked at.
+    WaitingListed = "waiting-listed",
 }
 
 impl Action {
@@ -238,6 +254,7 @@ impl Action {
                 | Self::SafeguardingOpened
                 | Self::SafeguardingRead
                 | Self::VisitNoteRead
+                | Self::WaitingListed
         )
     }
 }

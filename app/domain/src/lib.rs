@@ -24,6 +24,8 @@ pub mod language;
 pub mod messaging;
 pub mod nhs_number;
 pub mod ods;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod offer;
 pub mod phone;
 pub mod postcode;
 pub mod reference;
