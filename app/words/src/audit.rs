@@ -91,6 +91,14 @@ impl Words {
             Action::LeaveAdded => self.audit_leave_added(),
             Action::LeaveRemoved => self.audit_leave_removed(),
             Action::PlaceChanged => self.audit_place_changed(),
+            Action::OfferMade => self.audit_offer_made(),
+            Action::OfferTaken => self.audit_offer_taken(),
+            Action::OfferDeclined => self.audit_offer_declined(),
+            Action::OfferLapsed => self.audit_offer_lapsed(),
+            Action::OfferWithdrawn => self.audit_offer_withdrawn(),
+            Action::WaitingJoined => self.audit_waiting_joined(),
+            Action::WaitingLeft => self.audit_waiting_left(),
+            Action::WaitingListed => self.audit_waiting_listed(),
         }
     }
 }

@@ -33,6 +33,9 @@ pub struct SettingsForm {
 /// The field that says from which settings a form was made.
 pub const SEEN: &str = "settings-seen";
 
+/// What the form sends.
+const KEPT: [&str; 5] = [booking::NOTICE, booking::HORIZON, booking::LONGER, booking::OFFER, SEEN];
+
 impl Service {
     /// The form of how people book, for a manager.
     pub async fn settings_form(&self, who: &StaffMember) -> Result<Option<SettingsForm>, Fault> {
@@ -51,7 +54,7 @@ impl Service {
         if !may_set(who) {
             return Ok(Kept::NotHere);
         }
-        let known = [booking::NOTICE, booking::HORIZON, booking::LONGER, REMINDERS, SEEN];
+        let known = [booking::NOTICE, booking::HORIZON, booking::LONGER, booking::OFFER, REMINDERS, SEEN];
         fields.retain(|name, _| known.contains(&name.as_str()));
         let mut tx = self.store.write(who.network).await?;
         tx.take_every_link_worker(who.network).await?;

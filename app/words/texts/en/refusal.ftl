@@ -207,6 +207,7 @@ refusal-leave-from = Enter the first day
 refusal-place-name = Enter the name of the place
 refusal-place-address = Enter the address of the place
 refusal-notice-hours = Enter how many hours
+refusal-offer-hours = Enter how many hours people have to answer
 refusal-horizon-days = Enter how many days
 refusal-touched = Select what to do with this appointment
 refusal-touched-slot = Select a time to move this appointment to

@@ -209,6 +209,7 @@ refusal-leave-from = پہلا دن لکھیں
 refusal-place-name = جگہ کا نام لکھیں
 refusal-place-address = جگہ کا پتہ لکھیں
 refusal-notice-hours = لکھیں کہ کتنے گھنٹے
+refusal-offer-hours = لکھیں کہ جواب کے لیے کتنے گھنٹے ہیں
 refusal-horizon-days = لکھیں کہ کتنے دن
 refusal-touched = چنیں کہ اس ملاقات کا کیا کیا جائے
 refusal-touched-slot = وہ وقت چنیں جس پر یہ ملاقات منتقل ہو
