@@ -55,6 +55,8 @@ codes! {
         ReminderThreeHours = "reminder-three-hours",
         /// They did not come, and may choose another time.
         Missed = "missed",
+        /// A free time is kept for them.
+        Offer = "offer",
         /// Something is asked about the form.
         Asked = "asked",
         /// They find what they need elsewhere.

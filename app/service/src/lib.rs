@@ -20,6 +20,7 @@ pub mod keys;
 pub mod manage;
 pub mod messages;
 pub mod networks;
+pub mod offers;
 pub mod outbox;
 pub mod prepare;
 pub mod referrals;

@@ -246,6 +246,7 @@ impl Words {
             Message::ReminderTwoDays => self.message_kind_reminder_two_days(),
             Message::ReminderThreeHours => self.message_kind_reminder_three_hours(),
             Message::Missed => self.message_kind_missed(),
+            Message::Offer => self.message_kind_offer(),
             Message::Asked => self.message_kind_asked(),
             Message::Signposted => self.message_kind_signposted(),
             Message::PassedOn => self.message_kind_passed_on(),
