@@ -18,6 +18,7 @@ mod keeping;
 mod manage;
 mod messages;
 mod missed;
+mod offers;
 mod outbox;
 mod preparing;
 mod records;
