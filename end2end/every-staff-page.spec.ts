@@ -44,6 +44,7 @@ const PAGES: [path: string, name: string][] = [
   ["/staff/places/new", "staff/place-form"],
   ["/staff/refer", "staff/refer"],
   ["/staff/intake?show=ended", "staff/intake-ended"],
+  ["/staff/waiting", "staff/waiting"],
 ];
 
 for (const [path, name] of PAGES) {

@@ -12,6 +12,8 @@ use crate::{senders::Senders, stop::Stop};
 
 /// How often what is due is looked for.
 const DUE: Duration = Duration::from_secs(5);
+/// How often times that are free are looked for, for those who wait.
+const OFFER: Duration = Duration::from_secs(30);
 /// How often what was recorded is sealed.
 const SEAL: Duration = Duration::from_secs(60);
 /// How often what is over is removed: it takes a look at every network, and a day more or less matters to nobody.
@@ -21,13 +23,16 @@ const CHECKPOINT: Duration = Duration::from_secs(5 * 60);
 
 /// Works until it is time to stop; a job that fails is logged and tried again at its next turn.
 pub async fn run(service: Service, senders: Senders, mut stop: Stop) {
-    let [mut due, mut seal, mut tidy, mut checkpoint] = [DUE, SEAL, TIDY, CHECKPOINT].map(every);
+    let [mut due, mut offer, mut seal, mut tidy, mut checkpoint] = [DUE, OFFER, SEAL, TIDY, CHECKPOINT].map(every);
     loop {
         tokio::select! {
             _ = due.tick() => {
                 turn(&service, "messages", DUE, service.deliver_due(&senders)).await;
                 turn(&service, "overdue intake forms", DUE, service.escalate_overdue()).await;
                 turn(&service, "flags", DUE, service.escalate_flags()).await;
+            }
+            _ = offer.tick() => {
+                turn(&service, "offers", OFFER, service.offer_free_times()).await;
             }
             _ = tidy.tick() => {
                 if let Some(removed) = turn(&service, "retention", TIDY, service.apply_retention()).await

@@ -135,11 +135,11 @@ pub struct Terms {
 /// The hours count from when the message may go out, never end in the night, and never reach into the notice that the
 /// team needs before an appointment.
 pub fn window(now: Timestamp, start: Timestamp, terms: Terms, zone: &TimeZone) -> Option<Window> {
-    let tell_at = waking(now, zone);
+    let (tell_at, hours) = (waking(now, zone), terms.hours.max(1));
     let known_by = start.checked_sub(terms.notice_minutes.minutes()).ok()?;
-    let answer_by = waking(tell_at.checked_add(i64::from(terms.hours).hours()).ok()?, zone);
+    let answer_by = waking(tell_at.checked_add(i64::from(hours).hours()).ok()?, zone);
     let lapses_at = answer_by.min(known_by);
-    let enough = tell_at.checked_add(i64::from(LEAST_HOURS.min(terms.hours)).hours()).ok()?;
+    let enough = tell_at.checked_add(i64::from(LEAST_HOURS.min(hours)).hours()).ok()?;
     (lapses_at >= enough).then_some(Window { tell_at, lapses_at })
 }
 

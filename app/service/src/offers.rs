@@ -17,8 +17,8 @@ use domain::{
 };
 
 pub use self::{
-    answer::{Answered, OwnOffer, OwnTimes},
-    list::{Call, WaitingLine, WaitingLists},
+    answer::{Answered, OwnOffer, OwnOffers, OwnTimes},
+    list::{Call, MadeOffer, WaitingLine, WaitingLists},
     make::{Ended, Offered},
 };
 use crate::{
@@ -118,7 +118,7 @@ impl Service {
         let Some(state) = offer.state.after(step, offer.lapses_at <= now).filter(|state| *state != offer.state) else {
             return Ok(false);
         };
-        tx.end_offer(network, offer.id, state, now).await?;
+        tx.end_offer(network, offer, state, now).await?;
         let action = match state {
             State::Taken => Action::OfferTaken,
             State::Declined => Action::OfferDeclined,

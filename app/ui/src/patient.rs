@@ -6,6 +6,7 @@ mod done;
 mod frame;
 mod journey;
 mod manage;
+mod offer;
 mod prepare;
 mod record;
 mod resume;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/{network}/manage/{token}/move", get(manage::choose)),
         ("/{network}/manage/{token}/cancel", get(manage::ask_cancel)),
         ("/{network}/manage/{token}/appointment.ics", get(manage::calendar)),
+        ("/{network}/manage/{token}/offer", get(offer::show)),
         ("/{network}/manage/{token}/record", get(record::show)),
     ]
 }
@@ -58,4 +60,7 @@ pub(crate) fn register() {
     register_explicit::<prepare::AddPart>();
     register_explicit::<manage::MoveAppointment>();
     register_explicit::<manage::CancelAppointment>();
+    register_explicit::<offer::TakeOffer>();
+    register_explicit::<offer::DeclineOffer>();
+    register_explicit::<offer::AskForTimes>();
 }

@@ -33,9 +33,6 @@ pub struct SettingsForm {
 /// The field that says from which settings a form was made.
 pub const SEEN: &str = "settings-seen";
 
-/// What the form sends.
-const KEPT: [&str; 5] = [booking::NOTICE, booking::HORIZON, booking::LONGER, booking::OFFER, SEEN];
-
 impl Service {
     /// The form of how people book, for a manager.
     pub async fn settings_form(&self, who: &StaffMember) -> Result<Option<SettingsForm>, Fault> {

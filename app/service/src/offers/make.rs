@@ -37,7 +37,9 @@ const TRIES: usize = 3;
 pub enum Offered {
     /// This time is kept for them until then.
     Made {
-        /// Which.
+        /// Which offer it is.
+        id: OfferId,
+        /// Which time.
         slot: SlotCode,
         /// Until when.
         lapses_at: Timestamp,
@@ -222,7 +224,7 @@ impl Service {
         let about = about(network, &row, &person, &key, Some(&to_be));
         self.tell_person_of_offer(&mut tx, &about, turn.kind, window).await?;
         tx.commit().await?;
-        Ok(Offered::Made { slot, lapses_at: window.lapses_at })
+        Ok(Offered::Made { id, slot, lapses_at: window.lapses_at })
     }
 
     /// Ends an offer about which nobody answered in time; its time is free at once.

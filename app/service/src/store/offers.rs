@@ -2,6 +2,7 @@
 
 use domain::{
     id::{NetworkId, OfferId, ReferralId, StaffId},
+    messaging::Kind as Message,
     offer::{Kind, State},
 };
 use jiff::Timestamp;
@@ -92,19 +93,23 @@ impl Tx {
         )
     }
 
-    /// Ends an offer, and gives up its claims; the link worker's row has been taken before.
+    /// Ends an offer, gives up its claims and takes back what has not been told of it; the link worker's row has been taken
+    /// before.
     pub async fn end_offer(
         &mut self,
         network: NetworkId,
-        offer: OfferId,
+        offer: &OfferRow,
         state: State,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let query = "UPDATE offers SET state = $1, ended_at = $2
                      WHERE network_id = $3 AND offer_id = $4 AND ended_at IS NULL";
-        put!(self, query, state.code(), micros(now), Uuid::from(network), Uuid::from(offer))?;
+        put!(self, query, state.code(), micros(now), Uuid::from(network), Uuid::from(offer.id))?;
+        let messages = "DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2 AND kind = $3
+                          AND sent_at IS NULL AND failed_at IS NULL AND claimed_until IS NULL";
+        put!(self, messages, Uuid::from(network), Uuid::from(offer.referral), Message::Offer.code())?;
         let claims = "DELETE FROM claims WHERE network_id = $1 AND offer_id = $2";
-        put!(self, claims, Uuid::from(network), Uuid::from(offer))
+        put!(self, claims, Uuid::from(network), Uuid::from(offer.id))
     }
 
     /// An offer of this network.

@@ -14,7 +14,7 @@ use service::{
 };
 use words::Words;
 
-use super::{done::directions, steps};
+use super::{done::directions, offer, steps};
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
     free_times::times,
@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// The field that carries the link's token from its own page.
-const LINK: &str = "form-link";
+pub(super) const LINK: &str = "form-link";
 
 /// Where someone without a link is told how to come by one.
 pub(super) async fn find(visit: NetworkVisit) -> Response {
@@ -121,6 +121,7 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             {banner}
             <h1 class="nhsuk-heading-l">{title}</h1>
             {body}
+            {offer::way(words, &here, managed)}
             {record}
             <p>{words.manage_urgent()} " " <a href="#urgent-help">{words.safety().urgent_link()}</a></p>
         </div>
@@ -275,7 +276,7 @@ pub(super) async fn calendar(visit: NetworkVisit, Path((_, token)): Path<(String
     }
 }
 
-fn old_link(visit: &NetworkVisit) -> Response {
+pub(super) fn old_link(visit: &NetworkVisit) -> Response {
     let words = visit.visit.words;
     let main = view! {
         <div class="app-column">
@@ -328,7 +329,9 @@ fn link<'a>(desk: &Desk, token: &'a str) -> Link<'a> {
 }
 
 /// The network and token of a form that came from the page behind a link.
-async fn linked(desk: &Desk) -> Result<Option<(std::sync::Arc<domain::network::Network>, String, String)>, Fault> {
+pub(super) async fn linked(
+    desk: &Desk,
+) -> Result<Option<(std::sync::Arc<domain::network::Network>, String, String)>, Fault> {
     let token = desk.field(LINK).to_owned();
     let plain = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let network = desk.network().await?.filter(|_| plain);

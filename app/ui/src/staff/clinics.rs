@@ -227,7 +227,7 @@ fn places(words: Words, places: &[PlaceRow]) -> impl IntoView + use<> {
 }
 
 fn booking(words: Words, clinics: &Clinics) -> impl IntoView + use<> {
-    let settings = clinics.booking;
+    let settings = &clinics.booking;
     let rows = vec![
         SummaryRow::text(
             words.clinics_booking_notice(),
