@@ -243,6 +243,8 @@ impl Service {
         actor: Actor,
     ) -> Result<(), Fault> {
         self.withdraw_open_offer(tx, network.id, row.id, [appointment.row.staff], actor).await?;
+        // Whoever books again may be glad of any time.
+        tx.remove_sooner(network.id, row.id).await?;
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
         tx.release_appointment(network.id, appointment.row.id).await?;
         self.record(tx, network.id, actor, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;

@@ -151,7 +151,7 @@ impl Service {
             Some(_) => {}
             None => return Ok(tx.unchanged(Answered::TooLate).await?),
         }
-        if self.taken(&mut tx, network, &row, appointment, &offer).await? {
+        if self.is_booked(&mut tx, network, &row, appointment, &offer).await? {
             tx.commit().await?;
             return Ok(Answered::Done);
         }
@@ -166,7 +166,8 @@ impl Service {
         Ok(Answered::Gone)
     }
 
-    async fn taken(
+    /// Ends the offer and books its time, or moves the appointment there; whether it could be had.
+    async fn is_booked(
         &self,
         tx: &mut Tx,
         network: &Arc<Network>,

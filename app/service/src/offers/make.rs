@@ -121,7 +121,14 @@ impl Service {
             if before.iter().any(|offer| offer.state == State::Made) {
                 continue;
             }
-            let (person, told) = self.open_referral(row)?;
+            let (person, told) = match self.open_referral(row) {
+                Ok(opened) => opened,
+                // One record that cannot be opened holds up nobody else.
+                Err(error) => {
+                    tracing::warn!(referral = %row.id, error = crate::causes(&error), "nothing was offered");
+                    continue;
+                }
+            };
             if Reach::of(&person, &told.meeting, before) != Reach::ByMessage {
                 continue;
             }

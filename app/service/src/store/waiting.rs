@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use super::{StoreError, Tx, instant, micros, on, put};
 
-/// Whose turn it is. Without a time waits who has no appointment that was not cancelled and has not met the team; for a
-/// sooner one, who has the appointment for which they asked that. Nobody waits whose referral or case has ended.
+/// Whose turn it is. Without a time waits who has no appointment that was not cancelled and has not met the team since; for
+/// a sooner one, who has the appointment for which they asked that. Nobody waits whose referral or case has ended.
 macro_rules! select_turns {
     ($rest:literal) => {
         concat!(
@@ -28,7 +28,8 @@ macro_rules! select_turns {
                        AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.network_id = w.network_id
                                          AND a.referral_id = w.referral_id AND a.status <> 'cancelled')
                        AND NOT EXISTS (SELECT 1 FROM contacts k WHERE k.network_id = w.network_id
-                                         AND k.referral_id = w.referral_id AND k.attended = 1)) ",
+                                         AND k.referral_id = w.referral_id AND k.attended = 1
+                                         AND k.written_at > w.since)) ",
             $rest
         )
     };
