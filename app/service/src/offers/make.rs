@@ -79,8 +79,10 @@ impl Service {
         for (network, offer) in due {
             self.lapse_offer(network, offer).await?;
         }
+        // Read before the rounds begin: no connection is held while another one is waited for.
+        let networks = self.store.glance(store::Reach::Every).await?.networks_with_waiting().await?;
         let mut made = 0;
-        for network in self.store.glance(store::Reach::Every).await?.networks_with_waiting().await? {
+        for network in networks {
             let network = self.network_of(network).await?;
             made += self.offer_in(&network).await?;
         }
