@@ -97,7 +97,8 @@ mod tests {
     #[test]
     fn what_is_shown_is_what_is_read() {
         let reminders = [Reminder::TwoDays].into();
-        let settings = BookingSettings { notice_hours: 48, horizon_days: 42, longer_minutes: 60, reminders, offer_hours: 24 };
+        let settings =
+            BookingSettings { notice_hours: 48, horizon_days: 42, longer_minutes: 60, reminders, offer_hours: 24 };
         assert_eq!(parse(&fields(&settings)), Ok(settings));
     }
 

@@ -179,12 +179,7 @@ impl Service {
     }
 
     /// Keeps a time for somebody and tells them, in one transaction: if it is still their turn, and the time still free.
-    async fn offer_this(
-        &self,
-        network: &Arc<Network>,
-        referral: ReferralId,
-        slot: SlotCode,
-    ) -> Result<Offered, Fault> {
+    async fn offer_this(&self, network: &Arc<Network>, referral: ReferralId, slot: SlotCode) -> Result<Offered, Fault> {
         let mut tx = self.store.write(network.id).await?;
         let Some((row, turn)) = self.in_turn(&mut tx, network.id, referral).await? else {
             return Ok(tx.unchanged(Offered::NotNow).await?);
@@ -299,18 +294,15 @@ impl Service {
 
     /// For how long this time can be offered to somebody, if it can be.
     fn window_of(&self, network: &Network, meeting: &MeetingAnswer, slot: SlotCode) -> Option<Window> {
-        let terms = Terms {
-            hours: network.settings.offer_hours,
-            notice_minutes: self.notice_hours(network, meeting) * 60,
-        };
+        let terms =
+            Terms { hours: network.settings.offer_hours, notice_minutes: self.notice_hours(network, meeting) * 60 };
         window(self.now(), Timestamp::from_second(slot.start).ok()?, terms, &self.zone)
     }
 
     /// The first free time that is of use to somebody and leaves them time to answer.
     fn first_for(&self, network: &Network, timetable: &Timetable, waiting: &Waiting<'_>) -> Option<SlotCode> {
         let need = need(waiting.told, waiting.sooner, waiting.let_go);
-        let suits =
-            |slot| need.suits(slot) && self.window_of(network, &waiting.told.meeting, slot).is_some();
+        let suits = |slot| need.suits(slot) && self.window_of(network, &waiting.told.meeting, slot).is_some();
         timetable.times_that(waiting.wanted, Filter::default(), 1, suits).times.first().map(|time| time.code)
     }
 }

@@ -73,7 +73,13 @@ impl Village {
             person.come_to(Step::Appointment).await;
             let draft = person.draft().await;
             revision = draft.revision;
-            villagers.push(Someone { person, draft: draft.id, sent: Mutex::default(), offers: Mutex::default(), open: RwLock::default() });
+            villagers.push(Someone {
+                person,
+                draft: draft.id,
+                sent: Mutex::default(),
+                offers: Mutex::default(),
+                open: RwLock::default(),
+            });
         }
         let begins = riverside.now();
         Self { riverside, model: Booking { plans, longer, revision, begins }, staff, people: villagers }

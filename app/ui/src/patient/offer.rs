@@ -107,9 +107,11 @@ fn tells(own: &OwnOffers, offer: &OwnOffer) -> bool {
     let is_sooner = offer.kind == Kind::Sooner;
     match offer.state {
         State::Made => false,
-        State::Taken => own.appointment.as_ref().zip(offer.time.as_ref()).is_some_and(|(booked, time)| {
-            booked.starts_at == time.start
-        }),
+        State::Taken => own
+            .appointment
+            .as_ref()
+            .zip(offer.time.as_ref())
+            .is_some_and(|(booked, time)| booked.starts_at == time.start),
         State::Declined | State::Lapsed => is_sooner == own.appointment.is_some(),
         State::Withdrawn => matches!(own.times, OwnTimes::Waits(_) | OwnTimes::WantsSooner),
     }
