@@ -186,7 +186,13 @@ for (const part of ["nhs-number", "address"]) {
 test("the pages behind the personal link are well made", async ({ page, language }) => {
   await given(page, "done");
   const link = (await page.locator("a[href*='/manage/']:not([href$='.ics'])").getAttribute("href")) ?? "";
-  const pages = { "": "manage", "/move": "manage/move", "/move?problem=gone": "manage/move", "/cancel": "manage/cancel" };
+  const pages = {
+    "": "manage",
+    "/move": "manage/move",
+    "/move?problem=gone": "manage/move",
+    "/cancel": "manage/cancel",
+    "/offer": "manage/offer",
+  };
   for (const [path, name] of Object.entries(pages)) {
     await page.goto(link + path);
     await expectWellMade(page, name, language);

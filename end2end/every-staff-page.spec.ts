@@ -46,6 +46,7 @@ const PAGES: [path: string, name: string][] = [
   ["/staff/refer", "staff/refer"],
   ["/staff/intake?show=ended", "staff/intake-ended"],
   ["/staff/operations", "staff/operations"],
+  ["/staff/waiting", "staff/waiting"],
 ];
 
 for (const [path, name] of PAGES) {

@@ -15,6 +15,8 @@ use crate::{
 
 /// How often what is due is looked for.
 const DUE: Duration = Duration::from_secs(5);
+/// How often times that are free are looked for, for those who wait.
+const OFFER: Duration = Duration::from_secs(30);
 /// How often what was recorded is sealed.
 const SEAL: Duration = Duration::from_secs(60);
 /// How often what is over is removed: it takes a look at every network, and a day more or less matters to nobody.
@@ -43,12 +45,15 @@ async fn send(service: &Service, senders: Senders, mut stop: Stop) {
 }
 
 async fn work(service: &Service, mut stop: Stop) {
-    let [mut due, mut seal, mut tidy, mut checkpoint] = [DUE, SEAL, TIDY, CHECKPOINT].map(every);
+    let [mut due, mut offer, mut seal, mut tidy, mut checkpoint] = [DUE, OFFER, SEAL, TIDY, CHECKPOINT].map(every);
     loop {
         tokio::select! {
             _ = due.tick() => {
                 turn(service, "overdue intake forms", DUE, service.escalate_overdue()).await;
                 turn(service, "flags", DUE, service.escalate_flags()).await;
+            }
+            _ = offer.tick() => {
+                turn(service, "offers", OFFER, service.offer_free_times()).await;
             }
             _ = tidy.tick() => {
                 if let Some(removed) = turn(service, "retention", TIDY, service.apply_retention()).await

@@ -206,6 +206,22 @@ actions! {
     OutreachPlaceAdded = "outreach-place-added",
     /// The short link of a place is no longer counted.
     OutreachPlaceRetired = "outreach-place-retired",
+    /// A free time was offered to somebody who waits, or who would like a sooner one.
+    OfferMade = "offer-made",
+    /// A time that was offered was taken.
+    OfferTaken = "offer-taken",
+    /// A time that was offered was declined.
+    OfferDeclined = "offer-declined",
+    /// Nobody answered an offer in time.
+    OfferLapsed = "offer-lapsed",
+    /// An offer was taken back.
+    OfferWithdrawn = "offer-withdrawn",
+    /// Somebody asked to be told of a free time.
+    WaitingJoined = "waiting-joined",
+    /// Somebody no longer waits for a free time.
+    WaitingLeft = "waiting-left",
+    /// The list of those who wait was looked at.
+    WaitingListed = "waiting-listed",
 }
 
 impl Action {
@@ -255,6 +271,7 @@ impl Action {
                 | Self::SafeguardingRead
                 | Self::VisitNoteRead
                 | Self::OperationsRead
+                | Self::WaitingListed
         )
     }
 }

@@ -136,6 +136,8 @@ ids! {
     FlagId;
     /// A referral from a case to a group or service.
     OnwardId;
+    /// A free time that is kept for somebody until they answer.
+    OfferId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

@@ -29,6 +29,7 @@ pub mod nhs_number;
 pub mod ods;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outreach;
+pub mod offer;
 pub mod phone;
 pub mod postcode;
 pub mod reference;

@@ -59,6 +59,8 @@ codes! {
         Missed = "missed",
         /// They have met, and may say how it went.
         HowItWent = "how-it-went",
+        /// A free time is kept for them.
+        Offer = "offer",
         /// Something is asked about the form.
         Asked = "asked",
         /// They find what they need elsewhere.

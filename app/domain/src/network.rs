@@ -72,6 +72,9 @@ pub struct Settings {
     pub horizon_days: u16,
     /// Minutes of a longer conversation, for an interpreter or more time: a multiple of 15.
     pub longer_minutes: u16,
+    /// Hours that somebody has to answer when a free time is offered to them.
+    #[serde(default = "offer_hours")]
+    pub offer_hours: u16,
     /// Days needed to find an interpreter.
     pub interpreter_days: u16,
     /// The address of the duty contact, who is told of what is overdue.
@@ -106,6 +109,11 @@ const fn flag_minutes() -> u16 {
 #[cfg(not(target_arch = "wasm32"))]
 fn reminders() -> std::collections::BTreeSet<crate::messaging::Reminder> {
     crate::messaging::Reminder::ALL.iter().copied().collect()
+}
+
+/// A day and a night.
+const fn offer_hours() -> u16 {
+    24
 }
 
 /// For how many days a network keeps what is over.

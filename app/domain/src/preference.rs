@@ -1,6 +1,6 @@
 //! When a person could come, asked when none of the offered times suits them.
 //!
-//! Knows nothing of clinics and free times: the team reads it and looks for a time by hand.
+//! Knows nothing of clinics and free times: [`crate::offer`] and the team look for one that suits.
 
 use std::collections::BTreeSet;
 
@@ -30,6 +30,17 @@ pub enum PartOfDay {
     Evening,
 }
 
+impl PartOfDay {
+    /// The part in which an hour of the day lies, from 0 to 23.
+    pub const fn of_hour(hour: u8) -> Self {
+        match hour {
+            0..12 => Self::Morning,
+            12..17 => Self::Afternoon,
+            _ => Self::Evening,
+        }
+    }
+}
+
 /// Which of several times suit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -47,6 +58,23 @@ pub struct Preference {
     pub days: Suits<Weekday>,
     /// Which parts of those days.
     pub parts: Suits<PartOfDay>,
+}
+
+impl<T: Ord> Suits<T> {
+    /// Whether this one does.
+    pub fn includes(&self, one: &T) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Only(these) => these.contains(one),
+        }
+    }
+}
+
+impl Preference {
+    /// Whether a time that begins on this day of the week, at this hour of the clock, would suit.
+    pub fn suits(&self, weekday: Weekday, hour: u8) -> bool {
+        self.days.includes(&weekday) && self.parts.includes(&PartOfDay::of_hour(hour))
+    }
 }
 
 /// One of the choices of a field, known by its code in forms and texts.

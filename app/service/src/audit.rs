@@ -60,9 +60,10 @@ impl Service {
             Subject::Draft(id) => format!("draft:{id}"),
             Subject::Referral(id) => format!("referral:{id}"),
             Subject::Staff(id) => format!("staff:{id}"),
-            Subject::Removed(Removed { drafts, claims, messages, people, unsent, .. }) => {
-                format!("removed:drafts={drafts},claims={claims},messages={messages},people={people},unsent={unsent}")
-            }
+            Subject::Removed(Removed { drafts, claims, messages, people, unsent, waiting, .. }) => format!(
+                "removed:drafts={drafts},claims={claims},messages={messages},people={people},unsent={unsent},\
+                 waiting={waiting}"
+            ),
         };
         let (millis, random) = self.id_seed();
         let id = domain::id::EventId::v7(millis, random);

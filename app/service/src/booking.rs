@@ -18,7 +18,7 @@ use domain::{
 };
 use jiff::{Timestamp, ToSpan};
 
-pub(crate) use timetable::{Planned, Reading};
+pub(crate) use timetable::{Planned, Reading, Timetable};
 
 use crate::{
     Fault, Service,
@@ -63,11 +63,7 @@ impl Filter {
             return true;
         }
         let start = local::london(offer.span.start());
-        let part = match start.hour {
-            0..12 => PartOfDay::Morning,
-            12..17 => PartOfDay::Afternoon,
-            _ => PartOfDay::Evening,
-        };
+        let part = PartOfDay::of_hour(start.hour);
         self.weekday.is_none_or(|weekday| weekday == start.weekday) && self.part.is_none_or(|wanted| wanted == part)
     }
 }
@@ -94,12 +90,19 @@ pub(crate) struct Wanted {
     from: Timestamp,
     /// Counting as free what is their own.
     pub(crate) own: Own,
+    /// The time was kept for them until now: it need only still fit.
+    pub(crate) is_kept: bool,
 }
 
 impl Wanted {
     /// For this kind of appointment.
     pub(crate) fn visit(self, visit: Visit) -> Self {
         Self { visit, ..self }
+    }
+
+    /// For somebody for whom the time was kept until now.
+    pub(crate) fn kept(self) -> Self {
+        Self { is_kept: true, ..self }
     }
 }
 
@@ -154,6 +157,7 @@ impl Service {
             visit: Visit::First,
             from,
             own: (None, None),
+            is_kept: false,
         }
     }
 
@@ -173,20 +177,22 @@ impl Service {
 
     /// What an appointment has to offer for somebody who would like to meet like this.
     pub(crate) fn wanted(&self, network: &Network, meeting: &MeetingAnswer, own: Own) -> Wanted {
-        let settings = &network.settings;
-        let notice = i64::from(settings.notice_hours).max(if meeting.needs_interpreter() {
-            i64::from(settings.interpreter_days) * 24
-        } else {
-            0
-        });
-        let longer = Length::from_minutes(settings.longer_minutes).unwrap_or(Length::NONE);
+        let longer = Length::from_minutes(network.settings.longer_minutes).unwrap_or(Length::NONE);
         Wanted {
             modes: meeting.bookable().collect(),
             length: if meeting.needs_longer() { longer } else { Length::NONE },
             visit: Visit::First,
-            from: self.now() + notice.hours(),
+            from: self.now() + self.notice_hours(network, meeting).hours(),
             own,
+            is_kept: false,
         }
+    }
+
+    /// Hours that the team needs before it meets somebody: for everyone, and to find an interpreter.
+    pub(crate) fn notice_hours(&self, network: &Network, meeting: &MeetingAnswer) -> i64 {
+        let settings = &network.settings;
+        let for_interpreter = if meeting.needs_interpreter() { i64::from(settings.interpreter_days) * 24 } else { 0 };
+        i64::from(settings.notice_hours).max(for_interpreter)
     }
 
     /// Holds a time for a draft in place of the one that it held before.

@@ -30,6 +30,7 @@ impl Service {
         for referral in referrals {
             // As everyone does: the referral first, and whoever's time it is after.
             tx.referral(network, referral).await?;
+            self.withdraw_open_offer(&mut tx, network, referral, [], Actor::System).await?;
             for appointment in tx.coming_appointments(network, referral, now).await? {
                 tx.cancel_appointment(network, appointment, "erased").await?;
                 tx.release_appointment(network, appointment).await?;

@@ -146,9 +146,7 @@ impl Service {
         let Some(row) = tx.referral_by_reference(who.network, reference).await? else { return Ok(None) };
         let mut intake = self.intake_in(&mut tx, network, &row).await?;
         if intake.line.is_waiting() {
-            let open = self.open_lines(&mut tx, who.network).await?;
-            let same = open.into_iter().find(|other| other.reference == intake.line.reference);
-            intake.line.place = same.and_then(|line| line.place);
+            intake.line.place = self.place_of(&mut tx, who.network, row.id).await?;
         }
         tx.set_prepare_seen(who.network, row.id, row.prepare_revision).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::IntakeRead, Subject::Referral(row.id)).await?;

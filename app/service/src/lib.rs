@@ -23,6 +23,7 @@ pub mod manage;
 pub mod messages;
 pub mod networks;
 pub mod operations;
+pub mod offers;
 pub mod outbox;
 pub mod outreach;
 pub mod prepare;

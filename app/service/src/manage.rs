@@ -12,6 +12,7 @@ use domain::{
     network::Network,
     refer::SlotCode,
 };
+use jiff::Timestamp;
 
 use crate::{
     Fault, Service,
@@ -72,6 +73,8 @@ pub struct Managed {
     pub language: Language,
     /// Staff have opened the person's own record for them.
     pub has_record: bool,
+    /// Until when they can answer an offer of a time, if one waits for them.
+    pub offered_until: Option<Timestamp>,
 }
 
 /// What became of a change.
@@ -97,6 +100,7 @@ impl Service {
         let ended = row.has_ended();
         let missed = !ended && appointment.as_ref().is_some_and(is_missed);
         Ok(Some(Managed {
+            offered_until: self.offered_until(&mut tx, network, &row).await?,
             has_record: case.and_then(|case| case.shared_until).is_some_and(|until| until > self.now()),
             reference: row.reference,
             too_late: appointment.as_ref().is_some_and(|appointment| !missed && !appointment.may_change(self.now())),
@@ -210,10 +214,11 @@ impl Service {
         actor: Actor,
     ) -> Result<bool, Fault> {
         let id = appointment.row.id;
-        tx.take_link_workers(network.id, [slot.link_worker, appointment.row.staff]).await?;
+        let both = [slot.link_worker, appointment.row.staff];
+        self.withdraw_open_offer(tx, network.id, row.id, both, actor).await?;
         let timetable = self.timetable(tx, network, wanted.own, Reading::DayOf(slot)).await?;
         let to = NewAppointment::at(slot, timetable.place_of(slot), network.id, row.id, id);
-        let (Ok(claim), Some(to)) = (timetable.claim(wanted, slot, false), to) else { return Ok(false) };
+        let (Ok(claim), Some(to)) = (timetable.claim(wanted, slot, wanted.is_kept), to) else { return Ok(false) };
         tx.release_appointment(network.id, id).await?;
         if !tx.claim(network.id, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await? {
             return Ok(false);
@@ -237,6 +242,9 @@ impl Service {
         reason: &str,
         actor: Actor,
     ) -> Result<(), Fault> {
+        self.withdraw_open_offer(tx, network.id, row.id, [appointment.row.staff], actor).await?;
+        // Whoever books again may be glad of any time.
+        tx.remove_sooner(network.id, row.id).await?;
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
         tx.release_appointment(network.id, appointment.row.id).await?;
         self.record(tx, network.id, actor, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;

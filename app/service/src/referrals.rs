@@ -218,6 +218,9 @@ impl Service {
             read_by,
         })
         .await?;
+        if told.preference.is_some() {
+            tx.add_waiting(network.id, id, now).await?;
+        }
         self.index_person(tx, network.id, patient, person).await?;
         let actor = draft.begun_by.map_or(Actor::Patient, Actor::Staff);
         self.record(tx, network.id, actor, Action::ReferralSubmitted, Subject::Referral(id)).await?;

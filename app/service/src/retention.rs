@@ -28,6 +28,8 @@ pub struct Removed {
     pub people: u64,
     /// Forms of staff that were never sent.
     pub unsent: u64,
+    /// Places on the list of who waits that nobody needs any more.
+    pub waiting: u64,
     /// Sessions that ended.
     pub sessions: u64,
 }
@@ -44,6 +46,7 @@ impl Service {
             all.messages += removed.messages;
             all.people += removed.people;
             all.unsent += removed.unsent;
+            all.waiting += removed.waiting;
         }
         let mut tx = self.store.write(Reach::Every).await?;
         tx.remove_counters_before(self.now().as_second() - 86_400).await?;
@@ -71,6 +74,7 @@ impl Service {
         for draft in &drafts {
             tx.remove_draft(network, *draft).await?;
         }
+        let waiting = tx.remove_waiting_before(network, now - (KEPT_DAYS * 24).hours()).await?;
         let unsent = tx.remove_unsent_before(network, now - (KEPT_DAYS * 24).hours()).await?;
         let removed = Removed {
             drafts: drafts.len() as u64,
@@ -78,6 +82,7 @@ impl Service {
             messages: tx.remove_messages_before(network, before(keep.messages_days)).await?,
             people,
             unsent,
+            waiting,
             ..Removed::default()
         };
         if removed != Removed::default() {

@@ -123,6 +123,8 @@ pub mod staff {
     pub const INTAKE: &str = "/staff/intake";
     /// The list of those that ended without a case.
     pub const INTAKE_ENDED: &str = "/staff/intake?show=ended";
+    /// Those who wait for a time.
+    pub const WAITING: &str = "/staff/waiting";
     /// Filling in a form with somebody.
     pub const REFER: &str = "/staff/refer";
     /// The diary.

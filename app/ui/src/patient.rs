@@ -8,6 +8,7 @@ mod frame;
 mod go;
 mod journey;
 mod manage;
+mod offer;
 mod prepare;
 mod record;
 mod resume;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/{network}/manage/{token}/move", get(manage::choose)),
         ("/{network}/manage/{token}/cancel", get(manage::ask_cancel)),
         ("/{network}/manage/{token}/appointment.ics", get(manage::calendar)),
+        ("/{network}/manage/{token}/offer", get(offer::show)),
         ("/{network}/manage/{token}/record", get(record::show)),
         ("/{network}/manage/{token}/how-it-went", get(feedback::show)),
     ]
@@ -63,4 +65,7 @@ pub(crate) fn register() {
     register_explicit::<manage::MoveAppointment>();
     register_explicit::<manage::CancelAppointment>();
     register_explicit::<feedback::SayHowItWent>();
+    register_explicit::<offer::TakeOffer>();
+    register_explicit::<offer::DeclineOffer>();
+    register_explicit::<offer::AskForTimes>();
 }

@@ -22,6 +22,7 @@ mod set_up;
 mod sign_in;
 mod today;
 mod troubles;
+mod waiting;
 
 use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/staff/intake/{reference}/not-suitable", get(intake::not_suitable)),
         ("/staff/intake/{reference}/declined", get(intake::declined)),
         ("/staff/intake/{reference}/book", get(intake::choose_for)),
+        (paths::staff::WAITING, get(waiting::show)),
         (paths::staff::REFER, get(refer::show)),
         (paths::staff::DIARY, get(diary::show)),
         (paths::staff::CALENDAR_FEED, get(calendar_feed::show)),
@@ -102,6 +104,8 @@ pub(crate) fn register() {
     register_explicit::<intake::RaisePriority>();
     register_explicit::<intake::Decide>();
     register_explicit::<intake::BookFor>();
+    register_explicit::<waiting::WithdrawOffer>();
+    register_explicit::<waiting::TakeOffList>();
     register_explicit::<refer::ReferWith>();
     register_explicit::<calendar_feed::MakeFeed>();
     register_explicit::<calendar_feed::RemoveFeed>();

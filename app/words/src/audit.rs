@@ -99,6 +99,14 @@ impl Words {
             Action::CalendarFeedRemoved => self.audit_calendar_feed_removed(),
             Action::OutreachPlaceAdded => self.audit_outreach_place_added(),
             Action::OutreachPlaceRetired => self.audit_outreach_place_retired(),
+            Action::OfferMade => self.audit_offer_made(),
+            Action::OfferTaken => self.audit_offer_taken(),
+            Action::OfferDeclined => self.audit_offer_declined(),
+            Action::OfferLapsed => self.audit_offer_lapsed(),
+            Action::OfferWithdrawn => self.audit_offer_withdrawn(),
+            Action::WaitingJoined => self.audit_waiting_joined(),
+            Action::WaitingLeft => self.audit_waiting_left(),
+            Action::WaitingListed => self.audit_waiting_listed(),
         }
     }
 }

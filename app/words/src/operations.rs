@@ -33,6 +33,7 @@ impl Words {
             "messages" => self.operations_job_messages(),
             "overdue intake forms" => self.operations_job_overdue(),
             "flags" => self.operations_job_flags(),
+            "offers" => self.operations_job_offers(),
             "retention" => self.operations_job_retention(),
             "audit chain" => self.operations_job_audit(),
             "people to be found" => self.operations_job_index(),

@@ -169,6 +169,19 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let last = form.choices("slot").pop().expect("the demo has free times");
             return Person::default().typing("slot", &last).fill(&form);
         }
+        "/do/manage/times" => {
+            vec![network, ("form-link", template.link.as_str()), ("wants", "yes")]
+        }
+        "/do/manage/offer/take" | "/do/manage/offer/decline" => {
+            let offer = offered(world).await;
+            let form = [network, ("form-link", template.link.as_str()), ("offer", offer.as_str()), ("keep", "no")];
+            return pairs(&form);
+        }
+        "/do/staff/waiting/withdraw" => return pairs(&[("offer", &offered(world).await)]),
+        "/do/staff/waiting/remove" => {
+            offered(world).await;
+            return pairs(&[("reference", &template.reference)]);
+        }
         "/do/staff/sign-in" => {
             vec![("email", "tom@riverside.example"), ("password", service::demo::DEMO_PASSWORD)]
         }
@@ -374,6 +387,21 @@ async fn filled_form(world: &World, page: &str, typed: &[(&str, &str)]) -> Vec<(
     let owners = ["task-owner", "flag-owner"].into_iter().filter(|name| form.asks(name));
     let owners: Vec<_> = owners.map(|name| (name.to_owned(), first_option(page.text(), name))).collect();
     [typist.fill(&form), owners].concat()
+}
+
+/// What is offered to somebody who moved to the last free time and asked for a sooner one; its id, from their own page.
+async fn offered(world: &World) -> String {
+    let template = Template::get().await;
+    let mut person = world.client();
+    let page = person.get(&format!("/riverside/manage/{}/move", template.link)).await;
+    let form = main_form(&page);
+    let last = form.choices("slot").pop().expect("the demo has free times");
+    person.post("/do/manage/move", &Person::default().typing("slot", &last).fill(&form)).await;
+    let asked = [("form-network", "riverside"), ("form-link", template.link.as_str()), ("wants", "yes")];
+    person.post("/do/manage/times", &asked).await;
+    world.service.offer_free_times().await.unwrap();
+    let page = person.get(&format!("/riverside/manage/{}/offer", template.link)).await;
+    between(page.text(), "name=\"offer\" value=\"", "\"")
 }
 
 /// The first that a list of a page offers.

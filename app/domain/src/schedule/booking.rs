@@ -8,6 +8,7 @@ use crate::{
     form::{Mend, Shown},
     messaging::{self, REMINDERS, Reminder},
     network::Settings,
+    offer::{LEAST_HOURS, MOST_HOURS},
     refusal::{Fields, NumberProblem, Refusal},
 };
 
@@ -17,6 +18,8 @@ pub const NOTICE: &str = "notice-hours";
 pub const HORIZON: &str = "horizon-days";
 /// Minutes of a longer conversation.
 pub const LONGER: &str = "longer-minutes";
+/// Hours to answer an offer.
+pub const OFFER: &str = "offer-hours";
 
 /// What the form sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct BookingSettings {
     pub longer_minutes: u16,
     /// When people are reminded of their appointment.
     pub reminders: BTreeSet<Reminder>,
+    /// Hours that somebody has to answer when a free time is offered to them.
+    pub offer_hours: u16,
 }
 
 impl BookingSettings {
@@ -39,13 +44,14 @@ impl BookingSettings {
             horizon_days: settings.horizon_days,
             longer_minutes: settings.longer_minutes,
             reminders: settings.reminders.clone(),
+            offer_hours: settings.offer_hours,
         }
     }
 
     /// The same settings with these in them.
     pub fn in_settings(self, settings: Settings) -> Settings {
-        let Self { notice_hours, horizon_days, longer_minutes, reminders } = self;
-        Settings { notice_hours, horizon_days, longer_minutes, reminders, ..settings }
+        let Self { notice_hours, horizon_days, longer_minutes, reminders, offer_hours } = self;
+        Settings { notice_hours, horizon_days, longer_minutes, reminders, offer_hours, ..settings }
     }
 }
 
@@ -61,12 +67,12 @@ pub fn parse(fields: &Fields) -> Result<BookingSettings, Vec<Refusal>> {
     }
     let longer = mend.take(LONGER, minutes(fields, LONGER, 15, 240));
     let reminders = mend.take(REMINDERS, messaging::reminders(fields));
-    let settings = notice_hours.zip(horizon_days).zip(longer.zip(reminders));
-    mend.finish(settings.map(|((notice_hours, horizon_days), (longer, reminders))| BookingSettings {
-        notice_hours,
-        horizon_days,
-        longer_minutes: longer.minutes(),
-        reminders,
+    let offer = mend.take(OFFER, whole_number(fields, OFFER, LEAST_HOURS, MOST_HOURS));
+    let times = notice_hours.zip(horizon_days).zip(longer);
+    let messages = reminders.zip(offer);
+    mend.finish(times.zip(messages).map(|(((notice_hours, horizon_days), longer), (reminders, offer_hours))| {
+        let longer_minutes = longer.minutes();
+        BookingSettings { notice_hours, horizon_days, longer_minutes, reminders, offer_hours }
     }))
 }
 
@@ -75,7 +81,8 @@ pub fn fields(settings: &BookingSettings) -> Fields {
     let form = Shown::default()
         .with(NOTICE, settings.notice_hours.to_string())
         .with(HORIZON, settings.horizon_days.to_string())
-        .with(LONGER, settings.longer_minutes.to_string());
+        .with(LONGER, settings.longer_minutes.to_string())
+        .with(OFFER, settings.offer_hours.to_string());
     messaging::shown(form, &settings.reminders).0
 }
 
@@ -84,13 +91,14 @@ mod tests {
     use super::*;
 
     fn typed(notice: &str, horizon: &str) -> Fields {
-        Shown::default().with(NOTICE, notice).with(HORIZON, horizon).with(LONGER, "60").0
+        Shown::default().with(NOTICE, notice).with(HORIZON, horizon).with(LONGER, "60").with(OFFER, "24").0
     }
 
     #[test]
     fn what_is_shown_is_what_is_read() {
         let reminders = [Reminder::TwoDays].into();
-        let settings = BookingSettings { notice_hours: 48, horizon_days: 42, longer_minutes: 60, reminders };
+        let settings =
+            BookingSettings { notice_hours: 48, horizon_days: 42, longer_minutes: 60, reminders, offer_hours: 24 };
         assert_eq!(parse(&fields(&settings)), Ok(settings));
     }
 

@@ -172,6 +172,17 @@ impl Timetable {
 
     /// The nearest free times that suit.
     pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize) -> FreeTimes {
+        self.times_that(wanted, filter, most, |_| true)
+    }
+
+    /// The nearest free times that suit, and that somebody would take.
+    pub(crate) fn times_that(
+        &self,
+        wanted: &Wanted,
+        filter: Filter,
+        most: usize,
+        would_do: impl Fn(SlotCode) -> bool,
+    ) -> FreeTimes {
         let ways: Vec<Mode> =
             wanted.modes.iter().copied().filter(|mode| filter.mode.is_none_or(|only| only == *mode)).collect();
         let mut found: Vec<Offer> = self
@@ -187,7 +198,7 @@ impl Timetable {
         let mut times = Vec::new();
         for offer in found {
             for mode in &offer.modes {
-                if !seen.insert((offer.link_worker, offer.span, *mode)) {
+                if !would_do(offer.code(*mode)) || !seen.insert((offer.link_worker, offer.span, *mode)) {
                     continue;
                 }
                 if times.len() == most {
@@ -226,6 +237,16 @@ impl Timetable {
                 && span.minutes() >= i64::from(request.length.minutes());
         }
         Err(if ever { Held::Gone } else { Held::NeverOffered })
+    }
+
+    /// Whether a time that is kept for somebody still lies in a clinic, and its link worker is there.
+    pub(crate) fn still_has(&self, slot: SlotCode) -> bool {
+        let Some(span) = offer::span(slot) else { return false };
+        let is_away = self.taken.get(&slot.link_worker).is_some_and(|taken| taken.away.last_overlapping(span).is_some());
+        let is_open = |(_, staff, clinic, availability): &(ClinicId, StaffId, Clinic, Availability)| {
+            *staff == slot.link_worker && clinic.rule().modes.contains(&slot.mode) && availability.open.covers(span)
+        };
+        !is_away && self.clinics.iter().any(is_open)
     }
 
     /// The place of a slot's clinic.

@@ -79,6 +79,7 @@ impl Service {
             return self.too_late(tx, form, fields).await;
         }
         self.drop_unsent(&mut tx, form).await?;
+        self.withdraw_open_offer(&mut tx, who.network, found.row.id, [], Actor::Staff(who.id)).await?;
         tx.add_gp_message(who.network, found.row.id, gp::Kind::Closing.code(), now).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::CaseClosed, Subject::Referral(found.row.id))
             .await?;

@@ -170,12 +170,12 @@ impl Service {
         (wanted, slot): (&Wanted, SlotCode),
         actor: Actor,
     ) -> Result<Option<AppointmentId>, Fault> {
-        tx.take_link_workers(network.id, [slot.link_worker, slot.link_worker]).await?;
+        self.withdraw_open_offer(tx, network.id, row.id, [slot.link_worker], actor).await?;
         let timetable = self.timetable(tx, network, wanted.own, Reading::DayOf(slot)).await?;
         let (millis, random) = self.id_seed();
         let id = AppointmentId::v7(millis, random);
         let new = NewAppointment::at(slot, timetable.place_of(slot), network.id, row.id, id);
-        let (Ok(claim), Some(new)) = (timetable.claim(wanted, slot, false), new) else { return Ok(None) };
+        let (Ok(claim), Some(new)) = (timetable.claim(wanted, slot, wanted.is_kept), new) else { return Ok(None) };
         let appointment = tx.appointment_to_be(&new).await?;
         tx.add_appointment(network.id, &appointment).await?;
         if !tx.claim(network.id, slot.link_worker, claim.numbers(), Claimant::Appointment(id)).await? {

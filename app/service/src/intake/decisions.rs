@@ -152,6 +152,7 @@ impl Service {
         self.drop_unsent(&mut tx, form).await?;
         if to.has_ended() {
             self.call_off_what_is_to_come(&mut tx, &network, &row, who).await?;
+            self.withdraw_open_offer(&mut tx, who.network, row.id, [], Actor::Staff(who.id)).await?;
         }
         // Whoever decides on the form acts on what the rules flagged in it.
         if to != from && tx.acknowledge_flags_of_form(who.network, row.id, who.id, self.now()).await? {

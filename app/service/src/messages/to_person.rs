@@ -1,6 +1,12 @@
 //! What the person is told: of their form, of their appointment, and of what was decided.
 
-use domain::{decision::Decision, messaging::Kind, mode::Mode, schedule::local};
+use domain::{
+    decision::Decision,
+    messaging::Kind,
+    mode::Mode,
+    offer::{self, Window},
+    schedule::local,
+};
 use jiff::Timestamp;
 use words::{Words, time};
 
@@ -155,6 +161,40 @@ impl Service {
         let opening = words.message_missed_body(&date, &clock);
         let saying = Saying::new(text, words.message_missed_subject(), opening);
         self.tell_person(tx, about, (Kind::Missed, self.by_day(about)), saying).await
+    }
+
+    /// Offers a free time to the person, who answers by their own link.
+    pub(crate) async fn tell_person_of_offer(
+        &self,
+        tx: &mut Tx,
+        about: &About<'_>,
+        kind: offer::Kind,
+        window: Window,
+    ) -> Result<(), Fault> {
+        let Some(to_be) = about.appointment else { return Ok(()) };
+        let words = Words::new(about.language);
+        let (sender, link) = (about.network.name.as_str(), format!("{}/offer", self.manage_link(about)));
+        let ((date, clock), day) = (said(words, to_be.starts_at), day(words, to_be));
+        let (until_date, until_clock) = said(words, window.lapses_at);
+        let until = local::london(window.lapses_at);
+        let short = format!("{until_clock}, {}", time::weekday(words, until.weekday));
+        let long = format!("{until_clock}, {until_date}");
+        let (text, subject, body) = match kind {
+            offer::Kind::Waiting => (
+                in_one_text(sender, |sender| words.message_offer_text(&day, &link, sender, &clock, &short)),
+                words.message_offer_subject(&date),
+                words.message_offer_body(&date, &clock, &long, &to_be.staff_name),
+            ),
+            offer::Kind::Sooner => (
+                in_one_text(sender, |sender| words.message_offer_sooner_text(&day, &link, sender, &clock, &short)),
+                words.message_offer_sooner_subject(&date),
+                words.message_offer_sooner_body(&date, &clock, &long, &to_be.staff_name),
+            ),
+        };
+        let opening = paragraphs(&[&body, &words.message_offer_answer(&link), words.message_offer_otherwise()]);
+        // Nothing is booked yet that could be changed; and what nobody can take any more is told to nobody.
+        let due = Due { at: window.tell_at, until: Some(window.lapses_at), appointment: None };
+        self.tell_person(tx, about, (Kind::Offer, due), Saying::new(text, subject, opening).over()).await
     }
 
     /// Tells the person by each way that they said is safe.

@@ -292,6 +292,22 @@ impl Tx {
         })
     }
 
+    /// The appointments to come before which somebody would like a time.
+    pub async fn appointments_that_could_be_sooner(
+        &mut self,
+        network: NetworkId,
+        now: Timestamp,
+    ) -> Result<Vec<AppointmentRow>, StoreError> {
+        let query = select_appointments!(
+            "JOIN waiting w ON w.network_id = a.network_id AND w.sooner_for = a.appointment_id
+             WHERE w.network_id = $1 AND w.sooner_since IS NOT NULL AND a.status = 'booked' AND a.starts_at > $2"
+        );
+        on!(self, c => {
+            let rows = sqlx::query(query).bind(Uuid::from(network)).bind(micros(now)).fetch_all(c).await?;
+            rows.into_iter().map(|row| read_appointment!(row)).collect()
+        })
+    }
+
     /// An appointment of this network with its referral, whose row is taken if something is about to change.
     pub async fn take_appointment(
         &mut self,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{StoreError, Tx, micros, on};
 
 /// What must never be, and a query that counts it; each takes the instant before which claims may have been removed.
-const CONTRADICTIONS: [(&str, &str); 5] = [
+const CONTRADICTIONS: [(&str, &str); 7] = [
     (
         "booked appointments without a claim on all of their time",
         "SELECT count(*) FROM appointments a WHERE a.status <> 'cancelled' AND a.starts_at >= $1
@@ -32,6 +32,17 @@ const CONTRADICTIONS: [(&str, &str); 5] = [
         "SELECT count(*) FROM claims c
          LEFT JOIN holds h ON h.network_id = c.network_id AND h.draft_id = c.draft_id AND h.staff_id = c.staff_id
          WHERE c.draft_id IS NOT NULL AND h.draft_id IS NULL AND $1 IS NOT NULL",
+    ),
+    (
+        "claims of offers that have ended",
+        "SELECT count(*) FROM claims c JOIN offers o ON o.network_id = c.network_id AND o.offer_id = c.offer_id
+         WHERE o.ended_at IS NOT NULL AND $1 IS NOT NULL",
+    ),
+    (
+        "offers that keep no time",
+        "SELECT count(*) FROM offers o WHERE o.ended_at IS NULL AND o.starts_at >= $1
+           AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.network_id = o.network_id AND c.offer_id = o.offer_id
+                             AND c.staff_id = o.staff_id AND c.grain = o.starts_at / 900000000)",
     ),
     (
         "referrals without an audit event of their sending",

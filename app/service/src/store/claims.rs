@@ -1,9 +1,10 @@
-//! What is taken of a link worker's time, a row for each quarter of an hour; and holds, which take it for a while.
+//! What is taken of a link worker's time, a row for each quarter of an hour; and holds, which take it for a while. So do
+//! offers, which have a room of their own.
 
 use std::ops::Range;
 
 use domain::{
-    id::{AppointmentId, DraftId, NetworkId, StaffId},
+    id::{AppointmentId, DraftId, NetworkId, OfferId, StaffId},
     schedule::Grain,
 };
 use jiff::Timestamp;
@@ -37,6 +38,8 @@ pub enum Claimant {
     Draft(DraftId),
     /// An appointment.
     Appointment(AppointmentId),
+    /// An offer that waits for an answer.
+    Offer(OfferId),
 }
 
 /// Which of the time that is taken is asked for.
@@ -61,7 +64,7 @@ pub struct TakenRow {
     pub staff: StaffId,
     /// The quarters of an hour that appointments have claimed.
     pub claimed: Vec<i64>,
-    /// Those that holds have claimed.
+    /// Those that holds and offers have claimed.
     pub held: Vec<i64>,
     /// Leave, from when until when.
     pub leave: Vec<(Timestamp, Timestamp)>,
@@ -72,8 +75,8 @@ pub struct TakenRow {
 }
 
 impl Tx {
-    /// What takes the time of one link worker or of all: claims of appointments, and of holds that are still live, and
-    /// leave. Of one link worker also what is booked, since a claim may be missing where a clock was wrong for a while
+    /// What takes the time of one link worker or of all: claims of appointments, of holds that are still live and of offers
+    /// that have not ended, and leave. Of one link worker also what is booked, since a claim may be missing where a clock was wrong for a while
     /// and what was over by it was removed.
     pub async fn taken(&mut self, network: NetworkId, asked: &Taking) -> Result<Vec<TakenRow>, StoreError> {
         // A row for each link worker: one for each quarter of an hour would cost more on its way than all else.
@@ -93,9 +96,14 @@ impl Tx {
                           AND a.starts_at >= $8 AND a.starts_at < $9 AND a.status <> 'cancelled'
                           AND ($6 IS NULL OR a.appointment_id <> $6)),
                        EXISTS (SELECT 1 FROM holds h
-                               WHERE h.network_id = s.network_id AND h.staff_id = s.staff_id AND h.held_until <= $4)
+                               WHERE h.network_id = s.network_id AND h.staff_id = s.staff_id AND h.held_until <= $4),
+                       (SELECT string_agg(CAST(c.grain AS TEXT), ' ') FROM offers o
+                        JOIN claims c ON c.network_id = o.network_id AND c.offer_id = o.offer_id
+                        WHERE o.network_id = s.network_id AND o.staff_id = s.staff_id AND o.ended_at IS NULL
+                          AND c.grain >= $2 AND c.grain < $3)
                      FROM staff s WHERE s.network_id = $1 AND ($7 IS NULL OR s.staff_id = $7)";
-        type Columns = (Uuid, Option<String>, Option<String>, Option<String>, Option<String>, bool);
+        type Text = Option<String>;
+        type Columns = (Uuid, Text, Text, Text, Text, bool, Text);
         let rows: Vec<Columns> = on!(self, c => {
             sqlx::query_as(query)
                 .bind(Uuid::from(network))
@@ -111,11 +119,11 @@ impl Tx {
                 .await?
         });
         rows.into_iter()
-            .map(|(staff, claimed, held, leave, booked, has_lapsed)| {
+            .map(|(staff, claimed, held, leave, booked, has_lapsed, offered)| {
                 Ok(TakenRow {
                     staff: staff.into(),
                     claimed: numbers(&claimed, "claims")?,
-                    held: numbers(&held, "claims")?,
+                    held: [numbers(&held, "claims")?, numbers(&offered, "claims")?].concat(),
                     leave: spans(&leave, "leave")?,
                     booked: spans(&booked, "appointments")?,
                     has_lapsed,
@@ -126,15 +134,18 @@ impl Tx {
 
     /// Takes link workers' rows: whatever changes their time does this first, so that one change comes after the other.
     /// On SQLite a writing transaction is alone anyway.
-    pub async fn take_link_workers(&mut self, network: NetworkId, of: [StaffId; 2]) -> Result<(), StoreError> {
+    pub async fn take_link_workers<const N: usize>(
+        &mut self,
+        network: NetworkId,
+        of: [StaffId; N],
+    ) -> Result<(), StoreError> {
         if let Tx::Postgres(tx) = self {
             // In one order for all, so that no two wait for each other.
             sqlx::query(
-                "SELECT 1 FROM staff WHERE network_id = $1 AND staff_id IN ($2, $3) ORDER BY staff_id FOR NO KEY UPDATE",
+                "SELECT 1 FROM staff WHERE network_id = $1 AND staff_id = ANY ($2) ORDER BY staff_id FOR NO KEY UPDATE",
             )
             .bind(Uuid::from(network))
-            .bind(Uuid::from(of[0]))
-            .bind(Uuid::from(of[1]))
+            .bind(of.map(Uuid::from).to_vec())
             .execute(tx.connection())
             .await?;
         }
@@ -197,15 +208,16 @@ impl Tx {
         grains: Range<i64>,
         by: Claimant,
     ) -> Result<bool, StoreError> {
-        let (draft, appointment) = match by {
-            Claimant::Draft(id) => (Some(Uuid::from(id)), None),
-            Claimant::Appointment(id) => (None, Some(Uuid::from(id))),
+        let (draft, appointment, offer) = match by {
+            Claimant::Draft(id) => (Some(Uuid::from(id)), None, None),
+            Claimant::Appointment(id) => (None, Some(Uuid::from(id)), None),
+            Claimant::Offer(id) => (None, None, Some(Uuid::from(id))),
         };
         // `WHERE true` tells SQLite that ON CONFLICT is not the condition of a join.
         let query = "WITH RECURSIVE wanted (grain) AS
                        (SELECT $3 UNION ALL SELECT grain + 1 FROM wanted WHERE grain + 1 < $4)
-                     INSERT INTO claims (network_id, staff_id, grain, draft_id, appointment_id)
-                     SELECT $1, $2, grain, $5, $6 FROM wanted WHERE true
+                     INSERT INTO claims (network_id, staff_id, grain, draft_id, appointment_id, offer_id)
+                     SELECT $1, $2, grain, $5, $6, $7 FROM wanted WHERE true
                      ON CONFLICT (staff_id, grain) DO NOTHING";
         on!(self, c => {
             let done = sqlx::query(query)
@@ -215,6 +227,7 @@ impl Tx {
                 .bind(grains.end)
                 .bind(draft)
                 .bind(appointment)
+                .bind(offer)
                 .execute(c)
                 .await?;
             Ok(i64::try_from(done.rows_affected()) == Ok(grains.end - grains.start))

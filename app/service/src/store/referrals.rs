@@ -186,6 +186,7 @@ macro_rules! read_referral {
 }
 
 mod decided;
+mod waiting;
 
 impl Tx {
     /// Adds a referral and its patient.

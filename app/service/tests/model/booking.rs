@@ -1,20 +1,23 @@
 //! Booking as it should be, when one thing happens after the other: small enough to be believed.
 //!
 //! Knows nothing of the code under test. What clinics offer is `domain::schedule`'s to say; here is who has taken what
-//! of it, and until when. Where several clinics of a link worker offer the same time, either's buffer may be taken; and
+//! of it, and until when; for how long a time is offered is `domain::offer`'s. Where several clinics of a link worker offer the same time, either's buffer may be taken; and
 //! a hold that has lapsed may or may not be remembered, which decides whether a time that is free and would no longer be
 //! offered can be had again. Everything else is told exactly.
 
 mod told;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::schedule::{Availability, Length, Request, Span, Spans, Visit, fits, is_offered, slots};
+use domain::{
+    offer::{Terms, window},
+    schedule::{Availability, Length, Request, Span, Spans, Visit, fits, is_offered, local::LONDON, slots},
+};
 use jiff::{Timestamp, ToSpan};
 
 use crate::{
     linearizable,
-    plan::{HORIZON_DAYS, LONGER, NOTICE_HOURS, Open, Plan, Time},
+    plan::{HORIZON_DAYS, LONGER, NOTICE_HOURS, OFFER_HOURS, Open, Plan, Time},
 };
 
 /// A few people who book with a few link workers.
@@ -41,7 +44,7 @@ enum Person {
     /// They are writing their form.
     Writing { revision: u32, answer: Option<Answer>, hold: Option<Hold> },
     /// They sent this page of it; until when their own device may look at it.
-    Sent { revision: u32, open_until: Timestamp, appointment: Option<Appointment> },
+    Sent { revision: u32, open_until: Timestamp, appointment: Option<Appointment>, waits: Waits },
     /// They gave up.
     Gone,
 }
@@ -69,6 +72,32 @@ struct Appointment {
     taken: Option<Span>,
 }
 
+/// What is offered to somebody who said that no time suits, and what became of it.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+struct Waits {
+    on_list: bool,
+    offer: Option<Kept>,
+    ended: BTreeMap<Time, Fate>,
+    /// So many in a row that nobody answered.
+    silent: usize,
+}
+
+/// A time that is kept for somebody, and until when they can take it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Kept {
+    time: Time,
+    taken: Span,
+    until: Timestamp,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+enum Fate {
+    Taken,
+    Declined,
+    Lapsed,
+    Withdrawn,
+}
+
 /// What can be done. People go by their number; a link leads to one person, or to nobody.
 #[derive(Clone)]
 pub enum Operation {
@@ -81,6 +110,10 @@ pub enum Operation {
     LookToMove { link: Option<usize> },
     Move { link: Option<usize>, time: Time },
     Cancel { link: Option<usize> },
+    Offer { person: usize },
+    Take { person: usize, time: Time },
+    Decline { person: usize, time: Time },
+    Lapse { person: usize, time: Time },
     Replan { plan: usize },
     Wait { minutes: i64 },
     Count,
@@ -100,6 +133,8 @@ pub enum Outcome {
     NotPossible,
     NoForm,
     AlreadySent,
+    /// What is offered and until when; nothing, when no free time is of use.
+    Offered(Option<(Time, Timestamp)>),
     /// The appointment behind a link, and whether it stands.
     Appointment(Option<(Time, bool)>),
     /// All that is stored: what is taken of whose time, and who is booked when.
@@ -114,6 +149,8 @@ pub enum Outcome {
 enum Asker {
     Writer(usize),
     LinkHolder(usize),
+    /// Who looks by their link: what is kept for them is taken, as long as they take nothing else.
+    LinkLooker(usize),
 }
 
 impl Booking {
@@ -128,6 +165,9 @@ impl Booking {
         let taken = state.people.iter().enumerate().filter_map(|(number, person)| match (person, asker) {
             (Person::Writing { .. }, Asker::Writer(own)) if own == number => None,
             (Person::Sent { .. }, Asker::LinkHolder(own)) if own == number => None,
+            (Person::Sent { waits, .. }, Asker::LinkLooker(own)) if own == number => {
+                waits.offer.as_ref().filter(|kept| kept.time.link_worker == link_worker).map(|kept| kept.taken)
+            }
             _ => person.taken(state.now).filter(|(whose, _)| *whose == link_worker).map(|(_, span)| span),
         });
         leave.map(|leave| leave.span).chain(taken).collect()
@@ -135,7 +175,7 @@ impl Booking {
 
     /// Each clinic's time as the one who asks finds it, and what they look for there.
     fn clinics(&self, state: &State, asker: Asker) -> impl Iterator<Item = (&Open, Availability, Request)> {
-        let (Asker::Writer(person) | Asker::LinkHolder(person)) = asker;
+        let (Asker::Writer(person) | Asker::LinkHolder(person) | Asker::LinkLooker(person)) = asker;
         let at_least = if self.longer[person] { LONGER } else { Length::NONE };
         let from = state.now + NOTICE_HOURS.hours();
         let until = state.now + (HORIZON_DAYS * 24).hours();
@@ -231,7 +271,10 @@ impl Booking {
             Person::Writing { revision, answer, hold } => (*revision, answer, hold.as_ref()),
         };
         let open_until = state.now + 2.hours();
-        let sent = |appointment| state.with(person, Person::Sent { revision, open_until, appointment });
+        let sent = |appointment: Option<Appointment>| {
+            let waits = Waits { on_list: appointment.is_none(), ..Waits::default() };
+            state.with(person, Person::Sent { revision, open_until, appointment, waits })
+        };
         match (answer, outcome) {
             _ if revision != at => state.same_if(*outcome == Outcome::Stale),
             (None, outcome) => state.same_if(*outcome == Outcome::NotComplete),
@@ -276,10 +319,97 @@ impl Booking {
             Outcome::Done => takings
                 .into_iter()
                 .map(|taken| {
-                    let appointment = Some(Appointment { time, taken: Some(taken) });
-                    state.with_appointment(person, appointment)
+                    // Whoever has another time is offered none.
+                    let state = state.with_offer_ended(person, Fate::Withdrawn);
+                    state.with_appointment(person, Some(Appointment { time, taken: Some(taken) }))
                 })
                 .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// For how long a time can be offered at this moment, if it can be.
+    fn kept_until(state: &State, time: Time) -> Option<Timestamp> {
+        let terms = Terms { hours: OFFER_HOURS, notice_minutes: NOTICE_HOURS * 60 };
+        window(state.now, time.span.start(), terms, &LONDON).map(|window| window.lapses_at)
+    }
+
+    fn offer(&self, state: &State, person: usize, outcome: &Outcome) -> Vec<State> {
+        let Person::Sent { appointment, waits, .. } = &state.people[person] else { return Vec::new() };
+        let has_time = appointment.as_ref().is_some_and(|appointment| appointment.taken.is_some());
+        let in_turn = waits.on_list && !has_time && waits.offer.is_none() && waits.silent < 3;
+        let let_go: BTreeSet<Timestamp> = waits.ended.keys().map(|time| time.span.start()).collect();
+        let suits = |time: &Time| !let_go.contains(&time.span.start()) && Self::kept_until(state, *time).is_some();
+        match outcome {
+            Outcome::NotPossible => state.same_if(!in_turn),
+            // Somebody was quicker.
+            Outcome::TimeGone => vec![state.clone()],
+            Outcome::Offered(None) if in_turn => {
+                state.same_if(!self.offered(state, Asker::LinkHolder(person)).iter().any(suits))
+            }
+            Outcome::Offered(Some((time, until))) if in_turn && suits(time) => {
+                if Self::kept_until(state, *time) != Some(*until) {
+                    return Vec::new();
+                }
+                let takings = self.takings(state, Asker::LinkHolder(person), *time, false);
+                let kept = |taken| Kept { time: *time, taken, until: *until };
+                takings.into_iter().map(|taken| state.with_offer(person, kept(taken))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn take(&self, state: &State, person: usize, time: Time, outcome: &Outcome) -> Vec<State> {
+        let Person::Sent { waits, .. } = &state.people[person] else { return Vec::new() };
+        let Some(kept) = waits.offer.as_ref().filter(|kept| kept.time == time) else {
+            return match (waits.ended.get(&time), outcome) {
+                (Some(Fate::Taken), Outcome::Done) => vec![state.clone()],
+                // It was open a moment before, and could not be had.
+                (Some(Fate::Declined | Fate::Lapsed | Fate::Withdrawn), Outcome::Refused | Outcome::TimeGone) => {
+                    vec![state.clone()]
+                }
+                _ => Vec::new(),
+            };
+        };
+        if kept.until <= state.now {
+            return state.same_if(*outcome == Outcome::Refused);
+        }
+        let takings = self.takings(state, Asker::LinkHolder(person), time, true);
+        match outcome {
+            Outcome::Done => takings
+                .into_iter()
+                .map(|taken| {
+                    let state = state.with_offer_ended(person, Fate::Taken);
+                    state.with_appointment(person, Some(Appointment { time, taken: Some(taken) }))
+                })
+                .collect(),
+            // What is none any more is taken back; another change of the plan may have come in between.
+            Outcome::TimeGone if takings.is_empty() || self.plans.len() > 1 => {
+                vec![state.with_offer_ended(person, Fate::Withdrawn)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn decline(state: &State, person: usize, time: Time, outcome: &Outcome) -> Vec<State> {
+        let Person::Sent { waits, .. } = &state.people[person] else { return Vec::new() };
+        if waits.offer.as_ref().is_some_and(|kept| kept.time == time) {
+            let declined = state.with_offer_ended(person, Fate::Declined);
+            return if *outcome == Outcome::Done { vec![declined] } else { Vec::new() };
+        }
+        let told = match waits.ended.get(&time) {
+            Some(Fate::Declined) => Outcome::Done,
+            _ => Outcome::Refused,
+        };
+        state.same_if(*outcome == told)
+    }
+
+    fn lapse(state: &State, person: usize, time: Time, outcome: &Outcome) -> Vec<State> {
+        let Person::Sent { waits, .. } = &state.people[person] else { return Vec::new() };
+        let is_due = waits.offer.as_ref().is_some_and(|kept| kept.time == time && kept.until <= state.now);
+        match outcome {
+            Outcome::Done if is_due => vec![state.with_offer_ended(person, Fate::Lapsed)],
+            Outcome::Refused if !is_due => vec![state.clone()],
             _ => Vec::new(),
         }
     }
@@ -300,7 +430,7 @@ impl Booking {
 
     fn times_to_move_to(&self, state: &State, link: Option<usize>) -> BTreeSet<Time> {
         let Some(person) = link else { return BTreeSet::new() };
-        let mut times = self.offered(state, Asker::LinkHolder(person));
+        let mut times = self.offered(state, Asker::LinkLooker(person));
         if let Some(Appointment { time: own, taken: Some(_) }) = state.appointment(link) {
             times.retain(|time| (time.link_worker, time.span.start()) != (own.link_worker, own.span.start()));
         }
@@ -330,9 +460,9 @@ impl linearizable::Model for Booking {
                 Person::Writing { .. } => vec![state.with(person, Person::Gone)],
                 Person::Gone => vec![state.clone()],
                 // What was sent is only closed on this device.
-                Person::Sent { revision, appointment, .. } => {
-                    let (revision, appointment) = (*revision, appointment.clone());
-                    vec![state.with(person, Person::Sent { revision, open_until: state.now, appointment })]
+                Person::Sent { revision, appointment, waits, .. } => {
+                    let (revision, appointment, waits) = (*revision, appointment.clone(), waits.clone());
+                    vec![state.with(person, Person::Sent { revision, open_until: state.now, appointment, waits })]
                 }
             },
             Operation::Open { link } => {
@@ -344,6 +474,10 @@ impl linearizable::Model for Booking {
             }
             Operation::Move { link, time } => self.move_to(state, link, time, outcome),
             Operation::Cancel { link } => self.cancel(state, link, outcome),
+            Operation::Offer { person } => self.offer(state, person, outcome),
+            Operation::Take { person, time } => self.take(state, person, time, outcome),
+            Operation::Decline { person, time } => Self::decline(state, person, time, outcome),
+            Operation::Lapse { person, time } => Self::lapse(state, person, time, outcome),
             Operation::Replan { plan } => vec![State { plan, ..state.clone() }],
             Operation::Wait { minutes } => vec![State { now: state.now + minutes.minutes(), ..state.clone() }],
             Operation::Count => state.same_if(*outcome == state.stored()),
@@ -367,6 +501,31 @@ impl State {
         let mut state = self.clone();
         if let Person::Sent { appointment, .. } = &mut state.people[person] {
             *appointment = now;
+        }
+        state
+    }
+
+    /// The same, with this time kept for somebody.
+    fn with_offer(&self, person: usize, kept: Kept) -> Self {
+        let mut state = self.clone();
+        if let Person::Sent { waits, .. } = &mut state.people[person] {
+            waits.offer = Some(kept);
+        }
+        state
+    }
+
+    /// The same, with nothing kept for somebody any more.
+    fn with_offer_ended(&self, person: usize, fate: Fate) -> Self {
+        let mut state = self.clone();
+        if let Person::Sent { waits, .. } = &mut state.people[person]
+            && let Some(kept) = waits.offer.take()
+        {
+            waits.ended.insert(kept.time, fate);
+            waits.silent = match fate {
+                Fate::Lapsed => waits.silent + 1,
+                Fate::Withdrawn => waits.silent,
+                Fate::Taken | Fate::Declined => 0,
+            };
         }
         state
     }
@@ -396,6 +555,8 @@ impl Person {
     fn taken(&self, now: Timestamp) -> Option<(&'static str, Span)> {
         match self {
             Self::Writing { hold: Some(hold), .. } if hold.until > now => Some((hold.time.link_worker, hold.taken)),
+            // Until somebody says that it has ended, whatever the hour.
+            Self::Sent { waits: Waits { offer: Some(kept), .. }, .. } => Some((kept.time.link_worker, kept.taken)),
             Self::Sent { appointment: Some(Appointment { time, taken }), .. } => {
                 taken.map(|span| (time.link_worker, span))
             }

@@ -173,8 +173,8 @@ impl Client {
             0..25 if writes => Operation::Look { person },
             _ if self.dawdles => Operation::Choose { person, revision, answer: Answer::At(self.some_time()) },
             0..60 => Operation::Choose { person, revision, answer: Answer::At(self.some_time()) },
-            60..64 => Operation::Choose { person, revision, answer: Answer::NoneSuits },
-            64..72 => Operation::KeepHold { person },
+            60..68 => Operation::Choose { person, revision, answer: Answer::NoneSuits },
+            68..72 => Operation::KeepHold { person },
             72..74 => Operation::GiveUp { person },
             _ => Operation::Submit { person, revision },
         };
@@ -185,16 +185,27 @@ impl Client {
 
     async fn act_by_link(&mut self, person: usize) {
         let link = if self.below(20) == 0 { None } else { Some(person) };
-        let operation = match self.below(100) {
+        let offered = self.village.some_offer(person, self.below(4));
+        let operation = match (self.below(200), offered) {
+            (0..50, _) => Operation::Offer { person },
+            (50..95, Some(time)) => Operation::Take { person, time },
+            (95..110, Some(time)) => Operation::Decline { person, time },
+            (110..125, Some(time)) => Operation::Lapse { person, time },
+            _ => self.by_link(link, person),
+        };
+        let outcome =
+            self.recorder.record(self.number, operation.clone(), self.village.perform(&operation, None)).await;
+        self.remember(outcome);
+    }
+
+    fn by_link(&self, link: Option<usize>, person: usize) -> Operation {
+        match self.below(100) {
             0..10 => Operation::Open { link },
             10..30 => Operation::LookToMove { link },
             30..70 => Operation::Move { link, time: self.some_time() },
             70..95 => Operation::Cancel { link },
             _ => Operation::Submit { person, revision: self.village.model.revision },
-        };
-        let outcome =
-            self.recorder.record(self.number, operation.clone(), self.village.perform(&operation, None)).await;
-        self.remember(outcome);
+        }
     }
 
     /// A time that was offered, as most people choose; or any at all.

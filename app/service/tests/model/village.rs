@@ -6,7 +6,7 @@ use std::{
 };
 
 use domain::{
-    id::{DraftId, ReferralId, StaffId},
+    id::{DraftId, OfferId, ReferralId, StaffId},
     journey::Step,
     mode::Mode,
     refer::SlotCode,
@@ -17,6 +17,7 @@ use service::{
     booking::{Filter, FreeTimes},
     drafts::{Draft, Saved, Sent},
     manage::Changed,
+    offers::{Answered, Ended, Offered},
     referrals::Submitted,
     store::Taking,
 };
@@ -46,6 +47,8 @@ struct Someone {
     draft: DraftId,
     /// Their referral and the token of their personal link, once they know them.
     sent: Mutex<Option<(ReferralId, String)>>,
+    /// The offers that were made to them.
+    offers: Mutex<BTreeMap<Time, OfferId>>,
     /// Nobody closes the form on this device between sending it and reading the link.
     open: RwLock<()>,
 }
@@ -70,7 +73,13 @@ impl Village {
             person.come_to(Step::Appointment).await;
             let draft = person.draft().await;
             revision = draft.revision;
-            villagers.push(Someone { person, draft: draft.id, sent: Mutex::default(), open: RwLock::default() });
+            villagers.push(Someone {
+                person,
+                draft: draft.id,
+                sent: Mutex::default(),
+                offers: Mutex::default(),
+                open: RwLock::default(),
+            });
         }
         let begins = riverside.now();
         Self { riverside, model: Booking { plans, longer, revision, begins }, staff, people: villagers }
@@ -84,6 +93,12 @@ impl Village {
     /// Whether somebody has a personal link by now.
     pub fn has_link(&self, person: usize) -> bool {
         self.people[person].sent.lock().unwrap().is_some()
+    }
+
+    /// Some time that was offered to somebody, whatever became of that.
+    pub fn some_offer(&self, person: usize, which: usize) -> Option<Time> {
+        let offers = self.people[person].offers.lock().unwrap();
+        offers.keys().nth(which % offers.len().max(1)).copied()
     }
 
     /// Somebody's form as it stands, while this device may open it.
@@ -133,6 +148,22 @@ impl Village {
             }
             Operation::Cancel { link } => {
                 told(self.riverside.cancel(network, &self.token(link), "time").await.unwrap())
+            }
+            Operation::Offer { person } => self.offer(person).await,
+            Operation::Take { person, time } => {
+                let (token, offer) = (self.token(Some(person)), self.people[person].offers.lock().unwrap()[&time]);
+                answered(self.riverside.take_offer(network, &token, offer).await.unwrap())
+            }
+            Operation::Decline { person, time } => {
+                let (token, offer) = (self.token(Some(person)), self.people[person].offers.lock().unwrap()[&time]);
+                answered(self.riverside.decline_offer(network, &token, (offer, true)).await.unwrap())
+            }
+            Operation::Lapse { person, time } => {
+                let offer = self.people[person].offers.lock().unwrap()[&time];
+                match self.riverside.lapse_offer(network.id, offer).await.unwrap() {
+                    Ended::Now => Outcome::Done,
+                    Ended::NotNow => Outcome::Refused,
+                }
             }
             Operation::Replan { plan } => {
                 self.riverside.import_network(&self.model.plans[plan].to_toml(), None).await.unwrap();
@@ -185,6 +216,20 @@ impl Village {
         }
     }
 
+    async fn offer(&self, person: usize) -> Outcome {
+        let referral = self.people[person].sent.lock().unwrap().as_ref().expect("they have sent their form").0;
+        match self.riverside.offer_to(&self.riverside.network, referral).await.unwrap() {
+            Offered::Made { id, slot, lapses_at } => {
+                let time = Time { link_worker: self.name(slot.link_worker), span: offer::span(slot).unwrap() };
+                self.people[person].offers.lock().unwrap().insert(time, id);
+                Outcome::Offered(Some((time, lapses_at)))
+            }
+            Offered::NoTime => Outcome::Offered(None),
+            Offered::NotNow => Outcome::NotPossible,
+            Offered::Gone => Outcome::TimeGone,
+        }
+    }
+
     /// What is stored, by the store's own words.
     async fn count(&self) -> Outcome {
         let mut tx = self.riverside.store().read(self.riverside.network.id).await.unwrap();
@@ -212,9 +257,10 @@ impl Village {
         }
     }
 
-    /// Claims that belong to no appointment and no hold: they would be in everyone's way for ever.
+    /// Claims that belong to no appointment, no hold and no open offer: they would be in everyone's way for ever.
     pub async fn claims_of_nothing(&self) -> i64 {
         let query = "claims c WHERE c.appointment_id IS NULL
+                       AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.offer_id = c.offer_id AND o.ended_at IS NULL)
                        AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.draft_id = c.draft_id AND h.staff_id = c.staff_id)";
         self.riverside.count(query).await
     }
@@ -236,6 +282,15 @@ impl Village {
 
     fn name(&self, staff: StaffId) -> &'static str {
         self.staff.iter().find(|(_, id)| **id == staff).map(|(name, _)| *name).unwrap()
+    }
+}
+
+fn answered(answer: Answered) -> Outcome {
+    match answer {
+        Answered::Done => Outcome::Done,
+        Answered::TooLate => Outcome::Refused,
+        Answered::Gone => Outcome::TimeGone,
+        Answered::NotPossible => Outcome::NotPossible,
     }
 }
 

@@ -41,6 +41,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     walk::office(&riverside).await;
     walk::operations(&riverside).await;
     walk::outreach(&riverside).await;
+    walk::offers(&riverside).await;
     walk::jobs(&riverside).await;
     types.learn(riverside.store()).await;
     let heard: BTreeSet<String> = heard.lock().unwrap().iter().cloned().collect();
@@ -83,6 +84,7 @@ async fn a_page_of_staff_asks_the_database_as_often_for_many_people_as_for_one()
         riverside.today_for(&amina).await.unwrap();
         riverside.waiting(&amina).await.unwrap();
         riverside.intake_list(&amina).await.unwrap().unwrap();
+        riverside.waiting_lists(&amina).await.unwrap().unwrap();
         riverside.clinics(&amina).await.unwrap().unwrap();
         riverside.feed(&walk::feed_of(&riverside, &amina).await).await.unwrap().unwrap();
         assert!(matches!(riverside.review(&amina, About::Leave).await.unwrap(), Reviewed::Review(_)));

@@ -7,6 +7,7 @@ use domain::{
     decision::{self, Kind},
     delivery::{Receipt, Trouble},
     journey::Step,
+    offer::State,
     referral::Move,
     staff::Role,
 };
@@ -20,6 +21,7 @@ use service::{
     drafts::{Beginning, Begun, Resumed},
     keys::Keys,
     operations::Fate,
+    offers::Answered,
     prepare::Part,
     sign_in::StaffMember,
     store::{Reach, SessionRow},
@@ -84,6 +86,32 @@ pub async fn office(riverside: &Riverside) {
     let mut settings = form.fields;
     settings.extend(fields(&[("settings-seen", &form.seen)]));
     assert_eq!(riverside.keep_settings(&amina, settings).await.unwrap(), Kept::Done);
+}
+
+/// A time that is offered, declined, taken back, taken; and a sooner one.
+pub async fn offers(riverside: &Riverside) {
+    let (network, amina) = (&riverside.network, riverside.member(AMINA).await);
+    let person = riverside.person_at("192.0.2.7", false).await.referred().await;
+    let token = person.manage_token.as_str();
+    let offered = async || {
+        riverside.offer_free_times().await.unwrap();
+        let own = riverside.own_offers(network, token).await.unwrap().unwrap();
+        own.offer.filter(|offer| offer.state == State::Made).expect("a time is free").id
+    };
+    riverside.decline_offer(network, token, (offered().await, true)).await.unwrap();
+    assert!(riverside.withdraw_offer(&amina, offered().await).await.unwrap());
+    offered().await;
+    riverside.clock.advance(2 * DAY);
+    assert_eq!(riverside.take_offer(network, token, offered().await).await.unwrap(), Answered::Done);
+    for wants in [true, false, true] {
+        assert_eq!(riverside.ask_for_times(network, token, wants).await.unwrap(), Answered::Done);
+    }
+    riverside.offer_free_times().await.unwrap();
+    riverside.waiting_lists(&amina).await.unwrap().unwrap();
+    assert!(riverside.take_off_the_list(&amina, &person.reference).await.unwrap());
+    let other = riverside.person_at("192.0.2.8", false).await.referred().await;
+    riverside.offer_to(network, other.referral).await.unwrap();
+    assert!(riverside.take_off_the_list(&amina, &other.reference).await.unwrap());
 }
 
 /// Everything that a person can do, from the start page to the day of the appointment.

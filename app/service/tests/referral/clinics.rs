@@ -306,6 +306,7 @@ async fn a_manager_sets_how_soon_and_how_far_ahead_people_book() {
             ("notice-hours", notice),
             ("horizon-days", horizon),
             ("longer-minutes", "60"),
+            ("offer-hours", "24"),
             ("settings-seen", &form.seen),
         ])
     };

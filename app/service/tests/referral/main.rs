@@ -20,6 +20,7 @@ mod keeping;
 mod manage;
 mod messages;
 mod missed;
+mod offers;
 mod outbox;
 mod outreach;
 mod preparing;

@@ -89,14 +89,15 @@ async fn whoever_cancels_waits_again_in_their_old_place() {
 }
 
 #[tokio::test]
-async fn whoever_was_accepted_can_be_booked_and_waits_in_no_line() {
+async fn whoever_was_accepted_can_be_booked_and_waits_until_then() {
     let riverside = Riverside::new().await;
     let reference = named(&riverside, "Asma").await;
     let amina = riverside.member(AMINA).await;
     riverside.move_intake(&amina, &reference, Move::Accept).await.unwrap();
-    assert_eq!(line(&riverside, &reference).await.place, None);
+    assert_eq!(line(&riverside, &reference).await.place, Some(Place { position: 1, of: 1 }));
     let slot = riverside.times_to_book(&amina, &reference, 1).await.unwrap().unwrap().free.times[0].code;
     assert!(riverside.book_for(&amina, &reference, slot).await.unwrap().is_ok());
+    assert_eq!(line(&riverside, &reference).await.place, None);
 }
 
 #[tokio::test]

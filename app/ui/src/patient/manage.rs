@@ -14,7 +14,7 @@ use service::{
 };
 use words::Words;
 
-use super::{done::directions, steps};
+use super::{done::directions, offer, steps};
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
     free_times::times,
@@ -121,6 +121,7 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             {banner}
             <h1 class="nhsuk-heading-l">{title}</h1>
             {body}
+            {offer::way(words, &here, managed)}
             {record}
             <p>{words.manage_urgent()} " " <a href="#urgent-help">{words.safety().urgent_link()}</a></p>
         </div>
@@ -275,7 +276,7 @@ pub(super) async fn calendar(visit: NetworkVisit, Path((_, token)): Path<(String
     }
 }
 
-fn old_link(visit: &NetworkVisit) -> Response {
+pub(super) fn old_link(visit: &NetworkVisit) -> Response {
     let words = visit.visit.words;
     let main = view! {
         <div class="app-column">

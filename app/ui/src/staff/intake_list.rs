@@ -92,6 +92,7 @@ fn lists(words: Words, of_ended: bool) -> impl IntoView + use<> {
             <ul class="app-ways__list">
                 {link(paths::staff::INTAKE, words.decisions_list_open(), !of_ended)}
                 {link(paths::staff::INTAKE_ENDED, words.decisions_list_ended(), of_ended)}
+                {link(paths::staff::WAITING, words.waiting_staff_link(), false)}
             </ul>
         </nav>
     }

@@ -35,6 +35,12 @@ clinics-booking-notice-hours =
     }
 clinics-booking-horizon = How far ahead
 clinics-booking-longer = A longer conversation
+clinics-booking-offer = Time to answer an offer
+clinics-booking-offer-hours =
+    { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
 clinics-booking-change = Change how people book
 
 ## What was done
@@ -182,6 +188,8 @@ clinics-settings-notice = How many hours before an appointment must people book?
 clinics-settings-horizon = For how many days ahead can people book?
 clinics-settings-longer = How long is a longer conversation?
 clinics-settings-longer-hint = For an interpreter, or for anyone who needs more time. In steps of 15 minutes.
+clinics-settings-offer = How long do people have to answer when we offer them a free time?
+clinics-settings-offer-hint = Hours in which messages wait for the morning do not count. It never ends in the night.
 clinics-settings-hours = hours
 clinics-settings-days = days
 clinics-settings-reminders = When do we remind people of their appointment?

@@ -38,6 +38,7 @@ operations-jobs-none = No job has had a turn yet.
 operations-job-messages = Sending messages
 operations-job-overdue = Telling of intake forms that nobody has read
 operations-job-flags = Telling of flags that nobody acts on
+operations-job-offers = Offers free times to those who wait
 operations-job-retention = Removing what is no longer kept
 operations-job-audit = Sealing the audit trail
 operations-job-index = Making people easy to find

@@ -37,6 +37,12 @@ clinics-booking-notice-hours =
     }
 clinics-booking-horizon = کتنے آگے تک
 clinics-booking-longer = لمبی گفتگو
+clinics-booking-offer = جواب دینے کی مہلت
+clinics-booking-offer-hours =
+    { $hours ->
+        [one] { $hours } گھنٹہ
+       *[other] { $hours } گھنٹے
+    }
 clinics-booking-change = بدلیں کہ لوگ وقت کیسے لیتے ہیں
 
 ## جو کیا گیا
@@ -184,6 +190,8 @@ clinics-settings-notice = لوگوں کو ملاقات سے کتنے گھنٹے 
 clinics-settings-horizon = لوگ کتنے دن آگے تک وقت لے سکتے ہیں؟
 clinics-settings-longer = لمبی گفتگو کتنی لمبی ہوتی ہے؟
 clinics-settings-longer-hint = ترجمان کے لیے، یا جسے زیادہ وقت چاہیے۔ پندرہ منٹ کے حساب سے۔
+clinics-settings-offer = جب کوئی خالی وقت دیا جائے تو لوگوں کے پاس جواب کے لیے کتنا وقت ہو؟
+clinics-settings-offer-hint = جن گھنٹوں میں پیغام صبح کا انتظار کرتے ہیں وہ شمار نہیں ہوتے۔ مہلت رات میں ختم نہیں ہوتی۔
 clinics-settings-hours = گھنٹے
 clinics-settings-days = دن
 clinics-settings-reminders = ہم لوگوں کو ان کی ملاقات کی یاد دہانی کب کرائیں؟

@@ -40,6 +40,7 @@ operations-jobs-none = ابھی کسی کام کی باری نہیں آئی۔
 operations-job-messages = پیغامات بھیجنا
 operations-job-overdue = ان انٹیک فارموں کی اطلاع جو کسی نے نہیں پڑھے
 operations-job-flags = ان جھنڈوں کی اطلاع جن پر کوئی کام نہیں کر رہا
+operations-job-offers = انتظار کرنے والوں کو خالی وقت پیش کرتا ہے
 operations-job-retention = جو اب نہیں رکھنا اسے ہٹانا
 operations-job-audit = ریکارڈ کی نگرانی پر مہر لگانا
 operations-job-index = لوگوں کو تلاش کے قابل بنانا

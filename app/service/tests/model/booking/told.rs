@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Answer, Appointment, Hold, Operation, Outcome, Person};
+use super::{Answer, Appointment, Hold, Kept, Operation, Outcome, Person, Waits};
 use crate::plan::Time;
 
 impl fmt::Display for Operation {
@@ -24,6 +24,10 @@ impl fmt::Display for Operation {
             Self::LookToMove { link } => write!(f, "{} is asked for other times", behind(link)),
             Self::Move { link, time } => write!(f, "{} moves to {time}", behind(link)),
             Self::Cancel { link } => write!(f, "{} cancels", behind(link)),
+            Self::Offer { person } => write!(f, "P{person} is offered a time"),
+            Self::Take { person, time } => write!(f, "P{person} takes the offer of {time}"),
+            Self::Decline { person, time } => write!(f, "P{person} declines {time}"),
+            Self::Lapse { person, time } => write!(f, "the offer of {time} to P{person} lapses"),
             Self::Replan { plan } => write!(f, "the office brings in plan {plan}"),
             Self::Wait { minutes } => write!(f, "{minutes} minutes go by"),
             Self::Count => f.write_str("all that is stored is counted"),
@@ -46,6 +50,8 @@ impl fmt::Display for Outcome {
             Self::NotPossible => f.write_str("not possible"),
             Self::NoForm => f.write_str("no such form"),
             Self::AlreadySent => f.write_str("sent already"),
+            Self::Offered(None) => f.write_str("no time is of use"),
+            Self::Offered(Some((time, until))) => write!(f, "{time} is kept until {until}"),
             Self::Appointment(None) => f.write_str("no appointment"),
             Self::Appointment(Some((time, true))) => write!(f, "{time}"),
             Self::Appointment(Some((time, false))) => write!(f, "{time}, cancelled"),
@@ -74,7 +80,12 @@ impl fmt::Debug for Person {
                     None => Ok(()),
                 }
             }
-            Self::Sent { appointment: None, .. } => f.write_str("sent, without an appointment"),
+            Self::Sent { waits: Waits { offer: Some(Kept { time, until, .. }), ended, .. }, .. } => {
+                write!(f, "sent, is offered {time} until {until}, before that {ended:?}")
+            }
+            Self::Sent { appointment: None, waits, .. } => {
+                write!(f, "sent, without an appointment, was offered {:?}", waits.ended)
+            }
             Self::Sent { appointment: Some(Appointment { time, taken: Some(taken) }), .. } => {
                 write!(f, "booked {time} ({} min)", taken.minutes())
             }
