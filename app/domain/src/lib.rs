@@ -28,6 +28,8 @@ pub mod messaging;
 pub mod nhs_number;
 pub mod ods;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod one_time_code;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod outreach;
 pub mod phone;
 pub mod postcode;

@@ -10,6 +10,7 @@ pub mod cases;
 pub mod check;
 pub mod clinics;
 pub mod clock;
+pub mod coming_back;
 pub mod confirmation;
 pub mod counting;
 pub mod demo;

@@ -99,6 +99,12 @@ impl Words {
             Action::CalendarFeedRemoved => self.audit_calendar_feed_removed(),
             Action::OutreachPlaceAdded => self.audit_outreach_place_added(),
             Action::OutreachPlaceRetired => self.audit_outreach_place_retired(),
+            Action::CodeSent => self.audit_code_sent(),
+            Action::CameBack => self.audit_came_back(),
+            Action::ContactChanged => self.audit_contact_changed(),
+            Action::TextsStopped => self.audit_texts_stopped(),
+            Action::SharingWithdrawn => self.audit_sharing_withdrawn(),
+            Action::DataReadByPerson => self.audit_data_read_by_person(),
         }
     }
 }

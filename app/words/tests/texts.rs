@@ -13,7 +13,7 @@ fn longest_date() -> String {
 }
 
 /// The messages that go out as texts, with a long date and the longest name of a sender that fits.
-fn text_messages() -> [String; 8] {
+fn text_messages() -> [String; 10] {
     let phone = "0113 496 0100";
     let (date, sender, at) = (longest_date(), "Riverside team", "10:30am");
     [
@@ -25,6 +25,8 @@ fn text_messages() -> [String; 8] {
         ENGLISH.message_news_text(phone, REFERENCE, sender),
         ENGLISH.message_declined_text(phone, REFERENCE, sender),
         ENGLISH.message_missed_text(LINK, REFERENCE, sender),
+        ENGLISH.message_code_text("042731", 10, sender),
+        ENGLISH.message_contact_text(phone, sender),
     ]
 }
 

@@ -172,8 +172,10 @@ impl Timetable {
 
     /// The nearest free times that suit.
     pub(crate) fn free_times(&self, wanted: &Wanted, filter: Filter, most: usize) -> FreeTimes {
-        let ways: Vec<Mode> =
-            wanted.modes.iter().copied().filter(|mode| filter.mode.is_none_or(|only| only == *mode)).collect();
+        let suits = |mode: &Mode| {
+            filter.mode.is_none_or(|only| only == *mode) && (filter.place.is_none() || *mode == Mode::InPerson)
+        };
+        let ways: Vec<Mode> = wanted.modes.iter().copied().filter(suits).collect();
         let mut found: Vec<Offer> = self
             .clinics
             .iter()
@@ -202,6 +204,21 @@ impl Timetable {
             }
         }
         FreeTimes { times, more: false }
+    }
+
+    /// The ways of meeting that any clinic has.
+    pub(crate) fn ways(&self) -> BTreeSet<Mode> {
+        self.clinics.iter().flat_map(|(_, _, clinic, _)| clinic.rule().modes.iter().copied()).collect()
+    }
+
+    /// The places to which people can come, by name.
+    pub(crate) fn places_to_come_to(&self) -> Vec<Arc<PlaceRow>> {
+        let in_person = |clinic: &Clinic| clinic.rule().modes.contains(&Mode::InPerson);
+        let ids = self.clinics.iter().filter(|(_, _, clinic, _)| in_person(clinic));
+        let ids: BTreeSet<PlaceId> = ids.filter_map(|(_, _, clinic, _)| clinic.rule().place).collect();
+        let mut places: Vec<_> = ids.iter().filter_map(|id| self.places.get(id).cloned()).collect();
+        places.sort_by(|one, other| one.name.cmp(&other.name));
+        places
     }
 
     /// The time to claim for a slot, with the buffer after it, if it may be taken.

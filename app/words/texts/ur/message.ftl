@@ -82,8 +82,19 @@ message-kind-signposted = ضرورت کی چیز کہاں ملے گی
 message-kind-passed-on = دوسری ٹیم کے سپرد
 message-kind-not-suitable = موزوں نہیں، دوسرا دروازہ بتایا گیا
 message-kind-declined = ان کے کہنے پر بند
+message-kind-code = واپس آنے کا کوڈ
+message-kind-contact = کہ نیا نمبر یا پتہ استعمال ہو گا
 message-kind-intake = عملے کو: ایک فارم آیا
 message-kind-prepared = عملے کو: مزید معلومات آئیں
 message-kind-overdue = عملے کو: فارم وقت پر نہیں پڑھا گیا
 message-kind-flag = عملے کو: ایک توجہ طلب بات
 message-kind-case = عملے کو: کیس اب ان کا ہے
+
+message-code-text = { $sender }: آپ کا کوڈ { $code } ہے۔ یہ { $minutes } منٹ کام کرتا ہے۔ کسی کو نہ دیں۔
+message-code-subject = آپ کا کوڈ
+message-code-body = آپ کا کوڈ { $code } ہے۔ یہ { $minutes } منٹ کام کرتا ہے۔ کسی کو نہ دیں۔
+message-code-not-you = اگر آپ نے یہ نہیں منگوایا تو کچھ کرنے کی ضرورت نہیں۔ اگر دوبارہ ایسا ہو تو ہمیں { $phone } پر کال کریں۔
+
+message-contact-text = { $sender }: آپ کے کہنے پر اب سے ہم اس نمبر پر رابطہ کریں گے۔ اگر آپ نے ایسا نہیں کہا تو { $phone } پر کال کریں۔
+message-contact-subject = ہم اس پتے پر لکھیں گے
+message-contact-body = آپ کے کہنے پر اب سے ہم آپ کو اس پتے پر لکھیں گے۔ اگر آپ نے ایسا نہیں کہا تو { $phone } پر کال کریں۔
