@@ -23,6 +23,7 @@ const PUBLIC: [path: string, name: string][] = [
   ["/riverside/cookies", "cookies"],
   ["/riverside/accessibility", "accessibility"],
   ["/riverside/manage", "manage/find"],
+  ["/riverside/manage?notice=slow", "manage/find"],
   ["/riverside/refer/helper", "refer/helper"],
   ["/riverside/refer/practice", "refer/practice"],
   ["/riverside/refer/resume", "refer/resume"],
@@ -192,11 +193,36 @@ test("the pages behind the personal link are well made", async ({ page, language
     "/move?problem=gone": "manage/move",
     "/cancel": "manage/cancel",
     "/offer": "manage/offer",
+    "/move?mode=in-person": "manage/move",
+    "/cancel": "manage/cancel",
+    "/contact": "manage/contact",
+    "/sharing": "manage/sharing",
   };
   for (const [path, name] of Object.entries(pages)) {
     await page.goto(link + path);
     await expectWellMade(page, name, language);
   }
+});
+
+test("the entrance with something to mend, and the page of the code, are well made", async ({ page, language }) => {
+  await given(page, "done");
+  const reference = (await page.locator("[data-reference]").getAttribute("data-reference")) ?? "";
+  await page.goto("/riverside/manage");
+  await page.locator("[name=reference]").fill("my letter");
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "manage/find", language);
+  await expect(page.locator("[name=reference]")).toHaveValue("my letter");
+  await page.locator("[name=reference]").fill(reference);
+  for (const [part, value] of Object.entries({ day: "17", month: "5", year: "1980" })) {
+    await page.locator(`[name=birth-${part}]`).fill(value);
+  }
+  await mainButton(page).click();
+  await expectWellMade(page, "manage/code", language);
+  await page.locator("[name=manage-code]").fill("12");
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "manage/code", language);
 });
 
 test("the pages of staff are well made", async ({ page, language, anotherDevice }) => {

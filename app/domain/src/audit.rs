@@ -222,6 +222,18 @@ actions! {
     WaitingLeft = "waiting-left",
     /// The list of those who wait was looked at.
     WaitingListed = "waiting-listed",
+    /// A code was sent to somebody who comes back.
+    CodeSent = "code-sent",
+    /// Somebody came back with a code.
+    CameBack = "came-back",
+    /// A person changed how they are reached.
+    ContactChanged = "contact-changed",
+    /// A person turned texts off.
+    TextsStopped = "texts-stopped",
+    /// A person took back what they had agreed to share.
+    SharingWithdrawn = "sharing-withdrawn",
+    /// A person read or took a copy of all that is kept of them.
+    DataReadByPerson = "data-read-by-person",
 }
 
 impl Action {
@@ -260,6 +272,7 @@ impl Action {
                 | Self::GpMessageRead
                 | Self::TrailRead
                 | Self::RecordReadByPerson
+                | Self::DataReadByPerson
                 | Self::PlanRead
                 | Self::MeasuresRead
                 | Self::TodayRead

@@ -27,9 +27,11 @@ pub mod language;
 pub mod messaging;
 pub mod nhs_number;
 pub mod ods;
+pub mod offer;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod one_time_code;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outreach;
-pub mod offer;
 pub mod phone;
 pub mod postcode;
 pub mod reference;

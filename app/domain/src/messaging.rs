@@ -71,6 +71,10 @@ codes! {
         NotSuitable = "not-suitable",
         /// They do not want to go on.
         Declined = "declined",
+        /// A code to come back with.
+        Code = "code",
+        /// They are reached here from now on.
+        Contact = "contact",
         /// To staff: a form came.
         Intake = "intake",
         /// To staff: there is more about a person.

@@ -55,10 +55,15 @@ pub struct Filter {
     pub weekday: Option<Weekday>,
     /// Only this part of the day.
     pub part: Option<PartOfDay>,
+    /// Only in person, at this place.
+    pub place: Option<PlaceId>,
 }
 
 impl Filter {
     fn lets_pass(self, offer: &Offer) -> bool {
+        if self.place.is_some_and(|place| offer.place != Some(place)) {
+            return false;
+        }
         if self.weekday.is_none() && self.part.is_none() {
             return true;
         }
@@ -103,6 +108,16 @@ impl Wanted {
     /// For somebody for whom the time was kept until now.
     pub(crate) fn kept(self) -> Self {
         Self { is_kept: true, ..self }
+    }
+
+    /// Whether this way of meeting suits.
+    pub(crate) fn has(&self, mode: Mode) -> bool {
+        self.modes.contains(&mode)
+    }
+
+    /// In one of these ways instead.
+    pub(crate) fn modes(self, modes: BTreeSet<Mode>) -> Self {
+        Self { modes, ..self }
     }
 }
 

@@ -12,6 +12,7 @@ mod list;
 pub mod measures;
 pub mod notes;
 pub mod onward;
+mod own_data;
 mod own_record;
 pub mod plan;
 pub mod safeguarding;
@@ -29,6 +30,7 @@ pub use contacts::{AMENDS, APPOINTMENT, Concerning, ContactForm, Written};
 pub use file::CaseFile;
 pub use gp::{GpMessage, GpWaiting};
 pub use list::{CaseLine, Caseload, LINES, Search};
+pub use own_data::OwnData;
 pub use own_record::{OPEN_DAYS, OwnRecord};
 
 use crate::{

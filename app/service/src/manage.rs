@@ -3,12 +3,13 @@
 //! Opening the link changes nothing, since mail scanners open links; and nothing of what was answered is shown, since
 //! the link may be in another's hands.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
     Language, Problem, Refusal,
     appointment::Status,
     id::{AppointmentId, StaffId},
+    mode::Mode,
     network::Network,
     refer::SlotCode,
 };
@@ -17,13 +18,13 @@ use jiff::Timestamp;
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    booking::{Filter, FreeTimes, Reading, Wanted},
+    booking::{Filter, FreeTimes, Own, Reading, Wanted},
     confirmation::Appointment,
     diary::DIED,
     keys::RecordKey,
     messages::{About, Change},
-    referrals::Person,
-    store::{AppointmentRow, Claimant, NewAppointment, ReferralRow, Tx},
+    referrals::{Person, Told},
+    store::{AppointmentRow, Claimant, NewAppointment, PlaceRow, ReferralRow, Tx},
 };
 
 /// A personal link, and which appointment the form showed that it comes from.
@@ -75,6 +76,19 @@ pub struct Managed {
     pub has_record: bool,
     /// Until when they can answer an offer of a time, if one waits for them.
     pub offered_until: Option<Timestamp>,
+    /// They are sent texts.
+    pub gets_texts: bool,
+}
+
+/// To what an appointment can be moved.
+#[derive(Clone, Debug, Default)]
+pub struct ToMove {
+    /// The times, nearest first.
+    pub free: FreeTimes,
+    /// The ways of meeting that there are.
+    pub ways: Vec<Mode>,
+    /// The places to which people can come.
+    pub places: Vec<Arc<PlaceRow>>,
 }
 
 /// What became of a change.
@@ -99,8 +113,10 @@ impl Service {
         let case = tx.case(network.id, row.id).await?;
         let ended = row.has_ended();
         let missed = !ended && appointment.as_ref().is_some_and(is_missed);
+        let (person, _) = self.open_referral(&row)?;
         Ok(Some(Managed {
             offered_until: self.offered_until(&mut tx, network, &row).await?,
+            gets_texts: person.ways().text,
             has_record: case.and_then(|case| case.shared_until).is_some_and(|until| until > self.now()),
             reference: row.reference,
             too_late: appointment.as_ref().is_some_and(|appointment| !missed && !appointment.may_change(self.now())),
@@ -112,28 +128,57 @@ impl Service {
         }))
     }
 
-    /// Free times to which the appointment behind a link can be moved.
+    /// Free times to which the appointment behind a link can be moved, in the ways of meeting that the person said suit.
     pub async fn times_to_move_to(&self, network: &Arc<Network>, token: &str, most: usize) -> Result<FreeTimes, Fault> {
+        Ok(self.choices_to_move(network, token, Filter::default(), most).await?.free)
+    }
+
+    /// The same with what else there is to choose: any way of meeting that the network has, and any place, though the person
+    /// did not think of it at first.
+    pub async fn choices_to_move(
+        &self,
+        network: &Arc<Network>,
+        token: &str,
+        filter: Filter,
+        most: usize,
+    ) -> Result<ToMove, Fault> {
         let mut tx = self.store.read(network.id).await?;
         let Some((row, appointment)) = self.linked(&mut tx, network.id, token).await? else {
-            return Ok(FreeTimes::default());
+            return Ok(ToMove::default());
         };
         if row.has_ended() {
-            return Ok(FreeTimes::default());
+            return Ok(ToMove::default());
         }
-        let (_, told) = self.open_referral(&row)?;
+        let (person, told) = self.open_referral(&row)?;
         let own = appointment.as_ref().filter(|appointment| !is_missed(appointment)).map(Appointment::id);
         let visit = appointment.as_ref().map(Appointment::visit).unwrap_or_default();
-        let wanted = self.wanted(network, &told.meeting, (None, own)).visit(visit);
+        let wanted = self.wanted_to_move(network, (&person, &told), (None, own)).visit(visit);
         let timetable = self.timetable(&mut tx, network, wanted.own, Reading::Month).await?;
-        let mut free = timetable.free_times(&wanted, Filter::default(), most);
+        let chosen: BTreeSet<Mode> = told.meeting.bookable().collect();
+        let ways: Vec<Mode> = timetable.ways().into_iter().filter(|mode| wanted.has(*mode)).collect();
+        let any = filter.mode.is_none() && filter.place.is_none() && !chosen.is_empty();
+        let wanted = if any { wanted.modes(chosen) } else { wanted };
+        let mut free = timetable.free_times(&wanted, filter, most);
         // The time that it has already is no time to move to.
         if let Some(booked) = appointment.filter(|appointment| !appointment.is_cancelled()) {
             free.times.retain(|free| {
                 (free.code.link_worker, free.start, free.code.mode) != (booked.row.staff, booked.starts_at, booked.mode)
             });
         }
-        Ok(free)
+        Ok(ToMove { free, ways, places: timetable.places_to_come_to() })
+    }
+
+    /// What a time has to offer to which a person moves: any way of meeting that they can book, and can be reached for.
+    fn wanted_to_move(&self, network: &Network, (person, told): (&Person, &Told), own: Own) -> Wanted {
+        let (phone, email) = (person.contact.phone.is_some(), person.contact.email.is_some());
+        let can = |mode: &Mode| match mode {
+            Mode::Phone => phone,
+            Mode::Video => phone || email,
+            Mode::InPerson => true,
+            Mode::HomeVisit | Mode::WalkAndTalk => false,
+        };
+        let ways = Mode::ALL.iter().copied().filter(can).chain(told.meeting.bookable()).collect();
+        self.wanted(network, &told.meeting, own).modes(ways)
     }
 
     /// Cancels the appointment behind a link; its time is free at once.
@@ -188,9 +233,9 @@ impl Service {
         if link.is_spent(&appointment) {
             return Ok(tx.unchanged(Ok(Changed::NotPossible)).await?);
         }
-        let (_, told) = self.open_referral(&row)?;
+        let (person, told) = self.open_referral(&row)?;
         let own = (!missed).then_some(appointment.row.id);
-        let wanted = self.wanted(network, &told.meeting, (None, own)).visit(appointment.visit());
+        let wanted = self.wanted_to_move(network, (&person, &told), (None, own)).visit(appointment.visit());
         let is_taken = match missed {
             true => self.book_next(&mut tx, network, &row, (&wanted, slot), Actor::Patient).await?.is_some(),
             false => self.shift(&mut tx, network, &row, &appointment, (&wanted, slot), Actor::Patient).await?,

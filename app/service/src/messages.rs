@@ -4,6 +4,8 @@
 //! A message is written to the outbox in the transaction of what it tells, so that none is lost and none tells of
 //! something that did not happen.
 
+mod code;
+mod contact;
 mod reminders;
 mod to_person;
 

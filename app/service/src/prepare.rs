@@ -15,7 +15,7 @@ use domain::{
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    drafts::Draft,
+    drafts::{Because, Draft, Typed},
     messages::About,
     networks::Version,
     store::{ReferralRow, Tx},
@@ -194,37 +194,89 @@ impl Service {
         let mut preparation = self.open_preparation(&mut tx, network, &row).await?;
         let is_asked = preparation.parts().iter().any(|(known, _)| known == part);
         if revision != preparation.revision || !is_asked {
-            draft.typed =
-                Some(crate::drafts::Typed { step: part.slug(), fields, because: crate::drafts::Because::Stale });
+            draft.typed = Some(Typed { step: part.slug(), fields, because: Because::Stale });
             self.write_typed_after_sending(&mut tx, &draft).await?;
             tx.commit().await?;
             return Ok(Added::Stale);
         }
-        let before = preparation.answers.clone();
-        if let Err(refusals) = preparation.keep(part, &fields) {
-            draft.typed = Some(crate::drafts::Typed {
-                step: part.slug(),
-                fields,
-                because: crate::drafts::Because::Refused(refusals),
-            });
+        if let Err(refusals) = self.keep_part(&mut tx, network, &row, &mut preparation, (part, &fields)).await? {
+            draft.typed = Some(Typed { step: part.slug(), fields, because: Because::Refused(refusals) });
             self.write_typed_after_sending(&mut tx, &draft).await?;
             tx.commit().await?;
             return Ok(Added::Refused);
         }
-        let key = self.keys.record(&row.wrapped_key)?;
-        let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);
-        tx.set_prepare(network.id, referral, revision, &sealed).await?;
-        if *part == Part::NhsNumber {
-            let matched = self.matched_number(&mut tx, network.id, &row).await?;
-            let told = (before.known_nhs_number(), preparation.answers.known_nhs_number());
-            self.reindex_nhs_number(&mut tx, (network.id, row.patient), told, matched.as_ref()).await?;
-        }
         draft.typed = None;
         self.write_typed_after_sending(&mut tx, &draft).await?;
-        self.record(&mut tx, network.id, Actor::Patient, Action::PreparationAdded, Subject::Referral(referral)).await?;
-        self.tell_of_part(&mut tx, network, &row, (&before, &preparation.answers)).await?;
         tx.commit().await?;
         Ok(Added::Done)
+    }
+
+    /// What may still be added by somebody who came back with a code, and what was typed there and not taken. What was
+    /// answered before is not asked again, and not shown.
+    pub async fn preparation_later(
+        &self,
+        network: &Arc<Network>,
+        device: &str,
+    ) -> Result<Option<(Preparation, Option<Typed>)>, Fault> {
+        let mut tx = self.store.read(network.id).await?;
+        let Some(opened) = self.opened(&mut tx, network.id, device).await? else { return Ok(None) };
+        Ok(Some((self.open_preparation(&mut tx, network, &opened.row).await?, opened.typed)))
+    }
+
+    /// Adds a part that was not answered before, from a device that was opened with a code.
+    pub async fn add_part_later(
+        &self,
+        network: &Arc<Network>,
+        device: &str,
+        revision: u32,
+        part: &Part,
+        fields: Fields,
+    ) -> Result<Added, Fault> {
+        let mut tx = self.store.write(network.id).await?;
+        let Some(opened) = self.opened(&mut tx, network.id, device).await? else { return Ok(Added::NotHere) };
+        let row = opened.row;
+        let mut preparation = self.open_preparation(&mut tx, network, &row).await?;
+        if !preparation.parts().contains(&(part.clone(), false)) {
+            return Ok(tx.unchanged(Added::NotHere).await?);
+        }
+        let refused = if revision == preparation.revision {
+            self.keep_part(&mut tx, network, &row, &mut preparation, (part, &fields)).await?.err()
+        } else {
+            let typed = Typed { step: part.slug(), fields, because: Because::Stale };
+            self.keep_on_device(&mut tx, network.id, device, (&row, Some(&typed))).await?;
+            tx.commit().await?;
+            return Ok(Added::Stale);
+        };
+        let typed = refused.map(|refusals| Typed { step: part.slug(), fields, because: Because::Refused(refusals) });
+        self.keep_on_device(&mut tx, network.id, device, (&row, typed.as_ref())).await?;
+        tx.commit().await?;
+        Ok(if typed.is_some() { Added::Refused } else { Added::Done })
+    }
+
+    /// Keeps a part's answer with all that follows from it, or says what to mend.
+    async fn keep_part(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+        preparation: &mut Preparation,
+        (part, fields): (&Part, &Fields),
+    ) -> Result<Result<(), Vec<Refusal>>, Fault> {
+        let before = preparation.answers.clone();
+        if let Err(refusals) = preparation.keep(part, fields) {
+            return Ok(Err(refusals));
+        }
+        let key = self.keys.record(&row.wrapped_key)?;
+        let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);
+        tx.set_prepare(network.id, row.id, preparation.revision, &sealed).await?;
+        if *part == Part::NhsNumber {
+            let matched = self.matched_number(tx, network.id, row).await?;
+            let told = (before.known_nhs_number(), preparation.answers.known_nhs_number());
+            self.reindex_nhs_number(tx, (network.id, row.patient), told, matched.as_ref()).await?;
+        }
+        self.record(tx, network.id, Actor::Patient, Action::PreparationAdded, Subject::Referral(row.id)).await?;
+        self.tell_of_part(tx, network, row, (&before, &preparation.answers)).await?;
+        Ok(Ok(()))
     }
 
     /// The NHS number that a person told, if they did.

@@ -92,6 +92,24 @@ pub struct Told {
     pub sharing: SharingAnswer,
     /// What times would suit, when none of those offered did.
     pub preference: Option<Preference>,
+    /// What the person agreed to share and has taken back since; it no longer stands in [`Told::sharing`].
+    #[serde(default)]
+    pub withdrawn: Vec<Withdrawn>,
+}
+
+/// Something that a person agreed to share, and took back.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    /// What, by the code of its box in the form.
+    pub choice: String,
+    /// When, in seconds.
+    pub at: i64,
+}
+
+impl fmt::Debug for Withdrawn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Withdrawn([redacted])")
+    }
 }
 
 impl fmt::Debug for Told {
@@ -330,6 +348,7 @@ fn gather(draft: &Draft) -> Option<(Person, Told, Option<SlotCode>)> {
         meeting: answers.meeting.as_ref()?.answer.clone(),
         sharing: answers.sharing.as_ref()?.answer.clone(),
         preference,
+        withdrawn: Vec::new(),
     };
     Some((person, told, slot))
 }

@@ -32,6 +32,15 @@ pub fn part(network: &str, part: &Part) -> String {
     format!("/{network}/prepare/{}", part.slug())
 }
 
+/// Stands where a personal link has its token: what this device opened with a code. No token is spelt like it.
+pub const MINE: &str = "mine";
+
+/// Where people come in who come back without a link, with a word on why they stand there.
+pub fn entrance(network: &str, notice: Option<&str>) -> String {
+    let notice = notice.map(|notice| format!("?notice={notice}")).unwrap_or_default();
+    format!("/{network}/manage{notice}")
+}
+
 /// The appointment behind a personal link.
 pub fn manage(network: &str, token: &str) -> String {
     format!("/{network}/manage/{token}")

@@ -2,12 +2,13 @@
 
 mod check;
 mod code;
+mod come_back;
 mod done;
 mod feedback;
 mod frame;
 mod go;
 mod journey;
-mod manage;
+pub(crate) mod manage;
 mod offer;
 mod prepare;
 mod record;
@@ -40,9 +41,17 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/{network}/prepare", get(prepare::list)),
         ("/{network}/prepare/question/{page}", get(prepare::show_questions)),
         ("/{network}/prepare/{part}", get(prepare::show)),
-        ("/{network}/manage", get(manage::find)),
+        ("/{network}/manage", get(come_back::show)),
+        ("/{network}/manage/code", get(come_back::show_code)),
         ("/{network}/manage/{token}", get(manage::show)),
         ("/{network}/manage/{token}/move", get(manage::choose)),
+        ("/{network}/manage/{token}/contact", get(manage::show_contact)),
+        ("/{network}/manage/{token}/sharing", get(manage::show_sharing)),
+        ("/{network}/manage/{token}/data", get(manage::show_data)),
+        ("/{network}/manage/{token}/data.json", get(manage::data_file)),
+        ("/{network}/manage/{token}/prepare", get(manage::list_later)),
+        ("/{network}/manage/{token}/prepare/question/{page}", get(manage::show_later_questions)),
+        ("/{network}/manage/{token}/prepare/{part}", get(manage::show_later)),
         ("/{network}/manage/{token}/cancel", get(manage::ask_cancel)),
         ("/{network}/manage/{token}/appointment.ics", get(manage::calendar)),
         ("/{network}/manage/{token}/offer", get(offer::show)),
@@ -62,10 +71,17 @@ pub(crate) fn register() {
     register_explicit::<resume::Resume>();
     register_explicit::<done::Finish>();
     register_explicit::<prepare::AddPart>();
+    register_explicit::<come_back::FindReferral>();
+    register_explicit::<come_back::EnterManageCode>();
+    register_explicit::<come_back::LeaveManage>();
     register_explicit::<manage::MoveAppointment>();
     register_explicit::<manage::CancelAppointment>();
     register_explicit::<feedback::SayHowItWent>();
     register_explicit::<offer::TakeOffer>();
     register_explicit::<offer::DeclineOffer>();
     register_explicit::<offer::AskForTimes>();
+    register_explicit::<manage::StopTexts>();
+    register_explicit::<manage::KeepContact>();
+    register_explicit::<manage::WithdrawSharing>();
+    register_explicit::<manage::AddPartLater>();
 }

@@ -27,6 +27,13 @@ mod waiting;
 use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;
 
+pub(crate) use self::{
+    case::{messages, plan::plan_read},
+    intake::{
+        answers::{answers, own_words},
+        details,
+    },
+};
 use crate::{paths, web::Pages};
 
 /// Every address here, with what answers at it.

@@ -9,7 +9,7 @@ use axum::{
 };
 use domain::{CivilDate, network::Network};
 use leptos::prelude::*;
-use service::drafts::KEPT_DAYS;
+use service::{coming_back::OPEN_MINUTES, drafts::KEPT_DAYS};
 use words::{Words, time};
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// When what they say was last changed.
-const CHANGED: CivilDate = CivilDate::new(2026, 11, 21).expect("there is a 21 November");
+const CHANGED: CivilDate = CivilDate::new(2026, 11, 22).expect("there is a 22 November");
 
 /// Every address here, with what answers at it.
 pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
@@ -115,6 +115,11 @@ fn cookies_main(words: Words, secure: bool) -> impl IntoView + use<> {
     };
     let rows = vec![
         row(Cookie::Draft, words.statements_cookies_draft(), words.statements_cookies_draft_ends(lasts(Cookie::Draft))),
+        row(
+            Cookie::CameBack,
+            words.statements_cookies_came_back(),
+            words.statements_cookies_came_back_ends(OPEN_MINUTES),
+        ),
         row(
             Cookie::Language,
             words.statements_cookies_language(),

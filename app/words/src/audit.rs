@@ -107,6 +107,12 @@ impl Words {
             Action::WaitingJoined => self.audit_waiting_joined(),
             Action::WaitingLeft => self.audit_waiting_left(),
             Action::WaitingListed => self.audit_waiting_listed(),
+            Action::CodeSent => self.audit_code_sent(),
+            Action::CameBack => self.audit_came_back(),
+            Action::ContactChanged => self.audit_contact_changed(),
+            Action::TextsStopped => self.audit_texts_stopped(),
+            Action::SharingWithdrawn => self.audit_sharing_withdrawn(),
+            Action::DataReadByPerson => self.audit_data_read_by_person(),
         }
     }
 }

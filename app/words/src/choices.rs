@@ -254,6 +254,8 @@ impl Words {
             Message::PassedOn => self.message_kind_passed_on(),
             Message::NotSuitable => self.message_kind_not_suitable(),
             Message::Declined => self.message_kind_declined(),
+            Message::Code => self.message_kind_code(),
+            Message::Contact => self.message_kind_contact(),
             Message::Intake => self.message_kind_intake(),
             Message::Prepared => self.message_kind_prepared(),
             Message::Overdue => self.message_kind_overdue(),

@@ -62,6 +62,7 @@ fn not_offered(words: Words, field: &str, helped: bool) -> &'static str {
     match field {
         "slot" => words.refusal_slot_not_offered(),
         "resume-code" => words.refusal_resume_code_wrong(),
+        "reference" => words.refusal_reference_wrong(),
         _ => fields::missing(words, field, helped).unwrap_or_else(|| words.refusal_not_offered()),
     }
 }

@@ -13,7 +13,7 @@ fn longest_date() -> String {
 }
 
 /// The messages that go out as texts, with a long date and the longest name of a sender that fits.
-fn text_messages() -> [String; 10] {
+fn text_messages() -> [String; 12] {
     let phone = "0113 496 0100";
     let (date, sender, at) = (longest_date(), "Riverside team", "10:30am");
     [
@@ -27,6 +27,8 @@ fn text_messages() -> [String; 10] {
         ENGLISH.message_missed_text(LINK, REFERENCE, sender),
         ENGLISH.message_offer_text(&date, LINK, sender, at, "10:30am, Wednesday"),
         ENGLISH.message_offer_sooner_text(&date, LINK, sender, at, "10:30am, Wednesday"),
+        ENGLISH.message_code_text("042731", 10, sender),
+        ENGLISH.message_contact_text(phone, sender),
     ]
 }
 

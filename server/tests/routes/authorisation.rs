@@ -52,7 +52,7 @@ async fn no_page_but_one_takes_a_form_at_its_own_address() {
 async fn a_link_to_an_appointment_opens_nothing_in_another_network() {
     let world = World::new().await;
     let link = &Template::get().await.link;
-    for page in ["", "/move", "/cancel", "/appointment.ics"] {
+    for page in ["", "/move", "/cancel", "/appointment.ics", "/contact", "/sharing"] {
         let answer = world.client().get(&format!("/hillside/manage/{link}{page}")).await;
         assert_eq!(answer.status, 404, "{page}");
     }
@@ -161,6 +161,30 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             manager.post("/do/staff/appointment/say", &attended).await;
             vec![network, ("form-link", template.link.as_str()), ("went", "well")]
         }
+        "/do/manage/find" => {
+            let born = [("birth-day", "7"), ("birth-month", "8"), ("birth-year", "1979")];
+            [network, ("reference", template.reference.as_str())].into_iter().chain(born).collect()
+        }
+        "/do/manage/code" => vec![network, ("manage-code", "000000")],
+        "/do/manage/leave" => vec![network],
+        "/do/manage/texts" => vec![network, ("form-link", template.link.as_str())],
+        "/do/manage/contact" => vec![
+            network,
+            ("form-link", template.link.as_str()),
+            ("phone-use", "new"),
+            ("phone", "07700 900999"),
+            ("safe-to-text", "yes"),
+            ("safe-voicemail", "yes"),
+            ("email-use", "none"),
+        ],
+        "/do/manage/withdraw" => vec![network, ("form-link", template.link.as_str()), ("choice", "gp-words")],
+        "/do/manage/prepare" => vec![
+            network,
+            ("form-link", template.link.as_str()),
+            ("form-step", "anything-else"),
+            ("form-revision", "1"),
+            ("anything-else", "The bell does not ring."),
+        ],
         "/do/manage/cancel" => vec![network, ("form-link", template.link.as_str())],
         "/do/manage/move" => {
             let page = world.client().get(&format!("/riverside/manage/{}/move", template.link)).await;

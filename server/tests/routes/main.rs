@@ -4,6 +4,7 @@
 mod authorisation;
 mod bad_requests;
 mod client;
+mod coming_back;
 mod cookies;
 mod crowd;
 mod drafts;

@@ -5,6 +5,8 @@
 
 mod appointment;
 mod contact;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod contact_change;
 mod helper;
 mod meeting;
 mod name;

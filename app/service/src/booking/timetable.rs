@@ -183,8 +183,10 @@ impl Timetable {
         most: usize,
         would_do: impl Fn(SlotCode) -> bool,
     ) -> FreeTimes {
-        let ways: Vec<Mode> =
-            wanted.modes.iter().copied().filter(|mode| filter.mode.is_none_or(|only| only == *mode)).collect();
+        let suits = |mode: &Mode| {
+            filter.mode.is_none_or(|only| only == *mode) && (filter.place.is_none() || *mode == Mode::InPerson)
+        };
+        let ways: Vec<Mode> = wanted.modes.iter().copied().filter(suits).collect();
         let mut found: Vec<Offer> = self
             .clinics
             .iter()
@@ -215,6 +217,21 @@ impl Timetable {
         FreeTimes { times, more: false }
     }
 
+    /// The ways of meeting that any clinic has.
+    pub(crate) fn ways(&self) -> BTreeSet<Mode> {
+        self.clinics.iter().flat_map(|(_, _, clinic, _)| clinic.rule().modes.iter().copied()).collect()
+    }
+
+    /// The places to which people can come, by name.
+    pub(crate) fn places_to_come_to(&self) -> Vec<Arc<PlaceRow>> {
+        let in_person = |clinic: &Clinic| clinic.rule().modes.contains(&Mode::InPerson);
+        let ids = self.clinics.iter().filter(|(_, _, clinic, _)| in_person(clinic));
+        let ids: BTreeSet<PlaceId> = ids.filter_map(|(_, _, clinic, _)| clinic.rule().place).collect();
+        let mut places: Vec<_> = ids.iter().filter_map(|id| self.places.get(id).cloned()).collect();
+        places.sort_by(|one, other| one.name.cmp(&other.name));
+        places
+    }
+
     /// The time to claim for a slot, with the buffer after it, if it may be taken.
     ///
     /// A time that the draft already holds need only still be free; a new one must be among those offered.
@@ -242,7 +259,8 @@ impl Timetable {
     /// Whether a time that is kept for somebody still lies in a clinic, and its link worker is there.
     pub(crate) fn still_has(&self, slot: SlotCode) -> bool {
         let Some(span) = offer::span(slot) else { return false };
-        let is_away = self.taken.get(&slot.link_worker).is_some_and(|taken| taken.away.last_overlapping(span).is_some());
+        let is_away =
+            self.taken.get(&slot.link_worker).is_some_and(|taken| taken.away.last_overlapping(span).is_some());
         let is_open = |(_, staff, clinic, availability): &(ClinicId, StaffId, Clinic, Availability)| {
             *staff == slot.link_worker && clinic.rule().modes.contains(&slot.mode) && availability.open.covers(span)
         };

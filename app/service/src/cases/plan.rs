@@ -13,6 +13,7 @@ use super::{Found, Kept};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
+    keys::RecordKey,
     referrals::Person,
     sign_in::StaffMember,
     store::{PlanRow, Tx},
@@ -257,6 +258,11 @@ fn made_from(fields: &Fields) -> Option<u32> {
 }
 
 fn open(found: &Found, row: PlanRow) -> Result<PlanVersion, Fault> {
-    let plan = found.key.open(&row.content, SEALED)?;
+    open_with(&found.key, row)
+}
+
+/// A version of a plan, opened.
+pub(super) fn open_with(key: &RecordKey, row: PlanRow) -> Result<PlanVersion, Fault> {
+    let plan = key.open(&row.content, SEALED)?;
     Ok(PlanVersion { number: row.version, by: row.by_name, written_at: row.written_at, plan })
 }

@@ -68,10 +68,11 @@ impl Service {
         Ok(())
     }
 
-    /// Removes sessions that are over; how many.
+    /// Removes sessions that are over, of staff and of people who came back; how many.
     pub async fn remove_old_sessions(&self) -> Result<u64, Fault> {
         let mut tx = self.store.write(Reach::Every).await?;
-        let removed = tx.remove_sessions_unused_since(self.now() - IDLE).await?;
+        let mut removed = tx.remove_sessions_unused_since(self.now() - IDLE).await?;
+        removed += tx.remove_person_sessions_before(self.now()).await?;
         tx.commit().await?;
         Ok(removed)
     }

@@ -252,6 +252,23 @@ impl Tx {
         })
     }
 
+    /// Every appointment of a referral, in the order in which they were made.
+    pub async fn appointments_of(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+    ) -> Result<Vec<AppointmentRow>, StoreError> {
+        let query = select_appointments!("WHERE a.network_id = $1 AND a.referral_id = $2 ORDER BY a.appointment_id");
+        on!(self, c => {
+            let rows = sqlx::query(query)
+                .bind(Uuid::from(network))
+                .bind(Uuid::from(referral))
+                .fetch_all(c)
+                .await?;
+            rows.into_iter().map(|row| read_appointment!(row)).collect()
+        })
+    }
+
     /// A network's appointments that start in this range and were not cancelled, in order; of one link worker, or of all.
     pub async fn appointments_between(
         &mut self,

@@ -7,9 +7,10 @@ use uuid::Uuid;
 use super::{SEARCH, StoreError, Tx, micros, on, put};
 
 /// What was written in a case and is of no use without the key that sealed it.
-const IN_A_CASE: [&str; 10] = [
+const IN_A_CASE: [&str; 11] = [
     "DELETE FROM feedback WHERE network_id = $1 AND referral_id = $2",
     "DELETE FROM waiting WHERE network_id = $1 AND referral_id = $2",
+    "DELETE FROM person_sessions WHERE network_id = $1 AND referral_id = $2",
     "DELETE FROM onward_referrals WHERE network_id = $1 AND referral_id = $2",
     // What somebody began to write about something in the case goes before that, by whose id it is found.
     "DELETE FROM unsent WHERE network_id = $1 AND about IN

@@ -338,6 +338,18 @@ impl Tx {
         put!(self, query, reasons, micros(read_by), Uuid::from(network), Uuid::from(id))
     }
 
+    /// Writes anew what was told in a referral.
+    pub async fn set_told(&mut self, network: NetworkId, id: ReferralId, content: &[u8]) -> Result<(), StoreError> {
+        let query = "UPDATE referrals SET content = $1 WHERE network_id = $2 AND referral_id = $3";
+        put!(self, query, content, Uuid::from(network), Uuid::from(id))
+    }
+
+    /// Writes anew who a patient is and how they are reached.
+    pub async fn set_person(&mut self, network: NetworkId, id: PatientId, content: &[u8]) -> Result<(), StoreError> {
+        let query = "UPDATE patients SET content = $1 WHERE network_id = $2 AND patient_id = $3 AND erased_at IS NULL";
+        put!(self, query, content, Uuid::from(network), Uuid::from(id))
+    }
+
     /// Names another reader of a referral.
     pub async fn set_reader(&mut self, network: NetworkId, id: ReferralId, reader: StaffId) -> Result<(), StoreError> {
         let query = "UPDATE referrals SET reader_id = $1 WHERE network_id = $2 AND referral_id = $3";

@@ -15,6 +15,7 @@ mod flags;
 mod measures;
 mod notes;
 mod onward;
+mod own_data;
 mod own_record;
 mod plan;
 mod practice;

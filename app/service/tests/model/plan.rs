@@ -99,7 +99,11 @@ impl Plan {
     /// The file of a network that works like this.
     pub fn to_toml(&self) -> String {
         let mut toml = include_str!("../referral/riverside.toml").split("[[clinics]]").next().unwrap().to_owned();
-        toml = toml.replacen("notice_hours = 24", &format!("notice_hours = {NOTICE_HOURS}\noffer_hours = {OFFER_HOURS}"), 1);
+        toml = toml.replacen(
+            "notice_hours = 24",
+            &format!("notice_hours = {NOTICE_HOURS}\noffer_hours = {OFFER_HOURS}"),
+            1,
+        );
         toml = toml.replacen("horizon_days = 28", &format!("horizon_days = {HORIZON_DAYS}"), 1);
         for Open { link_worker, clinic, .. } in &self.clinics {
             let ClinicRule { weekday, from, to, first_day, first_minutes, buffer_minutes, .. } = clinic.rule();

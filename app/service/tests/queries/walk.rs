@@ -17,11 +17,12 @@ use service::{
         About, Reviewed, SEEN,
         review::{TOUCHED, touched_field},
     },
+    coming_back::{Asked, Entered},
     diary::Form,
     drafts::{Beginning, Begun, Resumed},
     keys::Keys,
-    operations::Fate,
     offers::Answered,
+    operations::Fate,
     prepare::Part,
     sign_in::StaffMember,
     store::{Reach, SessionRow},
@@ -152,6 +153,7 @@ pub async fn journey(riverside: &Riverside) {
         .await
         .unwrap();
     let link = &confirmed.manage_token;
+    came_back(riverside, &confirmed.reference, link).await;
     riverside.managed(network, link).await.unwrap().unwrap();
     riverside.calendar(network, link).await.unwrap().unwrap();
     let times = riverside.times_to_move_to(network, link, 10).await.unwrap().times;
@@ -159,6 +161,40 @@ pub async fn journey(riverside: &Riverside) {
     riverside.finish_on_this_device(network, &person.token).await.unwrap();
     let left = riverside.person_at("192.0.2.3", false).await;
     riverside.finish_on_this_device(network, &left.token).await.unwrap();
+}
+
+/// A device that was opened with a code, which is taken out of the message.
+async fn device_of(riverside: &Riverside, reference: &str) -> String {
+    riverside.ask_for_code(&riverside.network, fields(&[]), "192.0.2.9").await.unwrap();
+    let typed = fields(&[("reference", reference), ("birth-day", "17"), ("birth-month", "5"), ("birth-year", "1980")]);
+    riverside.ask_for_code(&riverside.network, fields(&[]), "192.0.2.9").await.unwrap();
+    let Asked::Sent { token } = riverside.ask_for_code(&riverside.network, typed, "192.0.2.9").await.unwrap() else {
+        panic!("no code can be entered")
+    };
+    riverside.enter_manage_code(&riverside.network, &token, "000000").await.unwrap();
+    let sent = riverside.post().await;
+    let code = sent.iter().find(|message| message.kind == "code").unwrap();
+    let code = code.body.split(|letter: char| !letter.is_ascii_digit()).find(|word| word.len() == 6).unwrap();
+    let Entered::Open { token } = riverside.enter_manage_code(&riverside.network, &token, code).await.unwrap() else {
+        panic!("the code does not open")
+    };
+    token
+}
+
+/// What a person does who comes back with a code.
+async fn came_back(riverside: &Riverside, reference: &str, link: &str) {
+    let network = &riverside.network;
+    let token = device_of(riverside, reference).await;
+    let seen = riverside.contact_shown(network, &token).await.unwrap().unwrap().seen;
+    let contact = [("phone-use", "keep"), ("safe-to-text", "yes"), ("safe-voicemail", "no"), ("email-use", "keep")];
+    riverside.keep_contact(network, &token, &seen, fields(&contact)).await.unwrap();
+    riverside.stop_texts(network, link).await.unwrap();
+    riverside.sharing_choices(network, link, Some(&token)).await.unwrap().unwrap();
+    riverside.withdraw_sharing(network, link, "gp-words").await.unwrap();
+    let (preparation, _) = riverside.preparation_later(network, &token).await.unwrap().unwrap();
+    let part = Part::Address;
+    riverside.add_part_later(network, &token, preparation.revision, &part, fields(&[])).await.unwrap();
+    riverside.close_device(network, &token).await.unwrap();
 }
 
 /// The same person on another device, once the date of birth is known.
@@ -269,6 +305,8 @@ pub async fn case_to_its_end(riverside: &Riverside) {
     riverside.acknowledge_gp(&amina, reference, gp::Kind::FirstContact).await.unwrap();
     riverside.share_record(&amina, reference, true).await.unwrap();
     riverside.own_record(&riverside.network, &confirmed.manage_token, None).await.unwrap().unwrap();
+    let device = device_of(riverside, reference).await;
+    riverside.own_data(&riverside.network, &device).await.unwrap().unwrap();
     let manager = StaffMember { role: Role::Manager, ..amina.clone() };
     riverside.trail(&manager, reference, None).await.unwrap().unwrap();
     let tom = riverside.member(TOM).await.id;

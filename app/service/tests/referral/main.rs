@@ -7,8 +7,10 @@ mod riverside;
 
 mod booking;
 mod calendars;
+mod came_back;
 mod clinics;
 mod clocks;
+mod coming_back;
 mod crowds;
 mod decisions;
 mod diary;

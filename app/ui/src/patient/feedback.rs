@@ -1,6 +1,6 @@
 //! How the first conversation went, behind the personal link. What was answered is never shown there.
 
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use domain::{
     Fields, Problem, Refusal,
     feedback::{WENT, WORDS, Went},
@@ -9,19 +9,22 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use service::{Fault, feedback::Given};
 use words::Words;
 
-use super::manage::{LINK, linked};
+use super::{
+    come_back::Managing,
+    manage::{LINK, linked},
+};
 use crate::{
     components::{Button, Label, Legend, Radios, Size, Textarea},
-    paths,
-    web::{Desk, FORM_NETWORK, Filled, Go, NetworkVisit, Page, fault_page, not_found, respond},
+    web::{Desk, FORM_NETWORK, Filled, Go, Page, fault_page, not_found, respond},
 };
 
 /// The part of the address.
 pub(super) const PAGE: &str = "how-it-went";
 
-pub(super) async fn show(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
+pub(super) async fn show(at: Managing) -> Response {
+    let visit = &at.visit;
     let words = visit.visit.words;
-    match visit.visit.app.service.may_say_how_it_went(&visit.network, &token).await {
+    match visit.visit.app.service.may_say_how_it_went(&visit.network, &at.link).await {
         Ok(true) => {}
         Ok(false) => return not_found(&visit.visit),
         Err(fault) => return fault_page(&visit.visit, &fault),
@@ -35,9 +38,9 @@ pub(super) async fn show(visit: NetworkVisit, Path((_, token)): Path<(String, St
     let filled = Filled::new(words, Fields::new(), refusals.into_iter().collect());
     let page = Page::new("manage/how-it-went", words.feedback_title(), words)
         .network(&visit.network)
-        .back(Some(paths::manage(visit.slug(), &token)))
+        .back(Some(at.here()))
         .errors(filled.summary());
-    respond(&visit.visit, page, form(words, visit.slug(), &token, &filled))
+    respond(&visit.visit, page, form(words, visit.slug(), &at.name, &filled))
 }
 
 fn form(words: Words, network: &str, token: &str, filled: &Filled) -> impl IntoView + use<> {
@@ -86,8 +89,12 @@ pub async fn say_how_it_went(#[server(default)] fields: Fields) -> Result<(), Se
 }
 
 async fn say(desk: &Desk) -> Result<Go, Fault> {
-    let Some((network, token, here)) = linked(desk).await? else { return Ok(Go::to("/")) };
-    Ok(Go::to(match desk.visit.app.service.say_how_it_went(&network, &token, &desk.fields).await? {
+    let linked = match linked(desk).await? {
+        Ok(linked) => linked,
+        Err(go) => return Ok(go),
+    };
+    let here = linked.here;
+    Ok(Go::to(match desk.visit.app.service.say_how_it_went(&linked.network, &linked.token, &desk.fields).await? {
         Given::Done => format!("{here}/{PAGE}?done=said"),
         Given::Refused(_) => format!("{here}/{PAGE}?problem=missing"),
         Given::NotHere => here,

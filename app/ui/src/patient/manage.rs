@@ -1,10 +1,15 @@
 //! The appointment behind a personal link: see it, move it, cancel it. Opening the link changes nothing.
 
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
-use domain::{Fields, Problem, Refusal};
+mod contact;
+mod data;
+mod later;
+mod move_page;
+mod sharing;
+
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use domain::{Fields, network::Network};
 use http::{HeaderValue, header};
 use leptos::prelude::*;
 use service::{
@@ -14,45 +19,38 @@ use service::{
 };
 use words::Words;
 
-use super::{done::directions, offer, steps};
+pub(crate) use self::sharing::said as shared_said;
+pub(super) use self::{
+    contact::{KeepContact, StopTexts, show as show_contact},
+    data::{file as data_file, show as show_data},
+    later::{AddPartLater, list as list_later, show as show_later, show_questions as show_later_questions},
+    move_page::choose,
+    sharing::{WithdrawSharing, show as show_sharing},
+};
+use super::{come_back::Managing, done::directions, offer, steps};
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
-    free_times::times,
     paths,
-    web::{Bundle, Desk, FORM_NETWORK, FORM_REVISION, Filled, Go, NetworkVisit, Page, fault_page, respond},
+    web::{Bundle, Cookie, Desk, FORM_NETWORK, FORM_REVISION, Filled, Go, NetworkVisit, Page, fault_page, respond},
     when,
 };
 
-/// The field that carries the link's token from its own page.
+/// The field that carries the link's token from its own page, or the word for what this device opened.
 pub(super) const LINK: &str = "form-link";
 
-/// Where someone without a link is told how to come by one.
-pub(super) async fn find(visit: NetworkVisit) -> Response {
-    let words = visit.visit.words;
-    let main = view! {
-        <div class="app-column">
-            <h1 class="nhsuk-heading-l">{words.manage_title()}</h1>
-            <p>{words.manage_find()}</p>
-            <p>{words.error_contact(&visit.network.settings.phone)}</p>
-            <p><a href=paths::start(visit.slug())>{words.error_way_start()}</a></p>
-        </div>
-    };
-    let page = Page::new("manage/find", words.manage_title(), words).network(&visit.network).public();
-    respond(&visit.visit, page.back(Some(paths::start(visit.slug()))), main)
-}
-
 /// The appointment.
-pub(super) async fn show(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
-    match visit.visit.app.service.managed(&visit.network, &token).await {
-        Ok(Some(managed)) => overview(&visit, &token, &managed),
-        Ok(None) => old_link(&visit),
+pub(super) async fn show(at: Managing) -> Response {
+    let visit = &at.visit;
+    match visit.visit.app.service.managed(&visit.network, &at.link).await {
+        Ok(Some(managed)) => overview(&at, &managed),
+        Ok(None) => old_link(visit),
         Err(fault) => fault_page(&visit.visit, &fault),
     }
 }
 
-fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
-    let words = visit.visit.words;
-    let here = paths::manage(visit.slug(), token);
+fn overview(at: &Managing, managed: &Managed) -> Response {
+    let visit = &at.visit;
+    let (words, here) = (visit.visit.words, at.here());
     let banner = match visit.visit.query.get("done").map(String::as_str) {
         // The address alone proves nothing: it may be an old tab's.
         Some("moved") => {
@@ -123,11 +121,33 @@ fn overview(visit: &NetworkVisit, token: &str, managed: &Managed) -> Response {
             {body}
             {offer::way(words, &here, managed)}
             {record}
+            {more(at, managed.has_record)}
             <p>{words.manage_urgent()} " " <a href="#urgent-help">{words.safety().urgent_link()}</a></p>
+            {at.sign_out()}
         </div>
     };
     let page = Page::new("manage", title, words).network(&visit.network).islands(Bundle::Patient);
     respond(&visit.visit, page, main)
+}
+
+/// What else can be done here.
+fn more(at: &Managing, has_record: bool) -> impl IntoView + use<> {
+    let (words, here) = (at.visit.visit.words, at.here());
+    let prepare = at.device.is_some().then(|| {
+        view! { <li><a href=format!("{here}/prepare")>{words.manage_more_prepare()}</a></li> }
+    });
+    let data = (at.device.is_some() && has_record).then(|| {
+        view! { <li><a href=format!("{here}/data")>{words.data_title()}</a></li> }
+    });
+    view! {
+        <h2 class="nhsuk-heading-m">{words.manage_more()}</h2>
+        <ul class="nhsuk-list">
+            {prepare}
+            {data}
+            <li><a href=format!("{here}/contact")>{words.reach_title()}</a></li>
+            <li><a href=format!("{here}/sharing")>{words.sharing_title()}</a></li>
+        </ul>
+    }
 }
 
 fn details(words: Words, appointment: &Appointment, reference: &str) -> impl IntoView + use<> {
@@ -148,76 +168,17 @@ fn details(words: Words, appointment: &Appointment, reference: &str) -> impl Int
     view! { <SummaryList rows/> }
 }
 
-/// Times to which it can be moved; the old one stands until a new one is taken.
-pub(super) async fn choose(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
-    let service = &visit.visit.app.service;
-    let seen = match service.managed(&visit.network, &token).await {
-        Ok(Some(managed)) if managed.appointment.is_some() && !managed.too_late && !managed.ended => {
-            managed.sequence.to_string()
-        }
-        Ok(Some(managed)) => return overview(&visit, &token, &managed),
-        Ok(None) => return old_link(&visit),
-        Err(fault) => return fault_page(&visit.visit, &fault),
-    };
-    let free = match service.times_to_move_to(&visit.network, &token, 20).await {
-        Ok(free) => free,
-        Err(fault) => return fault_page(&visit.visit, &fault),
-    };
-    let words = visit.visit.words;
-    let problem = match visit.visit.query.get("problem").map(String::as_str) {
-        Some("gone") => Some(Problem::Gone),
-        Some(_) => Some(Problem::Missing),
-        None => None,
-    };
-    let refusals = problem.map(|problem| Refusal::new("slot", problem)).into_iter().collect();
-    let filled = Filled::new(words, Fields::new(), refusals);
-    let choices = times(words, &filled, &free, None, "");
-    let back = paths::manage(visit.slug(), &token);
-    let title = words.manage_move_title();
-    let form = if choices.is_empty() {
-        view! {
-            <h1 class="nhsuk-heading-l">{title}</h1>
-            <p>{words.refer_appointment_empty_title()}</p>
-            <p>{words.error_contact(&visit.network.settings.phone)}</p>
-        }
-        .into_any()
-    } else {
-        view! {
-            <form method="post" action="/do/manage/move" data-main novalidate>
-                <input type="hidden" name=FORM_NETWORK value=visit.slug().to_owned()/>
-                <input type="hidden" name=LINK value=token/>
-                <input type="hidden" name=FORM_REVISION value=seen/>
-                <Radios
-                    name="slot"
-                    legend=Legend::heading(title)
-                    hint=words.manage_move_keep()
-                    error=filled.error("slot")
-                    choices
-                />
-                <Button text=words.manage_move_confirm()/>
-            </form>
-            {steps::watch(words)}
-        }
-        .into_any()
-    };
-    let page = Page::new("manage/move", title, words)
-        .network(&visit.network)
-        .back(Some(back))
-        .errors(filled.summary())
-        .islands(Bundle::Patient);
-    respond(&visit.visit, page, view! { <div class="app-column">{form}</div> })
-}
-
 /// Asks before it is cancelled, with an optional reason.
-pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
-    let managed = match visit.visit.app.service.managed(&visit.network, &token).await {
+pub(super) async fn ask_cancel(at: Managing) -> Response {
+    let visit = &at.visit;
+    let managed = match visit.visit.app.service.managed(&visit.network, &at.link).await {
         Ok(Some(managed)) => managed,
-        Ok(None) => return old_link(&visit),
+        Ok(None) => return old_link(visit),
         Err(fault) => return fault_page(&visit.visit, &fault),
     };
     let may_cancel = |appointment: &&Appointment| !appointment.is_cancelled() && !managed.too_late && !managed.missed;
     let booked = managed.appointment.as_ref().filter(may_cancel);
-    let Some(appointment) = booked else { return overview(&visit, &token, &managed) };
+    let Some(appointment) = booked else { return overview(&at, &managed) };
     let words = visit.visit.words;
     let filled = Filled::new(words, Fields::new(), Vec::new());
     let choices = REASONS
@@ -233,7 +194,7 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
             filled.choice("cancel-reason", reason, label)
         })
         .collect::<Vec<_>>();
-    let back = paths::manage(visit.slug(), &token);
+    let back = at.here();
     let title = words.manage_cancel_title();
     let main = view! {
         <div class="app-column">
@@ -241,7 +202,7 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
             {details(words, appointment, &managed.reference)}
             <form method="post" action="/do/manage/cancel" data-main novalidate>
                 <input type="hidden" name=FORM_NETWORK value=visit.slug().to_owned()/>
-                <input type="hidden" name=LINK value=token/>
+                <input type="hidden" name=LINK value=at.name.clone()/>
                 <input type="hidden" name=FORM_REVISION value=managed.sequence.to_string()/>
                 <Radios
                     name="cancel-reason"
@@ -261,8 +222,9 @@ pub(super) async fn ask_cancel(visit: NetworkVisit, Path((_, token)): Path<(Stri
 }
 
 /// The calendar entry: it says "Appointment", and no more.
-pub(super) async fn calendar(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
-    match visit.visit.app.service.calendar(&visit.network, &token).await {
+pub(super) async fn calendar(at: Managing) -> Response {
+    let visit = &at.visit;
+    match visit.visit.app.service.calendar(&visit.network, &at.link).await {
         Ok(Some(entry)) => {
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8")),
@@ -271,7 +233,7 @@ pub(super) async fn calendar(visit: NetworkVisit, Path((_, token)): Path<(String
             ];
             (headers, entry).into_response()
         }
-        Ok(None) => old_link(&visit),
+        Ok(None) => old_link(visit),
         Err(fault) => fault_page(&visit.visit, &fault),
     }
 }
@@ -298,12 +260,18 @@ pub async fn move_appointment(#[server(default)] fields: Fields) -> Result<(), S
 }
 
 async fn move_it(desk: &Desk) -> Result<Go, Fault> {
-    let Some((network, token, here)) = linked(desk).await? else { return Ok(Go::to("/")) };
-    Ok(Go::to(match desk.visit.app.service.move_to(&network, link(desk, &token), desk.field("slot")).await? {
+    let linked = match linked(desk).await? {
+        Ok(linked) => linked,
+        Err(go) => return Ok(go),
+    };
+    let here = &linked.here;
+    let kept = move_page::kept(desk);
+    let moved = desk.visit.app.service.move_to(&linked.network, link(desk, &linked.token), desk.field("slot")).await?;
+    Ok(Go::to(match moved {
         Ok(Changed::Done) => format!("{here}?done=moved"),
-        Ok(Changed::Gone) => format!("{here}/move?problem=gone"),
-        Ok(Changed::NotPossible) => here,
-        Err(_) => format!("{here}/move?problem=missing"),
+        Ok(Changed::Gone) => format!("{here}/move?problem=gone{kept}"),
+        Ok(Changed::NotPossible) => here.clone(),
+        Err(_) => format!("{here}/move?problem=missing{kept}"),
     }))
 }
 
@@ -316,10 +284,14 @@ pub async fn cancel_appointment(#[server(default)] fields: Fields) -> Result<(),
 }
 
 async fn cancel_it(desk: &Desk) -> Result<Go, Fault> {
-    let Some((network, token, here)) = linked(desk).await? else { return Ok(Go::to("/")) };
-    Ok(Go::to(match desk.visit.app.service.cancel(&network, link(desk, &token), desk.field("cancel-reason")).await? {
-        Changed::Done => format!("{here}?done=cancelled"),
-        Changed::Gone | Changed::NotPossible => here,
+    let linked = match linked(desk).await? {
+        Ok(linked) => linked,
+        Err(go) => return Ok(go),
+    };
+    let reason = desk.field("cancel-reason");
+    Ok(Go::to(match desk.visit.app.service.cancel(&linked.network, link(desk, &linked.token), reason).await? {
+        Changed::Done => format!("{}?done=cancelled", linked.here),
+        Changed::Gone | Changed::NotPossible => linked.here,
     }))
 }
 
@@ -328,15 +300,30 @@ fn link<'a>(desk: &Desk, token: &'a str) -> Link<'a> {
     Link { token, seen: desk.field(FORM_REVISION).parse().ok() }
 }
 
-/// The network and token of a form that came from the page behind a link.
-pub(super) async fn linked(
-    desk: &Desk,
-) -> Result<Option<(std::sync::Arc<domain::network::Network>, String, String)>, Fault> {
-    let token = desk.field(LINK).to_owned();
-    let plain = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let network = desk.network().await?.filter(|_| plain);
-    Ok(network.map(|network| {
-        let here = paths::manage(&network.slug, &token);
-        (network, token, here)
-    }))
+/// What a form from a page behind a link, or behind the code on this device, is about.
+pub(super) struct Linked {
+    /// The network.
+    pub network: Arc<Network>,
+    /// The token of the link.
+    pub token: String,
+    /// The address of the appointment.
+    pub here: String,
+    /// The token of this device, if the page stood behind its code.
+    pub device: Option<String>,
+}
+
+/// What a form is about; or where to go instead.
+pub(super) async fn linked(desk: &Desk) -> Result<Result<Linked, Go>, Fault> {
+    let name = desk.field(LINK).to_owned();
+    let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let Some(network) = desk.network().await?.filter(|_| plain) else { return Ok(Err(Go::to("/"))) };
+    let here = paths::manage(&network.slug, &name);
+    if name != paths::MINE {
+        return Ok(Ok(Linked { network, token: name, here, device: None }));
+    }
+    let device = desk.cookie(Cookie::CameBack).unwrap_or_default();
+    Ok(match desk.visit.app.service.came_back(&network, &device).await? {
+        Some(came) => Ok(Linked { network, token: came.link, here, device: Some(device) }),
+        None => Err(Go::to(paths::entrance(&network.slug, Some("timed-out")))),
+    })
 }

@@ -1,13 +1,10 @@
 //! A time that is offered to a person, and their place among those who wait: behind their personal link. Looking changes
 //! nothing; what is answered twice is answered once.
 
-use std::sync::Arc;
-
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use domain::{
     Fields,
     id::OfferId,
-    network::Network,
     offer::{Ahead, Kind, State},
     schedule::local,
 };
@@ -19,7 +16,10 @@ use service::{
 };
 use words::Words;
 
-use super::manage::{LINK, linked, old_link};
+use super::{
+    come_back::Managing,
+    manage::{LINK, Linked, linked, old_link},
+};
 use crate::{
     components::{Button, ButtonKind, ButtonLink, InsetText, NotificationBanner, SummaryList, SummaryRow},
     paths,
@@ -54,10 +54,11 @@ pub(super) fn way(words: Words, here: &str, managed: &Managed) -> Option<AnyView
 }
 
 /// The offer, or how the person stands without one.
-pub(super) async fn show(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
-    match visit.visit.app.service.own_offers(&visit.network, &token).await {
-        Ok(Some(own)) => page(&visit, &token, &own),
-        Ok(None) => old_link(&visit),
+pub(super) async fn show(at: Managing) -> Response {
+    let visit = &at.visit;
+    match visit.visit.app.service.own_offers(&visit.network, &at.link).await {
+        Ok(Some(own)) => page(visit, &at.name, &own),
+        Ok(None) => old_link(visit),
         Err(fault) => fault_page(&visit.visit, &fault),
     }
 }
@@ -249,7 +250,11 @@ pub async fn take_offer(#[server(default)] fields: Fields) -> Result<(), ServerF
 }
 
 async fn take(desk: &Desk) -> Result<Go, Fault> {
-    let Some((network, token, go)) = sent(desk).await? else { return Ok(Go::to("/")) };
+    let Linked { network, token, here, .. } = match linked(desk).await? {
+        Ok(linked) => linked,
+        Err(go) => return Ok(go),
+    };
+    let go = Go::to(format!("{here}/offer"));
     // Whatever became of it, the page says.
     if let Ok(offer) = desk.field(OFFER).parse::<OfferId>() {
         desk.visit.app.service.take_offer(&network, &token, offer).await?;
@@ -266,7 +271,11 @@ pub async fn decline_offer(#[server(default)] fields: Fields) -> Result<(), Serv
 }
 
 async fn decline(desk: &Desk) -> Result<Go, Fault> {
-    let Some((network, token, go)) = sent(desk).await? else { return Ok(Go::to("/")) };
+    let Linked { network, token, here, .. } = match linked(desk).await? {
+        Ok(linked) => linked,
+        Err(go) => return Ok(go),
+    };
+    let go = Go::to(format!("{here}/offer"));
     if let Ok(offer) = desk.field(OFFER).parse::<OfferId>() {
         let keep = desk.field(KEEP) != "no";
         desk.visit.app.service.decline_offer(&network, &token, (offer, keep)).await?;
@@ -283,17 +292,15 @@ pub async fn ask_for_times(#[server(default)] fields: Fields) -> Result<(), Serv
 }
 
 async fn ask(desk: &Desk) -> Result<Go, Fault> {
-    let Some((network, token, go)) = sent(desk).await? else { return Ok(Go::to("/")) };
+    let Linked { network, token, here, .. } = match linked(desk).await? {
+        Ok(linked) => linked,
+        Err(go) => return Ok(go),
+    };
+    let go = Go::to(format!("{here}/offer"));
     match desk.field(WANTS) {
         "yes" => desk.visit.app.service.ask_for_times(&network, &token, true).await?,
         "no" => desk.visit.app.service.ask_for_times(&network, &token, false).await?,
         _ => return Ok(go),
     };
     Ok(go)
-}
-
-/// The network and token of a form of this page, and the page.
-async fn sent(desk: &Desk) -> Result<Option<(Arc<Network>, String, Go)>, Fault> {
-    let linked = linked(desk).await?;
-    Ok(linked.map(|(network, token, here)| (network, token, Go::to(format!("{here}/offer")))))
 }

@@ -43,20 +43,7 @@ pub(super) async fn list(visit: NetworkVisit) -> Response {
         .parts()
         .into_iter()
         .map(|(part, done)| {
-            let (title, hint) = match &part {
-                Part::Questions(id) => {
-                    let page = preparation.pages().into_iter().find(|page| page.id.as_str() == id);
-                    let heading = page.and_then(|page| page.heading());
-                    (heading.map(|texts| texts.get(words.language()).0.to_owned()).unwrap_or_default(), None)
-                }
-                Part::NhsNumber => {
-                    (words.prepare_task_nhs_number().to_owned(), Some(words.prepare_task_nhs_number_hint()))
-                }
-                Part::Address => (words.prepare_task_address().to_owned(), Some(words.prepare_task_address_hint())),
-                Part::AnythingElse => {
-                    (words.prepare_task_anything_else().to_owned(), Some(words.prepare_task_anything_else_hint()))
-                }
-            };
+            let (title, hint) = task(words, &preparation, &part);
             let status = if done {
                 TaskStatus::Completed(words.prepare_status_done().to_owned())
             } else {
@@ -80,6 +67,22 @@ pub(super) async fn list(visit: NetworkVisit) -> Response {
         .back(Some(paths::below(visit.slug(), "refer/done")))
         .islands(Bundle::Patient);
     respond(&visit.visit, page, main)
+}
+
+/// The name of a part in the list, and a hint.
+pub(super) fn task(words: Words, preparation: &Preparation, part: &Part) -> (String, Option<&'static str>) {
+    match part {
+        Part::Questions(id) => {
+            let page = preparation.pages().into_iter().find(|page| page.id.as_str() == id);
+            let heading = page.and_then(|page| page.heading());
+            (heading.map(|texts| texts.get(words.language()).0.to_owned()).unwrap_or_default(), None)
+        }
+        Part::NhsNumber => (words.prepare_task_nhs_number().to_owned(), Some(words.prepare_task_nhs_number_hint())),
+        Part::Address => (words.prepare_task_address().to_owned(), Some(words.prepare_task_address_hint())),
+        Part::AnythingElse => {
+            (words.prepare_task_anything_else().to_owned(), Some(words.prepare_task_anything_else_hint()))
+        }
+    }
 }
 
 /// One part.
@@ -133,7 +136,12 @@ async fn show_part(visit: &NetworkVisit, part: Part) -> Response {
     respond(&visit.visit, page, main)
 }
 
-fn view_of(asking: &Asking<'_>, preparation: &Preparation, part: &Part) -> Option<(&'static str, String, AnyView)> {
+/// The name, title and form of a part; none when it is not asked.
+pub(super) fn view_of(
+    asking: &Asking<'_>,
+    preparation: &Preparation,
+    part: &Part,
+) -> Option<(&'static str, String, AnyView)> {
     Some(match part {
         Part::Questions(id) => {
             let page = preparation.pages().into_iter().find(|page| page.id.as_str() == id)?;

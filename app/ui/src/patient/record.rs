@@ -1,25 +1,26 @@
 //! A person's own record behind their link, while staff have opened it for them.
 
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use leptos::prelude::*;
 use service::cases::OwnRecord;
 use words::Words;
 
+use super::come_back::Managing;
 use crate::{
     looked::by,
-    paths,
-    web::{Bundle, NetworkVisit, Page, fault_page, not_found, respond},
+    web::{Bundle, Page, fault_page, not_found, respond},
     when,
 };
 
-pub(super) async fn show(visit: NetworkVisit, Path((_, token)): Path<(String, String)>) -> Response {
+pub(super) async fn show(at: Managing) -> Response {
+    let visit = &at.visit;
     let words = visit.visit.words;
     let before = visit.visit.query.get("before").and_then(|id| id.parse().ok());
-    match visit.visit.app.service.own_record(&visit.network, &token, before).await {
+    match visit.visit.app.service.own_record(&visit.network, &at.link, before).await {
         Ok(Some(record)) => {
             let page = Page::new("manage/record", words.record_title(), words)
                 .network(&visit.network)
-                .back(Some(paths::manage(visit.slug(), &token)))
+                .back(Some(at.here()))
                 .islands(Bundle::Patient);
             respond(&visit.visit, page, main(words, &visit.network.settings.phone, &record))
         }

@@ -125,6 +125,7 @@ fn main(visit: &NetworkVisit, days: Option<i64>, team: &[TeamMember]) -> impl In
                 {words.start_helping_note()}
             </p>
             <p><a href=paths::below(&network.slug, "refer/resume")>{words.start_resume()}</a></p>
+            <p><a href=paths::entrance(&network.slug, None)>{words.start_manage()}</a></p>
 
             <h2 class="nhsuk-heading-m">{words.start_what_title()}</h2>
             {bullets(&[

@@ -1,10 +1,10 @@
 //! One intake form: read, acknowledged, accepted, raised, decided otherwise.
 
 mod actions;
-pub(super) mod answers;
+pub(crate) mod answers;
 mod book;
 mod decide;
-pub(super) mod details;
+pub(crate) mod details;
 mod view;
 
 use axum::{extract::Path, response::Response};

@@ -1,4 +1,4 @@
-//! The cookies: one for a draft, one for a member of staff, one for the language. None is for counting people.
+//! The cookies: one for a draft, one for who comes back, one for a member of staff, one for the language. None is for counting people.
 
 use http::{HeaderMap, HeaderValue, header};
 
@@ -11,6 +11,8 @@ pub enum Cookie {
     Staff,
     /// A member of staff who has yet to enter a code.
     StaffHalf,
+    /// A person who comes back with a code.
+    CameBack,
     /// The language to show.
     Language,
 }
@@ -25,6 +27,8 @@ impl Cookie {
             (Self::Staff, false) => "staff",
             (Self::StaffHalf, true) => "__Host-staff-code",
             (Self::StaffHalf, false) => "staff-code",
+            (Self::CameBack, true) => "__Host-manage",
+            (Self::CameBack, false) => "manage",
             (Self::Language, true) => "__Host-language",
             (Self::Language, false) => "language",
         }
@@ -35,7 +39,7 @@ impl Cookie {
         match self {
             Self::Draft => Some(30),
             Self::Language => Some(365),
-            Self::Staff | Self::StaffHalf => None,
+            Self::Staff | Self::StaffHalf | Self::CameBack => None,
         }
     }
 

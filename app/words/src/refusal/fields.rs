@@ -14,6 +14,8 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "called" => (W::refusal_called, W::refusal_called_helped),
         "birth-day" | "birth-month" | "birth-year" => (W::refusal_birth, W::refusal_birth_helped),
         "phone" => (W::refusal_phone, W::refusal_phone_helped),
+        "phone-use" => (W::refusal_phone_use, W::refusal_phone_use),
+        "email-use" => (W::refusal_email_use, W::refusal_email_use),
         "email" => (W::refusal_email, W::refusal_email),
         "through" => (W::refusal_through, W::refusal_through_helped),
         "safe-to-text" => (W::refusal_safe_to_text, W::refusal_safe_to_text),
@@ -49,6 +51,7 @@ pub(super) fn missing(words: Words, field: &str, helped: bool) -> Option<&'stati
         "address-line-2" => (W::refusal_address_line_2, W::refusal_address_line_2),
         "town" => (W::refusal_town, W::refusal_town),
         "anything-else" => (W::refusal_anything_else, W::refusal_anything_else),
+        "reference" => (W::refusal_reference, W::refusal_reference),
         "resume-code" => (W::refusal_resume_code, W::refusal_resume_code),
         "sign-in-email" => (W::refusal_sign_in_email, W::refusal_sign_in_email),
         "sign-in-password" => (W::refusal_sign_in_password, W::refusal_sign_in_password),
@@ -69,6 +72,7 @@ pub(super) fn not_together(words: Words, field: &str, helped: bool) -> &'static 
         "needs" => words.refusal_needs_together(),
         "days" => words.refusal_days_together(),
         "parts" => words.refusal_parts_together(),
+        "phone-use" => words.reach_some_way(),
         _ => words.refusal_not_together(),
     }
 }

@@ -81,6 +81,8 @@ message-kind-signposted = Where they find what they need
 message-kind-passed-on = Passed on to another team
 message-kind-not-suitable = Not suitable, with another door
 message-kind-declined = Closed as they asked
+message-kind-code = A code to come back with
+message-kind-contact = That we use a new number or address
 message-kind-intake = To staff: a form came
 message-kind-prepared = To staff: there is more
 message-kind-overdue = To staff: a form was not read in time
@@ -94,3 +96,12 @@ message-offer-body = A time has come up that may suit you: { $date } at { $time 
 message-offer-sooner-body = You asked for a sooner time. One has come up: { $date } at { $time }, with { $worker }. We are keeping it for you until { $until }. You keep the appointment that you have unless you take this one.
 message-offer-answer = To say yes or no, go to { $link }
 message-offer-otherwise = If we do not hear from you by then, we offer it to someone else. Nothing else changes for you.
+
+message-code-text = { $sender }: your code is { $code }. It works for { $minutes } minutes. Do not give it to anyone.
+message-code-subject = Your code
+message-code-body = Your code is { $code }. It works for { $minutes } minutes. Do not give it to anyone.
+message-code-not-you = If you did not ask for it, you need not do anything. If it happens again, call us on { $phone }.
+
+message-contact-text = { $sender }: we will contact you on this number from now on, as you asked. If you did not ask for this, call us on { $phone }.
+message-contact-subject = We will write to this address
+message-contact-body = We will write to you at this address from now on, as you asked. If you did not ask for this, call us on { $phone }.

@@ -6,6 +6,7 @@ start-lead-network = This service is for people of { $network }.
 start-now = Start now
 start-helping = I am helping someone
 start-helping-note = You can fill in the form with or for another person, if they agree.
+start-manage = See or change your appointment
 start-resume = Go on with a form that you started
 
 start-what-title = What a link worker can help with

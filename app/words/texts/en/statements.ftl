@@ -52,6 +52,8 @@ statements-cookies-draft-ends =
         [one] After { $days } day, two hours after sending, or when you finish on this device
        *[other] After { $days } days, two hours after sending, or when you finish on this device
     }
+statements-cookies-came-back = Keeps you signed in when you come back with a code
+statements-cookies-came-back-ends = After { $minutes } minutes without sending anything, when you sign out, or when you close the browser
 statements-cookies-language = Keeps the language that you chose
 statements-cookies-language-ends =
     { $days ->

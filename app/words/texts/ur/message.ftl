@@ -83,6 +83,8 @@ message-kind-signposted = ضرورت کی چیز کہاں ملے گی
 message-kind-passed-on = دوسری ٹیم کے سپرد
 message-kind-not-suitable = موزوں نہیں، دوسرا دروازہ بتایا گیا
 message-kind-declined = ان کے کہنے پر بند
+message-kind-code = واپس آنے کا کوڈ
+message-kind-contact = کہ نیا نمبر یا پتہ استعمال ہو گا
 message-kind-intake = عملے کو: ایک فارم آیا
 message-kind-prepared = عملے کو: مزید معلومات آئیں
 message-kind-overdue = عملے کو: فارم وقت پر نہیں پڑھا گیا
@@ -96,3 +98,12 @@ message-offer-body = ایک وقت خالی ہوا ہے جو شاید آپ کے 
 message-offer-sooner-body = آپ نے جلد کا وقت مانگا تھا۔ ایک وقت خالی ہوا ہے: { $date }، { $time } { $worker } کے ساتھ۔ ہم نے اسے { $until } تک آپ کے لیے رکھا ہے۔ جب تک آپ یہ نہ لیں، جو ملاقات طے ہے وہ آپ ہی کی ہے۔
 message-offer-answer = ہاں یا نہ کہنے کے لیے یہاں جائیں: { $link }
 message-offer-otherwise = اس وقت تک جواب نہ ملا تو ہم یہ وقت کسی اور کو دیں گے۔ آپ کے لیے اور کچھ نہیں بدلے گا۔
+
+message-code-text = { $sender }: آپ کا کوڈ { $code } ہے۔ یہ { $minutes } منٹ کام کرتا ہے۔ کسی کو نہ دیں۔
+message-code-subject = آپ کا کوڈ
+message-code-body = آپ کا کوڈ { $code } ہے۔ یہ { $minutes } منٹ کام کرتا ہے۔ کسی کو نہ دیں۔
+message-code-not-you = اگر آپ نے یہ نہیں منگوایا تو کچھ کرنے کی ضرورت نہیں۔ اگر دوبارہ ایسا ہو تو ہمیں { $phone } پر کال کریں۔
+
+message-contact-text = { $sender }: آپ کے کہنے پر اب سے ہم اس نمبر پر رابطہ کریں گے۔ اگر آپ نے ایسا نہیں کہا تو { $phone } پر کال کریں۔
+message-contact-subject = ہم اس پتے پر لکھیں گے
+message-contact-body = آپ کے کہنے پر اب سے ہم آپ کو اس پتے پر لکھیں گے۔ اگر آپ نے ایسا نہیں کہا تو { $phone } پر کال کریں۔

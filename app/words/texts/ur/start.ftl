@@ -8,6 +8,7 @@ start-lead-network = یہ سروس { $network } کے لوگوں کے لیے ہے
 start-now = ابھی شروع کریں
 start-helping = کسی اور کی مدد کے لیے شروع کریں
 start-helping-note = آپ کسی اور کے ساتھ یا ان کی طرف سے فارم بھر سکتے ہیں، اگر وہ راضی ہوں۔
+start-manage = اپنی ملاقات دیکھیں یا بدلیں
 start-resume = شروع کیا ہوا فارم جاری رکھیں
 
 start-what-title = لنک ورکر کن باتوں میں مدد کر سکتا ہے

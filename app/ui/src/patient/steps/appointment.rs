@@ -209,6 +209,7 @@ fn filter(visit: &NetworkVisit) -> Filter {
         mode: Mode::from_code(query("mode")),
         weekday: Weekday::ALL.into_iter().find(|day| day.code() == query("day")),
         part: PartOfDay::ALL.iter().copied().find(|part| part.code() == query("part")),
+        place: None,
     }
 }
 

@@ -294,7 +294,7 @@ fn went(words: Words, at: Timestamp, feedback: &Feedback) -> impl IntoView + use
     }
 }
 
-fn messages(words: Words, messages: &[SentRow]) -> impl IntoView + use<> {
+pub(crate) fn messages(words: Words, messages: &[SentRow]) -> impl IntoView + use<> {
     let items = messages.iter().map(|message| {
         let channel = match message.channel.as_str() {
             "sms" => words.case_message_channel_sms(),

@@ -31,6 +31,7 @@ use crate::{
 pub(in crate::staff) use edit::{DiscardPlan, KeepPlan, show as edit};
 pub(in crate::staff) use large_print::show as print;
 pub(in crate::staff) use version::show as version;
+pub(crate) use view::plan as plan_read;
 
 /// The pages of a plan, by their part of the address below the case.
 const PLAN: &str = "plan";

@@ -11,7 +11,7 @@ use words::{Words, time};
 use crate::components::{SummaryList, SummaryRow};
 
 /// What the person wrote in their own words, each under what was asked.
-pub(in crate::staff) fn own_words(words: Words, intake: &Intake) -> impl IntoView + use<> {
+pub(crate) fn own_words(words: Words, intake: &Intake) -> impl IntoView + use<> {
     let help = intake.line.told.help.words.iter().map(|own| quoted(words.staff_summary_own_words_help(), own));
     let walked = walked(intake);
     let asked = answered(&walked)
@@ -36,7 +36,7 @@ pub(in crate::staff) fn own_words(words: Words, intake: &Intake) -> impl IntoVie
 }
 
 /// The other answers, and which version asked.
-pub(in crate::staff) fn answers(words: Words, intake: &Intake) -> impl IntoView + use<> {
+pub(crate) fn answers(words: Words, intake: &Intake) -> impl IntoView + use<> {
     let language = words.language();
     let walked = walked(intake);
     let rows: Vec<_> = answered(&walked)

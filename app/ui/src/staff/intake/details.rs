@@ -12,14 +12,17 @@ use domain::{
 };
 use jiff::Timestamp;
 use leptos::prelude::*;
-use service::intake::{Intake, IntakeLine};
+use service::{
+    coming_back::what_is_shared,
+    intake::{Intake, IntakeLine},
+};
 use words::{Words, time};
 
-use crate::{components::SummaryRow, when};
+use crate::{components::SummaryRow, patient::manage::shared_said, when};
 
 /// Rows, of which those without an answer are left out.
 #[derive(Default)]
-pub(in crate::staff) struct Rows(Vec<SummaryRow>);
+pub(crate) struct Rows(Vec<SummaryRow>);
 
 impl Rows {
     /// The rows, for a list.
@@ -111,7 +114,7 @@ fn suiting<T: Ord + Copy>(suits: &Suits<T>, say: impl Fn(T) -> &'static str) -> 
 }
 
 /// How to reach the person, and how safe each way is; and the helper, where there is one.
-pub(in crate::staff) fn contact(words: Words, line: &IntakeLine) -> Rows {
+pub(crate) fn contact(words: Words, line: &IntakeLine) -> Rows {
     let contact = &line.person.contact;
     let rows = Rows::default()
         .number(words.common_phone(), contact.phone.as_ref().map(PhoneNumber::display))
@@ -147,7 +150,7 @@ fn safety(words: Words, contact: &ContactAnswer) -> Option<String> {
 }
 
 /// Where the person lives and is registered, and who helps already.
-pub(in crate::staff) fn person(words: Words, intake: &Intake) -> Rows {
+pub(crate) fn person(words: Words, intake: &Intake) -> Rows {
     let (line, prepared) = (&intake.line, &intake.preparation.answers);
     let practice = match line.told.practice {
         PracticeAnswer::NotSure => Some(words.staff_intake_practice_unsure().to_owned()),
@@ -190,7 +193,7 @@ fn address(words: Words, answer: &AddressAnswer) -> String {
 }
 
 /// What the person agreed to share, and which text they read.
-pub(in crate::staff) fn sharing(words: Words, intake: &Intake) -> Rows {
+pub(crate) fn sharing(words: Words, intake: &Intake) -> Rows {
     let sharing = &intake.line.told.sharing;
     let partner = |code: &String| {
         let known = intake.network.settings.partners.iter().find(|partner| partner.code == *code);
@@ -202,8 +205,15 @@ pub(in crate::staff) fn sharing(words: Words, intake: &Intake) -> Rows {
     });
     let said: Vec<String> = gp.into_iter().chain(sharing.partners.iter().map(partner)).chain(family).collect();
     let said = if said.is_empty() { words.staff_summary_share_nothing().to_owned() } else { said.join("\n") };
+    let withdrawn = intake.line.told.withdrawn.iter().map(|withdrawn| {
+        let what = shared_said(words, &what_is_shared(&intake.network, &withdrawn.choice));
+        let at = Timestamp::from_second(withdrawn.at).map(|at| when::date_and_clock(words, at).0).unwrap_or_default();
+        words.sharing_staff_withdrawn(&at, &what)
+    });
+    let withdrawn = withdrawn.collect::<Vec<_>>().join("\n");
     Rows::default()
         .wrote(words.staff_summary_shared(), Some(&said))
+        .wrote(words.sharing_staff_withdrawn_title(), Some(withdrawn.as_str()).filter(|said| !said.is_empty()))
         .say(words.staff_summary_text_read(), words.staff_summary_share_version(&sharing.text_version))
 }
 

@@ -13,7 +13,7 @@ use super::{ACTION, DONE, GOAL, TickAction, about};
 use crate::components::{SummaryList, SummaryRow, Tag, TagColour};
 
 /// The whole plan; with the case and the version of a plan whose actions can be ticked.
-pub(super) fn plan(words: Words, today: CivilDate, plan: &Plan, ticked: Option<(&str, u32)>) -> impl IntoView + use<> {
+pub(crate) fn plan(words: Words, today: CivilDate, plan: &Plan, ticked: Option<(&str, u32)>) -> impl IntoView + use<> {
     let goals = plan.goals.iter().enumerate().map(|(number, one)| goal(words, number, one, ticked)).collect_view();
     let goals = if plan.goals.is_empty() {
         view! { <p>{words.plan_goals_none()}</p> }.into_any()

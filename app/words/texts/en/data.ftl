@@ -1,0 +1,7 @@
+## All that is kept of a person, read by themself.
+
+data-title = Everything in your record
+data-intro = This is what you told us, your plan, your appointments, what we sent you, and who has looked at your record.
+data-file = Save it as a file that computers can read (JSON)
+data-appointments = Your appointments
+data-more = Notes that speak about other people are not here. To ask for them, or to have something put right, call us on { $phone }.
