@@ -51,7 +51,7 @@ fn is_somebody(method: &Method, headers: &HeaderMap) -> bool {
     };
     method == Method::GET
         && !NOBODY.iter().any(|name| agent.contains(name))
-        && !AHEAD.iter().any(|name| says_ahead(&name))
+        && !AHEAD.iter().any(|name| says_ahead(name))
 }
 
 #[cfg(test)]
