@@ -5,6 +5,7 @@
 mod mail_server;
 mod notify;
 mod smtp;
+#[allow(dead_code, reason = "the tests of faults use the rest of it")]
 mod stand_in;
 
 use std::{
