@@ -33,9 +33,9 @@ impl Words {
             "messages" => self.operations_job_messages(),
             "overdue intake forms" => self.operations_job_overdue(),
             "flags" => self.operations_job_flags(),
-            "offers" => self.operations_job_offers(),
             "retention" => self.operations_job_retention(),
             "audit chain" => self.operations_job_audit(),
+            "offers" => self.operations_job_offers(),
             "people to be found" => self.operations_job_index(),
             _ => return None,
         })

@@ -90,7 +90,7 @@ fn whoever_waits_without_a_time_comes_before_those_who_would_like_a_sooner_one()
         Turn { kind, since, referral: ReferralId::from_bytes([who; 16]) }
     };
     let mut turns =
-        vec![turn(Kind::Sooner, 1, 1), turn(Kind::Waiting, 9, 2), turn(Kind::Waiting, 3, 4), turn(Kind::Waiting, 3, 3)];
+        [turn(Kind::Sooner, 1, 1), turn(Kind::Waiting, 9, 2), turn(Kind::Waiting, 3, 4), turn(Kind::Waiting, 3, 3)];
     turns.sort();
     let order: Vec<_> = turns.iter().map(|turn| turn.referral.to_bytes()[0]).collect();
     assert_eq!(order, [3, 4, 2, 1]);

@@ -195,7 +195,7 @@ impl Village {
     }
 
     async fn submit(&self, number: usize, revision: u32) -> Outcome {
-        let Someone { person, draft, sent, open } = &self.people[number];
+        let Someone { person, draft, sent, open, .. } = &self.people[number];
         let _open = open.read().await;
         let Person { service, network, token, .. } = person;
         match service.submit(network, token, Some(*draft), revision).await.unwrap() {

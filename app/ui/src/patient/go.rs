@@ -49,9 +49,7 @@ fn is_somebody(method: &Method, headers: &HeaderMap) -> bool {
         let said = value(name).to_ascii_lowercase();
         said.contains("prefetch") || said.contains("prerender") || said.contains("preview")
     };
-    method == Method::GET
-        && !NOBODY.iter().any(|name| agent.contains(name))
-        && !AHEAD.iter().any(|name| says_ahead(name))
+    method == Method::GET && !NOBODY.iter().any(|name| agent.contains(name)) && !AHEAD.iter().any(says_ahead)
 }
 
 #[cfg(test)]
