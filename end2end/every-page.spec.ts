@@ -191,7 +191,6 @@ test("the pages behind the personal link are well made", async ({ page, language
     "": "manage",
     "/move": "manage/move",
     "/move?problem=gone": "manage/move",
-    "/cancel": "manage/cancel",
     "/offer": "manage/offer",
     "/move?mode=in-person": "manage/move",
     "/cancel": "manage/cancel",
