@@ -27,6 +27,7 @@ pub mod language;
 pub mod messaging;
 pub mod nhs_number;
 pub mod ods;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod offer;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod one_time_code;
