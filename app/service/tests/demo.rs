@@ -100,7 +100,10 @@ async fn hillside_sees_its_own_two_forms_and_nothing_of_riverside() {
 
 #[tokio::test]
 async fn no_message_of_the_past_is_left_to_send() {
-    assert_eq!(demo(7).await.messages_waiting().await.unwrap(), 0);
+    let service = demo(7).await;
+    assert_eq!(service.messages_waiting().await.unwrap(), 0);
+    let given_up = "SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL";
+    assert_eq!(service.database.number(given_up).await, 0, "nobody is to see to the messages of the past");
 }
 
 #[tokio::test]

@@ -200,7 +200,7 @@ pub struct NotifySettings {
     /// How many messages GOV.UK Notify takes a minute [default: 3000].
     #[arg(id = "notify-rate", long = "notify-rate", global = true, env = "MATTERS_NOTIFY_RATE", value_name = "NUMBER")]
     pub rate: Option<NonZeroU32>,
-    /// Where GOV.UK Notify is [default: https://api.notifications.service.gov.uk].
+    /// Where GOV.UK Notify is [default: its own address].
     #[arg(id = "notify-url", long = "notify-url", global = true, env = "MATTERS_NOTIFY_URL", value_name = "URL")]
     pub url: Option<NotifyUrl>,
     /// The file with the token by which GOV.UK Notify brings receipts to /receipts/notify, which only its owner may read

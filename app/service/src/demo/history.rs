@@ -8,6 +8,7 @@ use domain::{
     CivilDate, Fields, Language,
     id::ReferralId,
     journey::Step,
+    messaging,
     network::Network,
     refer::{NONE_SUIT, NOT_REGISTERED},
     referral::Move,
@@ -31,6 +32,9 @@ const PEOPLE: &str = include_str!("people.toml");
 
 /// Seconds that a person spends on a page.
 const ON_A_PAGE: i64 = 25;
+
+/// Hours since the first of them sent a referral, and a little more.
+const PAST_HOURS: i64 = 35 * 24;
 
 /// How many of the times from the wished day on a person thinks about.
 const THOUGHT_ABOUT: usize = 3;
@@ -136,9 +140,14 @@ impl Service {
         Ok(referrals.into_iter().map(|(number, referral)| (people[number].name(), referral)).collect())
     }
 
-    /// Sends what is due by now: nobody waits for the messages of the past.
-    pub(super) async fn deliver_what_is_past(&self) -> Result<(), Fault> {
-        while self.deliver_due(&LongSince).await? > 0 {}
+    /// Sends what is due by now, each message in its own hour: nobody waits for the messages of the past.
+    pub(super) async fn deliver_what_is_past(&self, clock: &SetClock) -> Result<(), Fault> {
+        let now = self.now();
+        let hours = (0..=PAST_HOURS).rev().map(|hours| now - hours.hours());
+        for at in hours.filter(|at| messaging::waking(*at, &self.zone) == *at || *at == now) {
+            clock.set(at);
+            while self.deliver_due(&LongSince).await? > 0 {}
+        }
         Ok(())
     }
 

@@ -65,7 +65,7 @@ impl Service {
         let people = past.add_history(&clock).await?;
         let riverside = past.network("riverside").await?.expect("it was imported before");
         past.add_cases(&clock, &riverside, &people).await?;
-        past.deliver_what_is_past().await
+        past.deliver_what_is_past(&clock).await
     }
 }
 

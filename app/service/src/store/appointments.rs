@@ -372,13 +372,16 @@ impl Tx {
         Ok(ids.into_iter().map(AppointmentId::from).collect())
     }
 
-    /// Says how an appointment stands.
+    /// Says how an appointment stands; of one that is not to come nobody is reminded.
     pub async fn set_appointment_status(
         &mut self,
         network: NetworkId,
         id: AppointmentId,
         status: &str,
     ) -> Result<(), StoreError> {
+        if status != "booked" {
+            self.remove_reminders(network, id).await?;
+        }
         let query = "UPDATE appointments SET status = $3 WHERE network_id = $1 AND appointment_id = $2";
         put!(self, query, Uuid::from(network), Uuid::from(id), status)
     }
