@@ -133,8 +133,9 @@ impl Tx {
 
     /// The networks in which somebody may wait for a time.
     pub async fn networks_with_waiting(&mut self) -> Result<Vec<NetworkId>, StoreError> {
+        // Asked network by network: PostgreSQL would make one reading of all who wait out of an EXISTS.
         let query = "SELECT network_id FROM networks
-                     WHERE EXISTS (SELECT 1 FROM waiting w WHERE w.network_id = networks.network_id)";
+                     WHERE (SELECT 1 FROM waiting w WHERE w.network_id = networks.network_id LIMIT 1) IS NOT NULL";
         let ids: Vec<Uuid> = on!(self, c => sqlx::query_scalar(query).fetch_all(c).await?);
         Ok(ids.into_iter().map(NetworkId::from).collect())
     }

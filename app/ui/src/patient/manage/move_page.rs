@@ -125,12 +125,12 @@ fn filters(at: &Managing, filter: Filter, to: &ToMove) -> AnyView {
         view! { <a href=visit.visit.path.clone()>{words.refer_appointment_filter_clear()}</a> }
     });
     view! {
-        <details class="nhsuk-details app-filters" open=filter != Filter::default()>
+        <details class="nhsuk-details" open=filter != Filter::default()>
             <summary class="nhsuk-details__summary">
                 <span class="nhsuk-details__summary-text">{words.manage_move_otherwise()}</span>
             </summary>
             <div class="nhsuk-details__text">
-                <form method="get" action=visit.visit.path.clone()>
+                <form class="app-filters" method="get" action=visit.visit.path.clone()>
                     <Select
                         name="mode"
                         label=Label::plain(words.refer_appointment_filter_mode())
