@@ -5,6 +5,7 @@ mod code;
 mod come_back;
 mod done;
 mod feedback;
+mod filters;
 mod frame;
 mod go;
 mod journey;

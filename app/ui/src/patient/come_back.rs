@@ -186,7 +186,7 @@ async fn leave(desk: &Desk) -> Result<Go, Fault> {
     if let Some(token) = desk.cookie(Cookie::CameBack) {
         desk.visit.app.service.close_device(&network, &token).await?;
     }
-    Ok(Go::to(paths::entrance(&network.slug, Some("signed-out"))).with(desk.clear(Cookie::CameBack)))
+    Ok(Go::to(paths::entrance(&network.slug, Some("signed-out"))).with(desk.clear(Cookie::CameBack)).clearing())
 }
 
 /// A page behind a personal link, or behind the code on this device.

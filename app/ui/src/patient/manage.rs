@@ -27,7 +27,7 @@ pub(super) use self::{
     move_page::choose,
     sharing::{WithdrawSharing, show as show_sharing},
 };
-use super::{come_back::Managing, done::directions, offer, steps};
+use super::{come_back::Managing, done::directions, filters, offer, steps};
 use crate::{
     components::{Button, ButtonLink, Legend, NotificationBanner, Radios, Size, SummaryList, SummaryRow},
     paths,
@@ -265,7 +265,7 @@ async fn move_it(desk: &Desk) -> Result<Go, Fault> {
         Err(go) => return Ok(go),
     };
     let here = &linked.here;
-    let kept = move_page::kept(desk);
+    let kept = filters::kept(|name| desk.field(name));
     let moved = desk.visit.app.service.move_to(&linked.network, link(desk, &linked.token), desk.field("slot")).await?;
     Ok(Go::to(match moved {
         Ok(Changed::Done) => format!("{here}?done=moved"),

@@ -2,7 +2,7 @@
 
 mod about_you;
 mod appointment;
-mod contact;
+pub(super) mod contact;
 mod guard;
 mod help;
 mod meeting;

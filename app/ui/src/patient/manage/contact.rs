@@ -18,10 +18,13 @@ use words::Words;
 
 use super::{LINK, linked, old_link};
 use crate::{
-    components::Label,
-    components::{Button, ButtonKind, Choice, Input, InsetText, Legend, NotificationBanner, Radios, Size},
+    components::{Button, ButtonKind, Choice, InsetText, Label, Legend, NotificationBanner, Radios, Size},
     paths,
-    patient::{come_back::Managing, frame::stale_note, steps},
+    patient::{
+        come_back::Managing,
+        frame::stale_note,
+        steps::{self, contact},
+    },
     web::{Bundle, Desk, FORM_NETWORK, FORM_REVISION, Filled, Go, Page, fault_page, respond},
 };
 
@@ -125,31 +128,8 @@ fn filled(words: Words, shown: &ContactShown) -> Filled {
 fn form(at: &Managing, shown: &ContactShown, filled: &Filled) -> AnyView {
     let (words, slug) = (at.visit.visit.words, at.visit.slug().to_owned());
     let stale = shown.typed.as_ref().filter(|typed| typed.because == Because::Stale).map(|_| stale_note(words));
-    let phone = view! {
-        <Input
-            name="phone"
-            label=Label::plain(words.refer_contact_phone())
-            hint=words.refer_contact_phone_hint()
-            error=filled.error("phone")
-            value=filled.value("phone")
-            kind="tel"
-            inputmode="tel"
-            autocomplete="tel"
-            width=Some(20)
-        />
-    };
-    let email = view! {
-        <Input
-            name="email"
-            label=Label::plain(words.refer_contact_email())
-            error=filled.error("email")
-            value=filled.value("email")
-            kind="email"
-            inputmode="email"
-            autocomplete="email"
-            spellcheck=Some(false)
-        />
-    };
+    let phone = contact::phone(words, filled, Label::plain(words.refer_contact_phone()));
+    let email = contact::email(filled, Label::plain(words.refer_contact_email()), None);
     let choices = |field: &'static str, keep: Option<String>, without: &str, new: AnyView| -> Vec<Choice> {
         let keep = keep.map(|text| filled.choice(field, KEEP, &text));
         let new = filled.choice(field, NEW, words.reach_new()).reveals(new);
@@ -179,22 +159,7 @@ fn form(at: &Managing, shown: &ContactShown, filled: &Filled) -> AnyView {
                 error=filled.error(PHONE_USE)
                 choices=phones
             />
-            <Radios
-                name="safe-to-text"
-                legend=Legend::plain(words.refer_contact_text())
-                hint=words.refer_contact_text_hint()
-                error=filled.error("safe-to-text")
-                choices=filled.yes_no("safe-to-text")
-                inline=true
-            />
-            <Radios
-                name="safe-voicemail"
-                legend=Legend::plain(words.refer_contact_voicemail())
-                hint=words.refer_contact_voicemail_hint()
-                error=filled.error("safe-voicemail")
-                choices=filled.yes_no("safe-voicemail")
-                inline=true
-            />
+            {contact::safe(words, filled)}
             <Radios
                 name=EMAIL_USE
                 legend=Legend::sized(words.reach_email(), Size::S)

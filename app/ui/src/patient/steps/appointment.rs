@@ -3,7 +3,6 @@
 use domain::{
     Problem, Weekday,
     journey::Step,
-    mode::Mode,
     preference::{ANY, Choice as _, DAYS, PARTS, PartOfDay},
     refer::NONE_SUIT,
 };
@@ -15,12 +14,14 @@ use service::{
 };
 use words::Words;
 
-use super::super::frame::{Asking, said};
+use super::super::{
+    filters::{Filters, filter, more, most},
+    frame::{Asking, said},
+};
 use crate::{
-    components::{Checkboxes, Choice, InsetText, Label, Legend, Radios, Select, SelectOption},
+    components::{Checkboxes, Choice, InsetText, Legend, Radios},
     free_times::times,
     islands::{FreeTimes as FreshTimes, TimesTexts},
-    paths,
     web::NetworkVisit,
 };
 
@@ -36,7 +37,7 @@ pub(in crate::patient) async fn appointment(
     let words = asking.words;
     let title = said!(asking, refer_appointment_title | refer_appointment_title_helped);
     let filter = filter(visit);
-    let most = most(visit);
+    let most = most(visit, AT_A_TIME);
     let mut free = visit.visit.app.service.free_times(draft, filter, most).await?;
     if filter == Filter::default() {
         add_held(visit, draft, &mut free).await?;
@@ -60,7 +61,7 @@ pub(in crate::patient) async fn appointment(
     let empty = free.times.is_empty().then(|| empty(words, filter));
     let contact = draft.answers.contact.as_ref().map(|kept| kept.answer.clone());
     let more = free.more.then(|| {
-        let href = format!("{}?{}", visit.visit.path, more_query(visit, most + AT_A_TIME));
+        let href = more(visit, most + AT_A_TIME);
         view! { <p><a href=href>{words.refer_appointment_more()}</a></p> }
     });
     let calls_from = draft.network.settings.calls_from.clone();
@@ -146,83 +147,10 @@ fn empty(words: Words, filter: Filter) -> impl IntoView {
     }
 }
 
-/// Which times to show: a form of its own, that changes nothing but the address.
+/// Which times to show.
 pub(in crate::patient) fn filters(visit: &NetworkVisit, draft: &Draft) -> AnyView {
     let words = visit.visit.words;
-    let filter = filter(visit);
-    let any = || SelectOption { value: String::new(), text: words.refer_appointment_filter_any().to_owned() };
-    let option = |value: &str, text: &str| SelectOption { value: value.to_owned(), text: text.to_owned() };
-    let wished = draft.answers.meeting.iter().flat_map(|kept| kept.answer.bookable().collect::<Vec<_>>());
-    let modes: Vec<SelectOption> =
-        std::iter::once(any()).chain(wished.map(|mode| option(mode.code(), words.mode(mode)))).collect();
-    let days: Vec<SelectOption> =
-        std::iter::once(any()).chain(Weekday::ALL.into_iter().map(|day| option(day.code(), words.day(day)))).collect();
-    let parts: Vec<SelectOption> = std::iter::once(any())
-        .chain(PartOfDay::ALL.iter().copied().map(|part| option(part.code(), words.part_of_day(part))))
-        .collect();
-    let change = visit.visit.asks("change").then(|| view! { <input type="hidden" name="change" value="1"/> });
-    let clear = (filter != Filter::default()).then(|| {
-        let href = paths::step(visit.slug(), &Step::Appointment);
-        view! { <a href=href>{words.refer_appointment_filter_clear()}</a> }
-    });
-    let chosen = |name: &str| visit.visit.query.get(name).cloned().unwrap_or_default();
-    view! {
-        <details class="nhsuk-details app-filters" open=filter != Filter::default()>
-            <summary class="nhsuk-details__summary">
-                <span class="nhsuk-details__summary-text">{words.refer_appointment_filter_title()}</span>
-            </summary>
-            <div class="nhsuk-details__text">
-                <form method="get" action=visit.visit.path.clone()>
-                    {change}
-                    <Select
-                        name="mode"
-                        label=Label::plain(words.refer_appointment_filter_mode())
-                        options=modes
-                        value=chosen("mode")
-                    />
-                    <Select
-                        name="day"
-                        label=Label::plain(words.refer_appointment_filter_day())
-                        options=days
-                        value=chosen("day")
-                    />
-                    <Select
-                        name="part"
-                        label=Label::plain(words.refer_appointment_filter_part())
-                        options=parts
-                        value=chosen("part")
-                    />
-                    <button class="nhsuk-button nhsuk-button--secondary" type="submit">
-                        {words.refer_appointment_filter_apply()}
-                    </button>
-                    {clear}
-                </form>
-            </div>
-        </details>
-    }
-    .into_any()
-}
-
-fn filter(visit: &NetworkVisit) -> Filter {
-    let query = |name: &str| visit.visit.query.get(name).map(String::as_str).unwrap_or_default();
-    Filter {
-        mode: Mode::from_code(query("mode")),
-        weekday: Weekday::ALL.into_iter().find(|day| day.code() == query("day")),
-        part: PartOfDay::ALL.iter().copied().find(|part| part.code() == query("part")),
-        place: None,
-    }
-}
-
-fn most(visit: &NetworkVisit) -> usize {
-    let asked = visit.visit.query.get("times").and_then(|times| times.parse().ok()).unwrap_or(AT_A_TIME);
-    asked.clamp(AT_A_TIME, 200)
-}
-
-/// The query of the page that shows more, with its filters kept.
-fn more_query(visit: &NetworkVisit, most: usize) -> String {
-    let kept = ["mode", "day", "part", "change"].into_iter().filter_map(|name| {
-        let value = visit.visit.query.get(name)?;
-        value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-').then(|| format!("{name}={value}&"))
-    });
-    format!("{}times={most}", kept.collect::<String>())
+    let ways = draft.answers.meeting.iter().flat_map(|kept| kept.answer.bookable()).collect();
+    let (title, any_way) = (words.refer_appointment_filter_title(), words.refer_appointment_filter_any());
+    Filters { title, any_way, ways, places: &[] }.form(visit)
 }
