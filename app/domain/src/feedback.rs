@@ -50,7 +50,9 @@ impl Feedback {
     pub fn parse(fields: &Fields) -> Result<Self, Vec<Refusal>> {
         let mut mend = Mend::default();
         let went = mend.take(WENT, Went::chosen(fields, WENT)).flatten();
-        let words = mend.take(WORDS, text::prose(first(fields, WORDS), LONGEST)).flatten();
+        // What another program left between pasted words is nothing that they said.
+        let typed = first(fields, WORDS).chars().filter(|typed| !typed.is_control() || "\n\r\t".contains(*typed));
+        let words = mend.take(WORDS, text::prose(&typed.collect::<String>(), LONGEST)).flatten();
         if mend.0.is_empty() && went.is_none() && words.is_none() {
             mend.note(WENT, Problem::Missing);
         }
@@ -71,6 +73,12 @@ mod tests {
         assert_eq!(Feedback::parse(&typed("well", "")), Ok(Feedback { went: Some(Went::Well), words: None }));
         let words = Some("She listened.".to_owned());
         assert_eq!(Feedback::parse(&typed("", "She listened.")), Ok(Feedback { went: None, words }));
+    }
+
+    #[test]
+    fn what_a_pasted_text_carries_between_its_words_refuses_nothing() {
+        let words = Some("She listened.".to_owned());
+        assert_eq!(Feedback::parse(&typed("", "She\u{b} listened.")), Ok(Feedback { went: None, words }));
     }
 
     #[test]

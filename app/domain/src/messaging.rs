@@ -88,6 +88,13 @@ codes! {
     }
 }
 
+impl Kind {
+    /// Whether it goes to staff, and not to the person whom it is about.
+    pub const fn is_to_staff(self) -> bool {
+        matches!(self, Self::Intake | Self::Prepared | Self::Overdue | Self::Flag | Self::Case)
+    }
+}
+
 impl Reminder {
     /// What its message is.
     pub const fn kind(self) -> Kind {

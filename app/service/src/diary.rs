@@ -25,6 +25,7 @@ use crate::{
     cases::visit_note::{VisitNote, visit_note},
     confirmation::Appointment,
     intake::IntakeLine,
+    manage::about,
     sign_in::StaffMember,
     store::{ReferralRow, Tx},
 };
@@ -284,6 +285,11 @@ impl Service {
         };
         tx.set_appointment_status(who.network, form.id, status.code()).await?;
         self.ask_how_it_went(&mut tx, &network, &row, (&appointment, status)).await?;
+        if status == Status::Booked {
+            let (person, _) = self.open_referral(&row)?;
+            let (key, booked) = (self.keys.record(&row.wrapped_key)?, tx.appointment(who.network, form.id).await?);
+            self.renew_reminders(&mut tx, &about(&network, &row, &person, &key, booked.as_ref())).await?;
+        }
         self.record(&mut tx, who.network, Actor::Staff(who.id), action, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Change::Done)

@@ -27,9 +27,15 @@ impl Service {
         if referrals.is_empty() {
             return Ok(false);
         }
+        // As everyone does: what a device opened first, then the referrals, and whoever's time it is after.
+        for referral in &referrals {
+            tx.remove_person_sessions(network, *referral).await?;
+        }
+        for referral in &referrals {
+            tx.referral(network, *referral).await?;
+        }
+        tx.take_every_link_worker(network).await?;
         for referral in referrals {
-            // As everyone does: the referral first, and whoever's time it is after.
-            tx.referral(network, referral).await?;
             self.withdraw_open_offer(&mut tx, network, referral, [], Actor::System).await?;
             for appointment in tx.coming_appointments(network, referral, now).await? {
                 tx.cancel_appointment(network, appointment, "erased").await?;

@@ -10,6 +10,7 @@ use domain::{
     feedback::Feedback,
     messaging::{Kind, asks_how_it_went},
     network::Network,
+    referral::mentions_any,
 };
 use jiff::{Timestamp, ToSpan};
 use words::Words;
@@ -59,7 +60,18 @@ impl Service {
             Ok(feedback) => feedback,
             Err(refusals) => return Ok(tx.unchanged(Given::Refused(refusals)).await?),
         };
-        let sealed = self.keys.record(&row.wrapped_key)?.seal(&feedback, "feedback", &*self.chance);
+        let key = self.keys.record(&row.wrapped_key)?;
+        let before = tx.feedback_of(network.id, row.id).await?;
+        let before: Option<Feedback> = before.map(|(_, sealed)| key.open(&sealed, "feedback")).transpose()?;
+        if before.as_ref() == Some(&feedback) {
+            return Ok(tx.unchanged(Given::Done).await?);
+        }
+        let is_new = before.is_none_or(|before| before.words != feedback.words);
+        let words = feedback.words.as_deref().filter(|_| is_new);
+        if words.is_some_and(|words| mentions_any(words, &network.settings.urgent_words)) {
+            self.tell_of_more(&mut tx, network, &row, true).await?;
+        }
+        let sealed = key.seal(&feedback, "feedback", &*self.chance);
         tx.set_feedback(network.id, row.id, &sealed, self.now()).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::FeedbackGiven, Subject::Referral(row.id)).await?;
         tx.commit().await?;

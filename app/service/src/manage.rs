@@ -290,6 +290,10 @@ impl Service {
         self.withdraw_open_offer(tx, network.id, row.id, [appointment.row.staff], actor).await?;
         // Whoever books again may be glad of any time.
         tx.remove_sooner(network.id, row.id).await?;
+        if reason == DIED {
+            tx.remove_waiting(network.id, row.id).await?;
+            tx.remove_question_how_it_went(network.id, row.id).await?;
+        }
         tx.cancel_appointment(network.id, appointment.row.id, reason).await?;
         tx.release_appointment(network.id, appointment.row.id).await?;
         self.record(tx, network.id, actor, Action::AppointmentCancelled, Subject::Referral(row.id)).await?;
@@ -309,6 +313,7 @@ impl Service {
         let (person, _) = self.open_referral(row)?;
         let appointment = tx.appointment(network.id, id).await?;
         let about = about(network, row, &person, &key, appointment.as_ref());
+        tx.remove_old_news(network.id, row.id).await?;
         if let Some(change) = to_tell {
             self.tell_person_of_change(tx, &about, (change, actor)).await?;
         }

@@ -2,6 +2,7 @@
 
 use domain::{
     id::MessageId,
+    messaging::waking,
     staff::{Action as Deed, may},
 };
 use jiff::Timestamp;
@@ -69,7 +70,9 @@ impl Service {
         let now = self.now();
         let mut tx = self.store.write(who.network).await?;
         let (decided, action) = match fate {
-            Fate::Again => (tx.try_message_again(who.network, message, now).await?, Action::MessageTriedAgain),
+            Fate::Again => {
+                (tx.try_message_again(who.network, message, waking(now, &self.zone)).await?, Action::MessageTriedAgain)
+            }
             Fate::Settled => (tx.settle_message(who.network, message, who.id, now).await?, Action::MessageSettled),
         };
         let Some(referral) = decided else {

@@ -294,7 +294,19 @@ impl Service {
         row: &ReferralRow,
         (before, added): (&PrepareAnswers, &PrepareAnswers),
     ) -> Result<(), Fault> {
-        let raised = match is_urgent_to_prepare(before, added, &network.settings.urgent_words) {
+        let is_urgent = is_urgent_to_prepare(before, added, &network.settings.urgent_words);
+        self.tell_of_more(tx, network, row, is_urgent).await
+    }
+
+    /// Tells a form's reader that its person said more: at once, and as what is read first, if it cannot wait.
+    pub(crate) async fn tell_of_more(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        row: &ReferralRow,
+        is_urgent: bool,
+    ) -> Result<(), Fault> {
+        let raised = match is_urgent {
             true => Some(self.raise(tx, network, row, UrgentReason::WordList, Actor::System).await?),
             false => None,
         };

@@ -2,7 +2,10 @@
 
 use domain::{
     Fields,
-    case::{closure::Closure, gp},
+    case::{
+        closure::{Closure, Reason},
+        gp,
+    },
     id::StaffId,
     staff::Action as Deed,
 };
@@ -80,6 +83,10 @@ impl Service {
         }
         self.drop_unsent(&mut tx, form).await?;
         self.withdraw_open_offer(&mut tx, who.network, found.row.id, [], Actor::Staff(who.id)).await?;
+        if closure.reason == Reason::Died {
+            tx.remove_waiting(who.network, found.row.id).await?;
+            tx.remove_question_how_it_went(who.network, found.row.id).await?;
+        }
         tx.add_gp_message(who.network, found.row.id, gp::Kind::Closing.code(), now).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::CaseClosed, Subject::Referral(found.row.id))
             .await?;

@@ -23,8 +23,6 @@ use crate::{
 
 /// How many messages are listed: more than anybody is sent.
 const MESSAGES: i64 = 1000;
-/// The kinds of messages that go to staff.
-const TO_STAFF: [Kind; 5] = [Kind::Intake, Kind::Prepared, Kind::Overdue, Kind::Flag, Kind::Case];
 
 /// All that a person is given of their record.
 #[derive(Clone, Debug)]
@@ -57,7 +55,7 @@ impl Service {
         let plan = tx.plan(network.id, row.id).await?.map(|row| plan::open_with(&key, row)).transpose()?;
         let appointments = tx.appointments_of(network.id, row.id).await?;
         let mut messages = tx.messages_of(network.id, row.id, MESSAGES).await?;
-        messages.retain(|message| !TO_STAFF.iter().any(|kind| kind.code() == message.kind));
+        messages.retain(|message| !Kind::from_code(&message.kind).is_some_and(Kind::is_to_staff));
         let (mut looked, mut before) = (Vec::new(), None);
         loop {
             let (events, more) = self.events_of(&mut tx, network.id, row.id, before, Action::is_told_to_person).await?;

@@ -185,6 +185,7 @@ impl Service {
         let (person, _) = self.open_referral(row)?;
         let key = self.keys.record(&row.wrapped_key)?;
         let about = about(network, row, &person, &key, Some(&appointment));
+        tx.remove_old_news(network.id, row.id).await?;
         self.tell_person_it_is_sent(tx, &about, row.read_by).await?;
         self.renew_reminders(tx, &about).await?;
         if row.reader == Some(slot.link_worker) {

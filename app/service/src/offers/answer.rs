@@ -132,8 +132,11 @@ impl Service {
             None if appointment.is_some_and(|booked| !booked.is_cancelled() && booked.may_change(now)) => {
                 OwnTimes::CouldComeSooner
             }
-            None if appointment.is_none_or(Appointment::is_cancelled) => OwnTimes::CouldWait,
-            None => OwnTimes::Nothing,
+            // Whoever had an appointment that was not cancelled is given the next one by their link worker.
+            None => match tx.appointments_of(network.id, row.id).await?.iter().all(|row| row.status == "cancelled") {
+                true => OwnTimes::CouldWait,
+                false => OwnTimes::Nothing,
+            },
         })
     }
 
@@ -240,7 +243,11 @@ impl Service {
             return Ok(Answered::Done);
         }
         match self.own_times(&mut tx, network, &row, appointment.as_ref()).await? {
-            OwnTimes::CouldWait => tx.add_waiting(network.id, row.id, now).await?,
+            OwnTimes::CouldWait => {
+                // Whose turn is over has no place to keep.
+                tx.remove_waiting(network.id, row.id).await?;
+                tx.add_waiting(network.id, row.id, now).await?;
+            }
             OwnTimes::CouldComeSooner => {
                 let Some(booked) = appointment else { return Ok(tx.unchanged(Answered::NotPossible).await?) };
                 tx.add_sooner(network.id, row.id, booked.id(), now).await?;

@@ -7,7 +7,10 @@
 
 use std::{collections::VecDeque, future::Future, pin::pin};
 
-use domain::{delivery::Trouble, messaging::waking};
+use domain::{
+    delivery::Trouble,
+    messaging::{Kind, waking},
+};
 use futures_util::{StreamExt, stream::FuturesUnordered};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use uuid::Uuid;
@@ -61,6 +64,8 @@ enum Outcome {
     Sent,
     /// It was taken back meanwhile, or somebody else has it.
     Gone,
+    /// The person is not to be reached there any more.
+    Unwanted,
     /// There was no time to begin.
     NotBegun,
     /// A night lies before it.
@@ -146,7 +151,8 @@ impl Service {
             return Ok(Outcome::Waits(morning));
         }
         let letter = match self.open_letter(row).await {
-            Ok(letter) => letter,
+            Ok(Some(letter)) => letter,
+            Ok(None) => return Ok(Outcome::Unwanted),
             Err(error @ (Fault::Sealed(_) | Fault::Store(StoreError::Unreadable { .. }))) => {
                 return Ok(Outcome::Failed(NotSent::Ever(Trouble::Fault, Box::new(error))));
             }
@@ -171,12 +177,24 @@ impl Service {
         (row.channel == "sms" && is_late && morning != now && can_wait).then_some(morning)
     }
 
-    async fn open_letter(&self, row: &MessageRow) -> Result<Letter, Fault> {
+    /// What a message says and to whom; nothing, when its person has given up that number or address since it was
+    /// written, which may be because it is not safe any more.
+    async fn open_letter(&self, row: &MessageRow) -> Result<Option<Letter>, Fault> {
         let unreadable = || StoreError::Unreadable { table: "outbox" };
         let referral = row.referral.ok_or_else(unreadable)?;
-        let patient =
+        let referral =
             self.store.glance(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;
-        Ok(self.keys.record(&patient.wrapped_key)?.open(&row.content, "outbox")?)
+        let letter: Letter = self.keys.record(&referral.wrapped_key)?.open(&row.content, "outbox")?;
+        if Kind::from_code(&row.kind).is_some_and(Kind::is_to_staff) {
+            return Ok(Some(letter));
+        }
+        let contact = self.open_referral(&referral)?.0.contact;
+        let is_safe = match row.channel.as_str() {
+            "sms" => contact.text_to().is_some_and(|phone| phone.as_e164() == letter.to),
+            "email" => contact.email.is_some_and(|email| email.as_str() == letter.to),
+            _ => true,
+        };
+        Ok(is_safe.then_some(letter))
     }
 
     /// A time to wait, and up to a quarter more of it: so that not all come back at one moment.
@@ -307,6 +325,11 @@ impl<S: Sender> Round<'_, S> {
                 self.sender_works().await
             }
             Outcome::Gone => Ok(()),
+            Outcome::Unwanted => {
+                let mut tx = self.service.store.write(row.network).await?;
+                tx.remove_message(row.network, row.id).await?;
+                Ok(tx.commit().await?)
+            }
             Outcome::NotBegun => {
                 let mut tx = self.service.store.write(row.network).await?;
                 tx.release_message(row.network, row.id, *until).await?;

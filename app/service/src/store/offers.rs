@@ -106,7 +106,7 @@ impl Tx {
                      WHERE network_id = $3 AND offer_id = $4 AND ended_at IS NULL";
         put!(self, query, state.code(), micros(now), Uuid::from(network), Uuid::from(offer.id))?;
         let messages = "DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2 AND kind = $3
-                          AND sent_at IS NULL AND failed_at IS NULL AND claimed_until IS NULL";
+                          AND sent_at IS NULL AND failed_at IS NULL";
         put!(self, messages, Uuid::from(network), Uuid::from(offer.referral), Message::Offer.code())?;
         let claims = "DELETE FROM claims WHERE network_id = $1 AND offer_id = $2";
         put!(self, claims, Uuid::from(network), Uuid::from(offer.id))

@@ -271,6 +271,19 @@ impl Tx {
         put!(self, query, micros(now), Uuid::from(message), Uuid::from(network))
     }
 
+    /// Takes a message back.
+    pub async fn remove_message(&mut self, network: NetworkId, message: MessageId) -> Result<(), StoreError> {
+        let query = "DELETE FROM outbox WHERE network_id = $1 AND message_id = $2 AND sent_at IS NULL";
+        put!(self, query, Uuid::from(network), Uuid::from(message))
+    }
+
+    /// Takes back what has not gone of how a referral's appointment stood before: newer news is on its way.
+    pub async fn remove_old_news(&mut self, network: NetworkId, referral: ReferralId) -> Result<(), StoreError> {
+        let query = "DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2
+                       AND kind IN ('confirmation', 'moved', 'cancelled') AND sent_at IS NULL AND failed_at IS NULL";
+        put!(self, query, Uuid::from(network), Uuid::from(referral))
+    }
+
     /// Lets go of a message that was claimed, untried.
     pub async fn release_message(
         &mut self,

@@ -108,6 +108,12 @@ impl Tx {
         put!(self, query, Uuid::from(network), token_hash)
     }
 
+    /// Ends what every device has opened of a referral.
+    pub async fn remove_person_sessions(&mut self, network: NetworkId, referral: ReferralId) -> Result<(), StoreError> {
+        let query = "DELETE FROM person_sessions WHERE network_id = $1 AND referral_id = $2";
+        put!(self, query, Uuid::from(network), Uuid::from(referral))
+    }
+
     /// Removes devices that are of no use any more; how many.
     pub async fn remove_person_sessions_before(&mut self, now: Timestamp) -> Result<u64, StoreError> {
         let query = "DELETE FROM person_sessions WHERE expires_at <= $1";

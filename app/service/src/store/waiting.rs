@@ -114,12 +114,16 @@ impl Tx {
     }
 
     /// Removes those from the list for whom no time is looked for again: their referral or case has ended, or they met the
-    /// team before this; how many.
+    /// team before this and have asked for no sooner time since; how many.
     pub async fn remove_waiting_before(&mut self, network: NetworkId, before: Timestamp) -> Result<u64, StoreError> {
         let query = "DELETE FROM waiting WHERE network_id = $1 AND referral_id IN
                        (SELECT w.referral_id FROM waiting w
                         JOIN referrals r ON r.network_id = w.network_id AND r.referral_id = w.referral_id
                         WHERE w.network_id = $1
+                          AND (r.state NOT IN ('new', 'acknowledged', 'accepted')
+                               OR NOT EXISTS (SELECT 1 FROM appointments s WHERE s.network_id = w.network_id
+                                                AND s.appointment_id = w.sooner_for AND s.status = 'booked'
+                                                AND s.starts_at >= $2))
                           AND (r.state NOT IN ('new', 'acknowledged', 'accepted')
                                OR EXISTS (SELECT 1 FROM cases c WHERE c.network_id = w.network_id
                                             AND c.referral_id = w.referral_id AND c.closed_at < $2)

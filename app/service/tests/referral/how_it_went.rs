@@ -81,6 +81,22 @@ async fn what_they_say_stands_in_their_case_and_what_they_say_later_takes_its_pl
 }
 
 #[tokio::test]
+async fn words_that_cannot_wait_are_told_at_once_and_once() {
+    let riverside = Riverside::new().await;
+    let (confirmed, id) = over(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    say(&riverside, id, Status::Attended).await;
+    riverside.move_intake(&amina, &confirmed.reference, Move::Accept).await.unwrap();
+    riverside.post().await;
+    for _ in 0..2 {
+        let typed = fields(&[("went-words", "I want to end my life")]);
+        assert_eq!(answer(&riverside, &confirmed.manage_token, typed).await, Given::Done);
+    }
+    assert_eq!(riverside.post().await.iter().filter(|message| message.kind == "intake").count(), 1);
+    assert_eq!(riverside.flags(&amina, &confirmed.reference).await.unwrap().unwrap().flags.len(), 1);
+}
+
+#[tokio::test]
 async fn nothing_at_all_is_no_answer() {
     let riverside = Riverside::new().await;
     let (confirmed, id) = over(&riverside).await;

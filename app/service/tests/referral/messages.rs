@@ -38,11 +38,14 @@ fn to_people(mut messages: Vec<Outgoing>) -> Vec<Outgoing> {
 async fn every_message() -> Vec<Outgoing> {
     let riverside = Riverside::new().await;
     let token = riverside.person().await.booked().await.manage_token;
+    let mut messages = riverside.post().await;
     let slot = riverside.times_to_move_to(&riverside.network, &token, 10).await.unwrap().times[1].code.to_string();
     riverside.move_to(&riverside.network, &token, &slot).await.unwrap().unwrap();
+    messages.extend(riverside.post().await);
     riverside.cancel(&riverside.network, &token, "time").await.unwrap();
     riverside.person().await.referred().await;
-    to_people(riverside.post().await)
+    messages.extend(riverside.post().await);
+    to_people(messages)
 }
 
 #[tokio::test]
@@ -69,6 +72,25 @@ async fn each_change_is_told_by_text_and_by_email() {
     let kinds: Vec<_> = every_message().await.into_iter().map(|message| message.kind).collect();
     let by_each_channel = ["cancelled", "confirmation", "confirmation", "moved"];
     assert_eq!(kinds, [by_each_channel, by_each_channel].concat());
+}
+
+#[tokio::test]
+async fn what_has_not_gone_before_it_was_overtaken_goes_no_more() {
+    let riverside = Riverside::new().await;
+    let token = riverside.person().await.booked().await.manage_token;
+    riverside.cancel(&riverside.network, &token, "time").await.unwrap();
+    let kinds: Vec<_> = to_people(riverside.post().await).into_iter().map(|message| message.kind).collect();
+    assert_eq!(kinds, ["cancelled", "cancelled"]);
+}
+
+#[tokio::test]
+async fn nothing_goes_to_a_number_that_was_given_up_since_it_was_written() {
+    let riverside = Riverside::new().await;
+    let token = riverside.person().await.booked().await.manage_token;
+    riverside.stop_texts(&riverside.network, &token).await.unwrap();
+    let ways: Vec<_> = to_people(riverside.post().await).into_iter().map(|message| message.channel).collect();
+    assert_eq!(ways, ["email"]);
+    assert_eq!(riverside.database.number("SELECT count(*) FROM outbox WHERE channel = 'sms'").await, 0);
 }
 
 #[tokio::test]

@@ -13,12 +13,13 @@ use domain::{
 use jiff::Timestamp;
 use service::{
     confirmation::Confirmation,
+    diary::Form,
     drafts::Saved,
     manage::Changed,
     offers::{Answered, OwnOffer, OwnTimes},
 };
 
-use crate::riverside::{DAY, HOUR, MINUTE, Person, Riverside};
+use crate::riverside::{AMINA, DAY, HOUR, MINUTE, Person, Riverside};
 
 /// Somebody whom none of the times suited that they were shown.
 pub async fn waits(riverside: &Riverside, who: &[(&str, &str)], would_suit: &[(&str, &str)]) -> Confirmation {
@@ -255,6 +256,22 @@ async fn an_offer_is_taken_back_when_its_link_worker_is_away() {
     assert_eq!(riverside.offer_free_times().await.unwrap(), 1);
     assert_eq!(start(&open(&riverside, &person).await.unwrap()), "2027-03-20T10:00:00Z");
     all_is_well(&riverside).await;
+}
+
+#[tokio::test]
+async fn whoever_has_died_is_offered_nothing() {
+    let riverside = Riverside::new().await;
+    let person = waits_for_anything(&riverside, "Asma").await;
+    riverside.offer_free_times().await.unwrap();
+    let offer = open(&riverside, &person).await.unwrap();
+    assert_eq!(takes(&riverside, &person, offer.id).await, Answered::Done);
+    let managed = riverside.managed(&riverside.network, &person.manage_token).await.unwrap().unwrap();
+    let form = Form { id: managed.appointment.unwrap().id(), seen: 0 };
+    let amina = riverside.member(AMINA).await;
+    riverside.cancel_appointment(&amina, form, "died").await.unwrap();
+    riverside.clock.advance(HOUR);
+    assert_eq!(riverside.offer_free_times().await.unwrap(), 0);
+    assert_eq!(riverside.count("waiting").await, 0);
 }
 
 #[tokio::test]

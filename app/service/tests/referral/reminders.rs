@@ -1,6 +1,6 @@
 //! Reminders: as the appointment stands, in time, and none of what is not to be.
 
-use domain::{journey::Step, refer::SlotCode};
+use domain::{appointment::Status, journey::Step, refer::SlotCode};
 use jiff::Timestamp;
 use service::{
     confirmation::Confirmation,
@@ -84,9 +84,23 @@ async fn what_a_link_worker_says_has_happened_is_not_reminded_of() {
     let id = confirmed.appointment.as_ref().unwrap().id();
     riverside.clock.set(starts(&confirmed) - jiff::SignedDuration::from_hours(1));
     let form = Form { id, seen: 0 };
-    let done = riverside.say(&amina, form, domain::appointment::Status::Attended).await.unwrap();
+    let done = riverside.say(&amina, form, Status::Attended).await.unwrap();
     assert_eq!(done, Change::Done);
     assert!(riverside.post().await.iter().all(|message| !message.kind.starts_with("reminder")));
+}
+
+#[tokio::test]
+async fn what_was_said_by_mistake_and_taken_back_is_reminded_of_as_before() {
+    let riverside = Riverside::new().await;
+    let (_, confirmed) = booked_far_ahead(&riverside).await;
+    let amina = riverside.member(AMINA).await;
+    let id = confirmed.appointment.as_ref().unwrap().id();
+    riverside.clock.set(starts(&confirmed) - jiff::SignedDuration::from_hours(7));
+    riverside.post().await;
+    for status in [Status::Arrived, Status::Booked] {
+        assert_eq!(riverside.say(&amina, Form { id, seen: 0 }, status).await.unwrap(), Change::Done);
+    }
+    assert_eq!(until(&riverside, starts(&confirmed)).await.len(), 2);
 }
 
 #[tokio::test]
@@ -115,7 +129,7 @@ async fn a_manager_chooses_when_people_are_reminded() {
 }
 
 #[tokio::test]
-async fn what_staff_do_in_the_night_is_told_in_the_morning_and_what_a_person_does_at_once() {
+async fn what_staff_do_in_the_night_is_told_in_the_morning() {
     let riverside = Riverside::new().await;
     let (_, confirmed) = booked_far_ahead(&riverside).await;
     let amina = riverside.member(AMINA).await;
@@ -124,11 +138,22 @@ async fn what_staff_do_in_the_night_is_told_in_the_morning_and_what_a_person_doe
     let slot = earliest(&riverside, &confirmed.manage_token).await;
     let form = Form { id: confirmed.appointment.as_ref().unwrap().id(), seen: 0 };
     riverside.move_appointment(&amina, form, slot).await.unwrap();
-    let of_person = |post: &[Outgoing]| post.iter().filter(|message| message.kind == "moved").count();
-    assert_eq!(of_person(&riverside.post().await), 0);
-    let other = riverside.times_to_move_to(&riverside.network, &confirmed.manage_token, 9).await.unwrap().times[3].code;
-    riverside.move_to(&riverside.network, &confirmed.manage_token, other.to_string().as_str()).await.unwrap().unwrap();
-    assert_eq!(of_person(&riverside.post().await), 2);
+    assert_eq!(told_of_move(&riverside).await, 0);
     riverside.clock.advance(11 * HOUR);
-    assert_eq!(of_person(&riverside.post().await), 2);
+    assert_eq!(told_of_move(&riverside).await, 2);
+}
+
+#[tokio::test]
+async fn what_a_person_does_in_the_night_is_told_at_once() {
+    let riverside = Riverside::new().await;
+    let (_, confirmed) = booked_far_ahead(&riverside).await;
+    riverside.clock.advance(11 * HOUR);
+    let slot = earliest(&riverside, &confirmed.manage_token).await;
+    riverside.move_to(&riverside.network, &confirmed.manage_token, &slot.to_string()).await.unwrap().unwrap();
+    assert_eq!(told_of_move(&riverside).await, 2);
+}
+
+/// How many messages that their appointment has moved a person is sent now.
+async fn told_of_move(riverside: &Riverside) -> usize {
+    riverside.post().await.iter().filter(|message| message.kind == "moved").count()
 }
