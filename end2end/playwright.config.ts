@@ -26,7 +26,7 @@ export default defineConfig<Own>({
   forbidOnly: true,
   fullyParallel: true,
   // A machine that is shared stalls at times: what passes at the second try is told as flaky, and counts.
-  retries: process.env["CI"] ? 1 : 0,
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   globalTimeout: 40 * 60_000,
