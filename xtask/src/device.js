@@ -1,10 +1,12 @@
 // The end of the bundle of those who come for themselves: what is typed while the connection is lost stays on the
 // device.
 //
-// It is sealed by a key that no script can read out, and goes once the form was sent, once the person has finished or
-// left the page in haste, and after a day at the latest. While the connection holds, nothing is written here: what is
-// typed is then kept by the service itself.
+// It is sealed by a key that no script can read out, and goes once its form was sent, once the person has finished or
+// left the page in haste, once somebody else begins, and after a day at the latest. While the connection holds, nothing
+// is written here: what is typed is then kept by the service itself.
 
+/** Which form was sent last from this tab, and when: whether it arrived is seen by the page that follows. */
+const SENT = "matters-sent";
 const KEEP_FOR = 24 * 60 * 60 * 1000;
 const DEVICE = "matters";
 const TYPED = "typed";
@@ -46,7 +48,7 @@ function formOfPage() {
 }
 
 /** Seals what stands in the form now. */
-async function keepTyped({ form, draft, step, revision }) {
+async function keepTyped({ form, draft, step }) {
   const typed = [...new FormData(form)].filter(([name]) => !name.startsWith("form-"));
   const device = await openDevice();
   try {
@@ -54,18 +56,35 @@ async function keepTyped({ form, draft, step, revision }) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = new TextEncoder().encode(JSON.stringify(typed));
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text);
-    const entry = { draft, step, revision, at: Date.now(), iv, sealed };
+    const entry = { draft, step, at: Date.now(), iv, sealed };
     await settled(within(device, TYPED, "readwrite").put(entry, `${draft} ${step}`));
   } finally {
     device.close();
   }
 }
 
-/** Shows what was kept of this page, and lets go of what was sent, of what is another's, and of what is too old. */
+/** Notes that the form is on its way. */
+function noteSent({ draft, step, revision }) {
+  sessionStorage.setItem(SENT, JSON.stringify({ draft, step, revision, at: Date.now() }));
+}
+
+/** What tells of an entry whether the service has it by now: an answer to its form is here, or to the whole of them. */
+function arrived(page) {
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+  const isWhole = document.body.dataset.page === "refer/done";
+  const isAnswer = page && (page.revision !== sent?.revision || document.querySelector(".nhsuk-error-summary"));
+  return ({ draft, step, at }) =>
+    draft === sent?.draft && at <= sent.at && (isWhole || (isAnswer && step === sent.step));
+}
+
+/** Shows what was kept of this page, and lets go of what has arrived, of what is another's, and of what is too old. */
 async function recall(page) {
-  if (!(await indexedDB.databases?.())?.some(({ name }) => name === DEVICE)) {
+  const known = await indexedDB.databases?.();
+  if (known && !known.some(({ name }) => name === DEVICE)) {
     return false;
   }
+  const hasArrived = arrived(page);
+  const hasFinished = document.body.dataset.page === "refer/finished";
   const device = await openDevice();
   let found = null;
   let rest = 0;
@@ -74,14 +93,15 @@ async function recall(page) {
     for (const name of await settled(within(device, TYPED).getAllKeys())) {
       const entry = await settled(within(device, TYPED).get(name));
       const age = Date.now() - entry.at;
-      if (entry.draft !== page?.draft || entry.revision !== page.revision || age < 0 || age >= KEEP_FOR) {
+      const isAnothers = page && entry.draft !== page.draft;
+      if (hasFinished || isAnothers || hasArrived(entry) || age < 0 || age >= KEEP_FOR) {
         await settled(within(device, TYPED, "readwrite").delete(name));
-      } else if (entry.step === page.step) {
-        const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: entry.iv }, key, entry.sealed);
-        found = JSON.parse(new TextDecoder().decode(open));
-        rest += 1;
       } else {
         rest += 1;
+        if (page && entry.step === page.step) {
+          const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv: entry.iv }, key, entry.sealed);
+          found = JSON.parse(new TextDecoder().decode(open));
+        }
       }
     }
   } finally {
@@ -157,6 +177,7 @@ async function watchDevice() {
   };
   page.form.addEventListener("input", later);
   page.form.addEventListener("change", later);
+  page.form.addEventListener("submit", () => noteSent(page));
   addEventListener("offline", later);
   new MutationObserver(() => isLost() && later()).observe(document.body, { childList: true, subtree: true });
 }

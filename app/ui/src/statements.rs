@@ -139,6 +139,7 @@ fn cookies_main(words: Words, secure: bool) -> impl IntoView + use<> {
         <p>{words.statements_cookies_none()}</p>
         <p>{words.statements_cookies_places()}</p>
         <p>{words.statements_cookies_kept()}</p>
+        <p>{words.statements_cookies_typed()}</p>
     }
 }
 

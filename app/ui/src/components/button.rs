@@ -46,6 +46,9 @@ pub fn Button(
     /// What it sends.
     #[prop(optional, into)]
     value: MaybeText,
+    /// What it is about, for those who hear it among others that say the same.
+    #[prop(optional, into)]
+    about: MaybeText,
     /// Small, for staff pages.
     #[prop(optional)]
     small: bool,
@@ -58,6 +61,7 @@ pub fn Button(
             value=value.0
         >
             {text}
+            {heard(about)}
         </button>
     }
 }
@@ -74,6 +78,9 @@ pub fn ButtonLink(
     /// How much it matters.
     #[prop(optional)]
     kind: ButtonKind,
+    /// What it is about, for those who hear it among others that say the same.
+    #[prop(optional, into)]
+    about: MaybeText,
     /// Small, for staff pages.
     #[prop(optional)]
     small: bool,
@@ -81,6 +88,11 @@ pub fn ButtonLink(
     view! {
         <a class=kind.class(small) href=href draggable="false">
             {text}
+            {heard(about)}
         </a>
     }
+}
+
+fn heard(about: MaybeText) -> Option<impl IntoView> {
+    about.0.map(|about| view! { <span class="nhsuk-u-visually-hidden">": " {about}</span> })
 }

@@ -17,7 +17,7 @@ use service::{
 };
 
 use crate::{
-    components::{Button, DateInput, Input, InsetText, Label, Legend, Size},
+    components::{Button, ButtonKind, DateInput, Input, InsetText, Label, Legend, Size},
     paths,
     web::{Cookie, Desk, FORM_NETWORK, Filled, Go, NetworkVisit, Page, Pages, fault_page, respond},
     when,
@@ -220,7 +220,7 @@ impl Managing {
                 <form method="post" action="/do/manage/leave">
                     <input type="hidden" name=FORM_NETWORK value=slug/>
                     <p class="nhsuk-u-margin-bottom-2">{words.back_until(&when::clock(words, device.until))}</p>
-                    <button class="nhsuk-button nhsuk-button--secondary" type="submit">{words.back_leave()}</button>
+                    <Button text=words.back_leave() kind=ButtonKind::Secondary/>
                 </form>
             }
             .into_any()

@@ -12,10 +12,11 @@ use words::Words;
 use super::{
     come_back::Managing,
     manage::{LINK, linked},
+    steps,
 };
 use crate::{
     components::{Button, Label, Legend, Radios, Size, Textarea},
-    web::{Desk, FORM_NETWORK, Filled, Go, Page, fault_page, not_found, respond},
+    web::{Bundle, Desk, FORM_NETWORK, Filled, Go, Page, fault_page, not_found, respond},
 };
 
 /// The part of the address.
@@ -31,7 +32,9 @@ pub(super) async fn show(at: Managing) -> Response {
     }
     let query = &visit.visit.query;
     if query.get("done").is_some_and(|done| done == "said") {
-        let page = Page::new("manage/thanks", words.feedback_thanks_title(), words).network(&visit.network);
+        let page = Page::new("manage/thanks", words.feedback_thanks_title(), words)
+            .network(&visit.network)
+            .back(Some(at.here()));
         return respond(&visit.visit, page, thanks(words, &visit.network.settings.phone));
     }
     let refusals = query.contains_key("problem").then(|| Refusal::new(WENT, Problem::Missing));
@@ -39,7 +42,8 @@ pub(super) async fn show(at: Managing) -> Response {
     let page = Page::new("manage/how-it-went", words.feedback_title(), words)
         .network(&visit.network)
         .back(Some(at.here()))
-        .errors(filled.summary());
+        .errors(filled.summary())
+        .islands(Bundle::Patient);
     respond(&visit.visit, page, form(words, visit.slug(), &at.name, &filled))
 }
 
@@ -66,6 +70,7 @@ fn form(words: Words, network: &str, token: &str, filled: &Filled) -> impl IntoV
                 />
                 <Button text=words.feedback_send()/>
             </form>
+            {steps::watch(words)}
         </div>
     }
 }

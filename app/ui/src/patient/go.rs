@@ -30,12 +30,10 @@ pub(super) async fn show(visit: Visit, method: Method, headers: HeaderMap, Path(
     {
         tracing::warn!(error = service::causes(&fault), "an opened short link was not counted");
     }
-    let mut to = paths::start(&led.slug);
-    let language = visit.language_asked.then(|| format!("lang={}", visit.words.language().code()));
-    let query: Vec<_> = led.counted.map(|code| format!("{}={code}", paths::VIA)).into_iter().chain(language).collect();
-    if !query.is_empty() {
-        to.push('?');
-        to.push_str(&query.join("&"));
+    let mut to = paths::by_way_of(paths::start(&led.slug), led.counted.as_deref());
+    if visit.language_asked {
+        let language = visit.words.language().code();
+        to = format!("{to}{}lang={language}", if to.contains('?') { '&' } else { '?' });
     }
     let mut response = Redirect::to(&to).into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

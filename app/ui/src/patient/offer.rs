@@ -21,7 +21,7 @@ use super::{
     manage::{LINK, Linked, linked, old_link},
 };
 use crate::{
-    components::{Button, ButtonKind, ButtonLink, InsetText, NotificationBanner, SummaryList, SummaryRow},
+    components::{Button, ButtonKind, InsetText, NotificationBanner, SummaryList, SummaryRow},
     paths,
     web::{Desk, FORM_NETWORK, Go, NetworkVisit, Page, fault_page, respond},
     when,
@@ -230,14 +230,7 @@ fn standing(words: Words, carried: &Carried<'_>, own: &OwnOffers) -> (&'static s
             };
             (words.waiting_sooner_title(), body.into_any())
         }
-        OwnTimes::Nothing => {
-            let back = paths::manage(carried.network, carried.token);
-            let body = view! {
-                <p>{words.waiting_nothing()}</p>
-                <p><ButtonLink href=back text=words.waiting_back() kind=ButtonKind::Secondary/></p>
-            };
-            (words.waiting_link(), body.into_any())
-        }
+        OwnTimes::Nothing => (words.waiting_link(), view! { <p>{words.waiting_nothing()}</p> }.into_any()),
     }
 }
 

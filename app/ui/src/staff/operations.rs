@@ -115,7 +115,7 @@ fn item(words: Words, row: &TroubleRow) -> impl IntoView + use<> {
             <h3 class="nhsuk-heading-s" id=title.clone()>
                 {words.operations_trouble_by(words.message_channel(&row.channel), kind)}
             </h3>
-            <p>{words.operations_trouble_since(&when::day_and_clock(words, row.since))} {about}</p>
+            <p>{when::day_and_clock(words, row.since)} "." {about}</p>
             <p>{words.trouble(row.trouble)}</p>
             <form class="app-actions" method="post" action=DecideFate::PATH aria-labelledby=title>
                 <input type="hidden" name=MESSAGE value=row.id.to_string()/>

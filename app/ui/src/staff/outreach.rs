@@ -17,7 +17,7 @@ use words::{Words, time};
 
 use super::frame::{Here, StaffVisit, banner, sender};
 use crate::{
-    components::{Button, ButtonLink, Input, Label, Size, Table},
+    components::{Button, ButtonKind, ButtonLink, Input, Label, Size, Table},
     paths::{
         self,
         staff::{OUTREACH, TIMED_OUT},
@@ -56,7 +56,10 @@ fn main(words: Words, outreach: &Outreach, filled: &Filled, done: &str) -> impl 
         places.map(|place| one_place(words, place)).collect::<Vec<_>>()
     };
     let (counted, retired) = (of(false), of(true));
-    let none = outreach.places.is_empty().then(|| view! { <p>{words.outreach_none()}</p> });
+    let counted = match counted.is_empty() {
+        true => view! { <p>{words.outreach_none()}</p> }.into_any(),
+        false => view! { <ul class="app-list">{counted}</ul> }.into_any(),
+    };
     let retired = (!retired.is_empty()).then(|| {
         view! {
             <section class="app-section" aria-labelledby="retired">
@@ -87,8 +90,7 @@ fn main(words: Words, outreach: &Outreach, filled: &Filled, done: &str) -> impl 
         </section>
         <section class="app-section" aria-labelledby="places">
             <h2 class="nhsuk-heading-m" id="places">{words.outreach_places()}</h2>
-            {none}
-            <ul class="app-list">{counted}</ul>
+            {counted}
         </section>
         {retired}
     }
@@ -107,16 +109,10 @@ fn one_place(words: Words, place: &Place) -> impl IntoView + use<> {
     let actions = (!place.is_retired).then(|| {
         view! {
             <div class="app-actions">
-                <ButtonLink href=paths::poster(&place.code) text=words.outreach_print() small=true/>
+                <ButtonLink href=paths::poster(&place.code) text=words.outreach_print() about=name.clone() small=true/>
                 <form method="post" action=RetirePlace::PATH>
                     <input type="hidden" name=PLACE value=place.code.clone()/>
-                    <button
-                        class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-                        type="submit"
-                    >
-                        {words.outreach_retire()}
-                        <span class="nhsuk-u-visually-hidden">": " {name.clone()}</span>
-                    </button>
+                    <Button text=words.outreach_retire() about=name.clone() kind=ButtonKind::Secondary small=true/>
                 </form>
             </div>
         }

@@ -71,10 +71,14 @@ fn item(words: Words, waits: &WaitingLine) -> impl IntoView + use<> {
     });
     let book = line.appointment.is_none().then(|| {
         let href = paths::of_intake(&line.reference, "book");
-        view! { <ButtonLink href=href text=words.decisions_book() kind=ButtonKind::Secondary small=true/> }
+        let about = line.person.name.full();
+        view! { <ButtonLink href=href text=words.decisions_book() about=about kind=ButtonKind::Secondary small=true/> }
     });
     let case = waits.has_case.then(|| {
-        view! { <p><a href=paths::case(&line.reference)>{words.waiting_staff_open_case()}</a></p> }
+        view! { <p><a href=paths::case(&line.reference)>
+            {words.waiting_staff_open_case()}
+            <span class="nhsuk-u-visually-hidden">": " {line.person.name.full()}</span>
+        </a></p> }
     });
     let class = if waits.call.is_some() { "app-list__item app-list__item--urgent" } else { "app-list__item" };
     view! {
@@ -93,7 +97,7 @@ fn item(words: Words, waits: &WaitingLine) -> impl IntoView + use<> {
                 {book}
                 <form method="post" action=TakeOffList::PATH novalidate>
                     <input type="hidden" name=REFERENCE value=line.reference.clone()/>
-                    <Button text=words.waiting_staff_remove() kind=ButtonKind::Secondary small=true/>
+                    <Button text=words.waiting_staff_remove() about=line.person.name.full() kind=ButtonKind::Secondary small=true/>
                 </form>
             </div>
         </li>
@@ -129,7 +133,12 @@ fn offer(words: Words, waits: &WaitingLine) -> impl IntoView + use<> {
         view! {
             <form method="post" action=WithdrawOffer::PATH class="app-actions" novalidate>
                 <input type="hidden" name=OFFER value=offer.id.to_string()/>
-                <Button text=words.waiting_staff_withdraw() kind=ButtonKind::Secondary small=true/>
+                <Button
+                    text=words.waiting_staff_withdraw()
+                    about=waits.line.person.name.full()
+                    kind=ButtonKind::Secondary
+                    small=true
+                />
             </form>
         }
     });

@@ -12,7 +12,6 @@ operations-trouble-intro = Try another way to reach the person, such as a call. 
 operations-trouble-none = We know of no message that did not arrive.
 operations-trouble-more = These are the newest of { $count }. As you settle them, the next ones show.
 operations-trouble-by = { $kind }, by { $channel }
-operations-trouble-since = { $when }, about
 operations-channel-sms = text
 operations-channel-email = email
 operations-channel-letter = letter

@@ -66,7 +66,8 @@ statements-cookies-staff = Keeps members of staff signed in
 statements-cookies-staff-ends = When they sign out, or have done nothing for half an hour
 statements-cookies-none = We do not use cookies to count or follow visitors. No other company sets cookies here.
 statements-cookies-places = If you came here by a link on a poster, we count for that place that somebody did. We do not keep who it was.
-statements-cookies-kept = So that you see a page of ours when your connection is lost, your browser keeps the look of this service and one page that says so. Neither has anything about you in it. They go when you finish on this device, or clear your browser’s data.
+statements-cookies-kept = So that you see a page of ours when your connection is lost, your browser keeps the look of this service and one page that says so. Neither has anything about you in it. They go when you finish on this device, sign out, or clear your browser’s data.
+statements-cookies-typed = What you type while your connection is lost is kept on your device, encrypted, so that you do not lose it. It goes once it has been sent, when you finish on this device, when you leave in a hurry, and after a day at the latest.
 
 ## Accessibility
 

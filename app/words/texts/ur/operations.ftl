@@ -14,7 +14,6 @@ operations-trouble-intro = فرد تک کسی اور طرح پہنچیں، مث�
 operations-trouble-none = ہمارے علم میں کوئی پیغام ایسا نہیں جو نہ پہنچا ہو۔
 operations-trouble-more = یہ { $count } میں سے نئے ترین ہیں۔ جیسے جیسے آپ انہیں نمٹائیں گے، اگلے نظر آئیں گے۔
 operations-trouble-by = { $kind }، بذریعہ { $channel }
-operations-trouble-since = { $when }، بابت
 operations-channel-sms = ٹیکسٹ
 operations-channel-email = ای میل
 operations-channel-letter = خط

@@ -41,6 +41,10 @@ pub(in crate::patient) async fn show(at: Managing) -> Response {
         let (mode, status) = (words.mode(appointment.mode), words.appointment_status(appointment.status));
         view! { <li>{at} ". " {mode} ". " {appointment.link_worker.clone()} ". " {status}</li> }
     });
+    let appointments = match data.appointments.is_empty() {
+        true => view! { <p>{words.data_no_appointments()}</p> }.into_any(),
+        false => view! { <ul class="nhsuk-list">{appointments.collect_view()}</ul> }.into_any(),
+    };
     let looked = data.looked.iter().map(|event| {
         let at = when::day_and_clock(words, event.at);
         view! { <li>{at} ". " {by(words, &event.by)} ": " {event.what.map(|what| words.audit(what))}</li> }
@@ -50,6 +54,7 @@ pub(in crate::patient) async fn show(at: Managing) -> Response {
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{title}</h1>
             <p>{words.data_intro()}</p>
+            <p>{words.data_you()}</p>
             <p><a href=format!("{}/data.json", at.here()) download="my-record.json">{words.data_file()}</a></p>
             {own_words(words, intake)}
             {section(words.staff_summary_contact(), details::contact(words, line))}
@@ -58,7 +63,7 @@ pub(in crate::patient) async fn show(at: Managing) -> Response {
             {answers(words, intake)}
             {plan}
             <h2 class="nhsuk-heading-m">{words.data_appointments()}</h2>
-            <ul class="nhsuk-list">{appointments.collect_view()}</ul>
+            {appointments}
             {messages(words, &data.messages)}
             <h2 class="nhsuk-heading-m">{words.record_title()}</h2>
             <ul class="nhsuk-list">{looked.collect_view()}</ul>

@@ -12,7 +12,7 @@ use words::Words;
 
 use super::{LINK, linked, old_link};
 use crate::{
-    components::NotificationBanner,
+    components::{Button, ButtonKind, NotificationBanner},
     patient::{come_back::Managing, steps},
     web::{Bundle, Desk, FORM_NETWORK, Go, Page, fault_page, respond},
     when,
@@ -74,10 +74,7 @@ fn item(at: &Managing, choice: &Choice) -> impl IntoView + use<> {
                 <input type="hidden" name=FORM_NETWORK value=slug/>
                 <input type="hidden" name=LINK value=at.name.clone()/>
                 <input type="hidden" name=CHOICE value=choice.code.clone()/>
-                <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit">
-                    {words.sharing_withdraw()}
-                    <span class="nhsuk-u-visually-hidden">": " {name.clone()}</span>
-                </button>
+                <Button text=words.sharing_withdraw() about=name.clone() kind=ButtonKind::Secondary small=true/>
             </form>
         }
     });
