@@ -19,6 +19,8 @@ pub mod decision;
 pub mod delivery;
 pub mod email;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod equality;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
 pub mod form;
 pub mod id;
@@ -45,6 +47,7 @@ pub mod network;
 pub mod preference;
 pub mod questionnaire;
 pub mod refer;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod referral;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schedule;

@@ -16,6 +16,7 @@ pub mod counting;
 pub mod demo;
 pub mod diary;
 pub mod drafts;
+pub mod equality;
 pub mod erasure;
 pub mod feedback;
 pub mod intake;

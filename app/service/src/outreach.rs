@@ -18,6 +18,7 @@ use crate::{
     audit::{Action, Actor, Subject},
     cases::Kept,
     counting::Limit,
+    equality::Counted,
     sign_in::StaffMember,
     store::{OutreachCountRow, OutreachPlaceRow, Reach, Tx},
     unsent::{StaffForm, Unsent},
@@ -33,6 +34,8 @@ const MONTHS: u8 = 12;
 pub struct Outreach {
     /// The places, the newest first.
     pub places: Vec<Place>,
+    /// Who asks for help, as far as they say.
+    pub reach: Vec<Counted>,
     /// What was typed and not taken.
     pub unsent: Option<Unsent>,
 }
@@ -87,7 +90,8 @@ impl Service {
             let months = of_it.filter_map(month).collect();
             Place { months, ..self.place(row) }
         });
-        Ok(Some(Outreach { places: places.collect(), unsent }))
+        let places = places.collect();
+        Ok(Some(Outreach { places, reach: self.equality(&mut tx, who.network).await?, unsent }))
     }
 
     /// One place, for its poster.

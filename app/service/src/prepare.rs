@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use domain::{
-    Fields, Language, Refusal,
+    CivilDate, Fields, Language, Refusal,
+    case::measure::{self, Instrument, shipped},
+    equality::Equality,
     id::{DraftId, ReferralId},
     network::Network,
     nhs_number::NhsNumber,
@@ -26,12 +28,16 @@ use crate::{
 pub enum Part {
     /// A page of the questionnaire, by its id.
     Questions(String),
+    /// An instrument, by its code.
+    Measure(String),
     /// The NHS number.
     NhsNumber,
     /// The address.
     Address,
     /// Anything else.
     AnythingElse,
+    /// Questions on equality.
+    Equality,
 }
 
 impl Part {
@@ -42,6 +48,8 @@ impl Part {
             Self::NhsNumber => "nhs-number".to_owned(),
             Self::Address => "address".to_owned(),
             Self::AnythingElse => "anything-else".to_owned(),
+            Self::Measure(instrument) => instrument.clone(),
+            Self::Equality => "equality".to_owned(),
         }
     }
 
@@ -51,9 +59,16 @@ impl Part {
             "nhs-number" => Some(Self::NhsNumber),
             "address" => Some(Self::Address),
             "anything-else" => Some(Self::AnythingElse),
+            "equality" => Some(Self::Equality),
+            _ if instrument(slug).is_some() => Some(Self::Measure(slug.to_owned())),
             _ => slug.strip_prefix("question/").map(|page| Self::Questions(page.to_owned())),
         }
     }
+}
+
+/// The instrument with this code that a person is asked by themself: one that comes with the program.
+pub fn instrument(id: &str) -> Option<Instrument> {
+    shipped().into_iter().find(|instrument| instrument.id == id)
 }
 
 /// What was added so far, and what may be added.
@@ -67,6 +82,8 @@ pub struct Preparation {
     pub answers: PrepareAnswers,
     /// The version that asks.
     pub version: Arc<Version>,
+    /// Whoever answers is the person themself, whom alone the instruments and the questions on equality can ask.
+    is_person: bool,
     /// What was answered before booking: conditions look at it.
     before: Answers,
 }
@@ -93,12 +110,21 @@ impl Preparation {
             let done = self.answers.questions.contains_key(&id);
             (Part::Questions(id), done)
         });
+        let measures = shipped().into_iter().map(|instrument| {
+            let done = self.answers.measures.contains_key(&instrument.id);
+            (Part::Measure(instrument.id), done)
+        });
         let rest = [
             (Part::NhsNumber, self.answers.nhs_number.is_some()),
             (Part::Address, self.answers.address.is_some()),
             (Part::AnythingElse, self.answers.anything_else.is_some()),
         ];
-        pages.chain(rest).collect()
+        let last = [(Part::Equality, self.answers.equality)];
+        pages
+            .chain(measures.filter(|_| self.is_person))
+            .chain(rest)
+            .chain(last.into_iter().filter(|_| self.is_person))
+            .collect()
     }
 
     /// What a part's page shows.
@@ -117,11 +143,13 @@ impl Preparation {
                 let words = answers.anything_else.clone().unwrap_or_default();
                 Fields::from([("anything-else".to_owned(), vec![words])])
             }
+            Part::Measure(id) => answers.measures.get(id).map(measure::fields).unwrap_or_default(),
+            Part::Equality => Fields::new(),
         }
     }
 
     /// Works out a part's answer and keeps it, or says what to mend.
-    fn keep(&mut self, part: &Part, fields: &Fields) -> Result<(), Vec<Refusal>> {
+    fn keep(&mut self, part: &Part, fields: &Fields, today: CivilDate) -> Result<(), Vec<Refusal>> {
         match part {
             Part::Questions(id) => {
                 let earlier = self.all_answers();
@@ -134,6 +162,12 @@ impl Preparation {
             Part::NhsNumber => self.answers.nhs_number = Some(NhsNumberAnswer::parse(fields)?),
             Part::Address => self.answers.address = Some(AddressAnswer::parse(fields)?),
             Part::AnythingElse => self.answers.anything_else = Some(anything_else(fields)?),
+            Part::Measure(id) => {
+                if let Some(instrument) = instrument(id) {
+                    self.answers.measures.insert(id.clone(), measure::parse_own(&instrument, fields, today)?);
+                }
+            }
+            Part::Equality => self.answers.equality = true,
         }
         Ok(())
     }
@@ -158,7 +192,8 @@ impl Service {
         let Some(referral) = draft.referral else { return Ok(None) };
         let mut tx = self.store.read(draft.network.id).await?;
         let Some(row) = tx.referral(draft.network.id, referral).await? else { return Ok(None) };
-        Ok(Some(self.open_preparation(&mut tx, &draft.network, &row).await?))
+        let preparation = self.open_preparation(&mut tx, &draft.network, &row).await?;
+        Ok(Some(Preparation { is_person: !draft.helped, ..preparation }))
     }
 
     pub(crate) async fn open_preparation(
@@ -174,6 +209,7 @@ impl Service {
             revision: row.prepare_revision,
             answers: key.open(&row.prepare, "prepare")?,
             version: self.version(tx, network.id, row.version).await?,
+            is_person: true,
             before: told.answers,
         })
     }
@@ -192,6 +228,7 @@ impl Service {
         let (true, Some(referral)) = (sent == Some(draft.id), draft.referral) else { return Ok(Added::NotHere) };
         let Some(row) = tx.referral(network.id, referral).await? else { return Ok(Added::NotHere) };
         let mut preparation = self.open_preparation(&mut tx, network, &row).await?;
+        preparation.is_person = !draft.helped;
         let is_asked = preparation.parts().iter().any(|(known, _)| known == part);
         if revision != preparation.revision || !is_asked {
             draft.typed = Some(Typed { step: part.slug(), fields, because: Because::Stale });
@@ -263,8 +300,17 @@ impl Service {
         (part, fields): (&Part, &Fields),
     ) -> Result<Result<(), Vec<Refusal>>, Fault> {
         let before = preparation.answers.clone();
-        if let Err(refusals) = preparation.keep(part, fields) {
+        if let Err(refusals) = preparation.keep(part, fields, self.today()) {
             return Ok(Err(refusals));
+        }
+        if *part == Part::Equality {
+            let equality = match Equality::parse(fields) {
+                Ok(equality) => equality,
+                Err(refusals) => return Ok(Err(refusals)),
+            };
+            if !before.equality {
+                self.count_equality(tx, network.id, equality).await?;
+            }
         }
         let key = self.keys.record(&row.wrapped_key)?;
         let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);
@@ -275,7 +321,9 @@ impl Service {
             self.reindex_nhs_number(tx, (network.id, row.patient), told, matched.as_ref()).await?;
         }
         self.record(tx, network.id, Actor::Patient, Action::PreparationAdded, Subject::Referral(row.id)).await?;
-        self.tell_of_part(tx, network, row, (&before, &preparation.answers)).await?;
+        if *part != Part::Equality {
+            self.tell_of_part(tx, network, row, (&before, &preparation.answers)).await?;
+        }
         Ok(Ok(()))
     }
 

@@ -9,6 +9,8 @@
 pub mod components;
 #[cfg(feature = "ssr")]
 mod free_times;
+#[cfg(feature = "ssr")]
+mod instrument;
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod looked;

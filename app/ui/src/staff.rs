@@ -28,7 +28,7 @@ use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;
 
 pub(crate) use self::{
-    case::{messages, plan::plan_read},
+    case::{how_it_went, measures::latest as latest_measures, messages, plan::plan_read},
     intake::{
         answers::{answers, own_words},
         details,

@@ -12,6 +12,7 @@ mod case;
 mod choices;
 pub mod clinic;
 mod direction;
+mod equality;
 mod messages;
 mod operations;
 pub mod refusal;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use change::{Change, Point, Series, paired};
 pub use ons::shipped;
-pub use taken::{NOT_SAID, Stage, Taken, fields, item_field, parse};
+pub use taken::{NOT_SAID, Stage, Taken, fields, item_field, parse, parse_own};
 
 /// A set of questions that is asked again to see what changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,6 +14,7 @@ mod needs;
 mod possible;
 mod postcode;
 mod practice;
+#[cfg(not(target_arch = "wasm32"))]
 mod prepare;
 mod sharing;
 
@@ -27,6 +28,7 @@ pub use name::NameAnswer;
 pub use needs::{AlreadyHelped, HelpAnswer, Need};
 pub use postcode::PostcodeAnswer;
 pub use practice::{NOT_REGISTERED, PracticeAnswer};
+#[cfg(not(target_arch = "wasm32"))]
 pub use prepare::{AddressAnswer, NhsNumberAnswer, PrepareAnswers, anything_else};
 pub use sharing::{SharingAnswer, TEXT_VERSION};
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::needs;
 use crate::form::{Mend, NO, Shown, YES};
 use crate::{
+    case::measure::Taken,
     nhs_number::NhsNumber,
     postcode::Postcode,
     questionnaire,
@@ -24,8 +25,12 @@ pub struct PrepareAnswers {
     pub nhs_number: Option<NhsNumberAnswer>,
     /// The address.
     pub address: Option<AddressAnswer>,
+    /// What they answered to instruments by themself; one that was passed by is there and empty.
+    pub measures: BTreeMap<String, Taken>,
     /// Anything else; empty when there is nothing.
     pub anything_else: Option<String>,
+    /// The questions on equality were answered or passed by. What was answered is counted, and kept nowhere.
+    pub equality: bool,
 }
 
 impl fmt::Debug for PrepareAnswers {

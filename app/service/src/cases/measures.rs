@@ -1,24 +1,24 @@
 //! The measures of a case: taken with the person, put right beside what was written first, and paired.
 
+use super::{Found, Kept};
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    keys::RecordKey,
+    referrals::Person,
+    sign_in::StaffMember,
+    store::{MeasureRow, ReferralRow, Tx},
+    unsent::{StaffForm, Unsent},
+};
 use domain::{
     Fields,
     case::measure::{self, Instrument, Taken, shipped},
     id::MeasureId,
     network::Network,
+    refer::PrepareAnswers,
     refusal::first,
     schedule::local::london,
     staff::Action as Deed,
-};
-use jiff::Timestamp;
-
-use super::{Found, Kept};
-use crate::{
-    Fault, Service,
-    audit::{Action, Actor, Subject},
-    referrals::Person,
-    sign_in::StaffMember,
-    store::{MeasureRow, Tx},
-    unsent::{StaffForm, Unsent},
 };
 
 /// The field that names the instrument.
@@ -32,14 +32,12 @@ const SEALED: &str = "measure";
 /// What was answered at one time, and by whom it was written down.
 #[derive(Clone, Debug)]
 pub struct Measure {
-    /// Its id.
-    pub id: MeasureId,
+    /// Its id; none of what the person answered by themself, which nobody puts right for them.
+    pub id: Option<MeasureId>,
     /// The answers.
     pub taken: Taken,
     /// Who wrote them down.
     pub by: String,
-    /// When.
-    pub written_at: Timestamp,
     /// The one that it puts right.
     pub amends: Option<MeasureId>,
     /// It stands: no later one puts it right.
@@ -120,19 +118,34 @@ impl Service {
 
     /// All that was measured in a case, for a page that shows the whole of it.
     pub(crate) async fn measures_in(&self, tx: &mut Tx, network: &Network, found: &Found) -> Result<Measures, Fault> {
-        let rows = tx.measures(network.id, found.row.id).await?;
+        self.measures_of(tx, network, (&found.row, &found.key)).await
+    }
+
+    /// All that was measured of somebody, by themself before the work began and with them later.
+    pub(crate) async fn measures_of(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        (row, key): (&ReferralRow, &RecordKey),
+    ) -> Result<Measures, Fault> {
+        let rows = tx.measures(network.id, row.id).await?;
         let put_right: Vec<_> = rows.iter().filter_map(|row| row.amends).collect();
-        let all = rows.into_iter().map(|row| {
+        let added: PrepareAnswers = key.open(&row.prepare, "prepare")?;
+        let by = self.open_referral(row)?.0.name.full();
+        let own = added.measures.into_values().filter(|taken| !taken.answers.is_empty());
+        let own = own.map(|taken| Ok(Measure { id: None, taken, by: by.clone(), amends: None, stands: true }));
+        let with_staff = rows.into_iter().map(|row| {
             Ok(Measure {
-                id: row.id,
-                taken: found.key.open(&row.content, SEALED)?,
+                id: Some(row.id),
+                taken: key.open(&row.content, SEALED)?,
                 by: row.by_name,
-                written_at: row.written_at,
                 amends: row.amends,
                 stands: !put_right.contains(&row.id),
             })
         });
-        Ok(Measures { instruments: instruments(network), all: all.collect::<Result<_, Fault>>()? })
+        let mut all = own.chain(with_staff).collect::<Result<Vec<_>, Fault>>()?;
+        all.sort_by_key(|measure| measure.taken.on);
+        Ok(Measures { instruments: instruments(network), all })
     }
 
     /// The form of an instrument, to take it or to put right what was taken.
@@ -188,7 +201,7 @@ impl Service {
         let stands = amends.is_none_or(|id| find(&measures, &instrument, id).is_some_and(|measure| measure.stands));
         // The same answers on the same day are the same form, sent once more.
         let is_again = measures.standing(&instrument).iter().any(|measure| {
-            let is_the_one = amends.is_none() || amends == measure.amends || amends == Some(measure.id);
+            let is_the_one = amends.is_none() || amends == measure.amends || amends == measure.id;
             is_the_one && measure.taken == taken
         });
         if found.case.closed_at.is_some() || !(stands || is_again) {
@@ -232,7 +245,7 @@ fn form_of<'a>(who: &StaffMember, found: &'a Found, name: &'a str, amends: Optio
 }
 
 fn find<'a>(measures: &'a Measures, instrument: &Instrument, id: MeasureId) -> Option<&'a Measure> {
-    measures.all.iter().find(|measure| measure.id == id && measure.taken.instrument == instrument.id)
+    measures.all.iter().find(|measure| measure.id == Some(id) && measure.taken.instrument == instrument.id)
 }
 
 /// The measure that a form puts right, if it puts one right.

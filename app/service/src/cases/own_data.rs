@@ -6,12 +6,15 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use domain::{Language, messaging::Kind, network::Network};
+use domain::{Language, feedback::Feedback, messaging::Kind, network::Network};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use words::Words;
 
-use super::plan::{self, PlanVersion};
+use super::{
+    measures::Measures,
+    plan::{self, PlanVersion},
+};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, By, Looked, Subject},
@@ -31,6 +34,10 @@ pub struct OwnData {
     pub intake: Intake,
     /// Their plan as it stands.
     pub plan: Option<PlanVersion>,
+    /// What was measured, by themself and with their link worker.
+    pub measures: Measures,
+    /// When and what they said of the first conversation.
+    pub feedback: Option<(Timestamp, Feedback)>,
     /// Their appointments, the first first.
     pub appointments: Vec<Appointment>,
     /// What was sent to them, the newest first.
@@ -53,6 +60,8 @@ impl Service {
         }
         let key = self.keys.record(&row.wrapped_key)?;
         let plan = tx.plan(network.id, row.id).await?.map(|row| plan::open_with(&key, row)).transpose()?;
+        let feedback = tx.feedback_of(network.id, row.id).await?;
+        let feedback = feedback.map(|(at, sealed)| Ok::<_, Fault>((at, key.open(&sealed, "feedback")?))).transpose()?;
         let appointments = tx.appointments_of(network.id, row.id).await?;
         let mut messages = tx.messages_of(network.id, row.id, MESSAGES).await?;
         messages.retain(|message| !Kind::from_code(&message.kind).is_some_and(Kind::is_to_staff));
@@ -69,6 +78,8 @@ impl Service {
         let data = OwnData {
             intake: self.intake_in(&mut tx, network.clone(), &row).await?,
             plan,
+            measures: self.measures_of(&mut tx, network, (&row, &key)).await?,
+            feedback,
             appointments: appointments.into_iter().map(Appointment::from_row).collect(),
             messages,
             looked,
@@ -123,6 +134,8 @@ impl OwnData {
                 "plan": version.plan,
             })
         });
+        let standing = self.measures.all.iter().filter(|measure| measure.stands);
+        let measures = standing.map(|measure| json!({ "by": measure.by, "answers": measure.taken }));
         let all = json!({
             "reference": line.reference,
             "network": self.intake.network.name,
@@ -133,6 +146,8 @@ impl OwnData {
             "added": preparation.answers,
             "questions": asked,
             "plan": plan,
+            "measures": measures.collect::<Vec<Value>>(),
+            "feedback": self.feedback.as_ref().map(|(at, said)| json!({ "at": at.to_string(), "said": said })),
             "appointments": appointments.collect::<Vec<Value>>(),
             "messages": messages.collect::<Vec<Value>>(),
             "looked": looked.collect::<Vec<Value>>(),

@@ -92,7 +92,7 @@ async fn what_was_put_right_stays_beside_what_stands_and_is_not_paired_with_it()
     let riverside = Riverside::new().await;
     let case = accepted(&riverside).await;
     take(&riverside, &case, typed("intake", "8", ["3", "4", "2", "1"])).await;
-    let first = measured(&riverside, &case).await.measures.all[0].id;
+    let first = measured(&riverside, &case).await.measures.all[0].id.unwrap();
     let right = amending(first, typed("intake", "8", ["8", "4", "2", "1"]));
     assert_eq!(take(&riverside, &case, right).await, Kept::Done);
     let measures = measured(&riverside, &case).await.measures;
@@ -108,7 +108,7 @@ async fn the_second_who_puts_the_same_right_is_told_and_loses_nothing() {
     let riverside = Riverside::new().await;
     let case = accepted(&riverside).await;
     take(&riverside, &case, typed("intake", "8", ["3", "4", "2", "1"])).await;
-    let first = measured(&riverside, &case).await.measures.all[0].id;
+    let first = measured(&riverside, &case).await.measures.all[0].id.unwrap();
     take(&riverside, &case, amending(first, typed("intake", "8", ["8", "4", "2", "1"]))).await;
     let tom = riverside.member(TOM).await;
     let late = amending(first, typed("intake", "8", ["5", "4", "2", "1"]));
@@ -161,7 +161,7 @@ async fn what_belongs_to_one_case_cannot_be_put_right_from_another() {
     let riverside = Riverside::new().await;
     let (case, other) = (accepted(&riverside).await, accepted(&riverside).await);
     take(&riverside, &case, typed("intake", "8", ["3", "4", "2", "1"])).await;
-    let first = measured(&riverside, &case).await.measures.all[0].id;
+    let first = measured(&riverside, &case).await.measures.all[0].id.unwrap();
     let form = amending(first, typed("intake", "8", ["8", "4", "2", "1"]));
     assert_eq!(take(&riverside, &other, form).await, Kept::Changed);
     let amina = riverside.member(AMINA).await;

@@ -2,6 +2,7 @@
 
 use domain::{
     Fields,
+    outreach::Told,
     referral::{Move, UrgentReason},
 };
 use service::{
@@ -75,7 +76,7 @@ async fn every_part_may_be_passed_by() {
     let (person, _) = sent(&riverside).await;
     let asked: Vec<_> = preparation(&person).await.parts().into_iter().map(|(part, _)| part).collect();
     assert!(asked.len() > 4);
-    for part in asked.iter().filter(|part| matches!(part, Part::Questions(_) | Part::AnythingElse)) {
+    for part in asked.iter().filter(|part| !matches!(part, Part::NhsNumber | Part::Address)) {
         assert!(matches!(add(&person, part, &[]).await, Added::Done), "{part:?}");
     }
 }
@@ -196,9 +197,74 @@ async fn a_number_that_was_put_right_finds_somebody_and_the_wrong_one_nobody() {
     }
 }
 
+#[tokio::test]
+async fn what_a_person_answers_to_an_instrument_is_the_first_measure_of_their_case() {
+    let riverside = Riverside::new().await;
+    let (person, reference) = sent(&riverside).await;
+    let wellbeing = Part::Measure("ons4".to_owned());
+    assert!(matches!(
+        add(&person, &wellbeing, &[("item-happy", "4"), ("item-anxious", "not-said")]).await,
+        Added::Done
+    ));
+    let amina = riverside.member(AMINA).await;
+    riverside.move_intake(&amina, &reference, Move::Accept).await.unwrap();
+    let measures = riverside.measures(&amina, &reference).await.unwrap().unwrap().measures;
+    let own = measures.standing(&measures.instruments[0])[0];
+    assert_eq!((own.id, own.by.as_str()), (None, "Asma Khan"));
+    assert_eq!([own.taken.answer("happy"), own.taken.answer("anxious")], [Some(4), None]);
+    assert!(measures.change(&measures.instruments[0]).is_none());
+}
+
+#[tokio::test]
+async fn an_instrument_that_was_passed_by_is_no_measure() {
+    let riverside = Riverside::new().await;
+    let (person, reference) = sent(&riverside).await;
+    add(&person, &Part::Measure("ons4".to_owned()), &[]).await;
+    let amina = riverside.member(AMINA).await;
+    riverside.move_intake(&amina, &reference, Move::Accept).await.unwrap();
+    assert!(riverside.measures(&amina, &reference).await.unwrap().unwrap().measures.all.is_empty());
+}
+
+#[tokio::test]
+async fn who_answers_for_another_is_not_asked_how_the_other_feels() {
+    let riverside = Riverside::new().await;
+    let person = riverside.person_at("192.0.2.7", true).await;
+    person.booked().await;
+    assert!(!is_asked(&person, &Part::Measure("ons4".to_owned())).await);
+    assert!(!is_asked(&person, &Part::Equality).await);
+}
+
+#[tokio::test]
+async fn answers_on_equality_are_counted_once_and_kept_with_nobody() {
+    let riverside = Riverside::new().await;
+    let (person, _) = sent(&riverside).await;
+    let typed = [("ethnic-group", "J"), ("gender", "Z")];
+    let first = preparation(&person).await.revision;
+    assert!(matches!(add_at(&person, first, &Part::Equality, fields(&typed)).await, Added::Done));
+    assert!(matches!(add_at(&person, first, &Part::Equality, fields(&typed)).await, Added::Stale));
+    assert!(matches!(add(&person, &Part::Equality, &typed).await, Added::Done));
+    assert_eq!(riverside.database.number("SELECT sum(number) FROM equality_counts").await, 2);
+    assert!(preparation(&person).await.fields(&Part::Equality).is_empty());
+}
+
+#[tokio::test]
+async fn the_team_sees_who_asks_for_help_and_no_number_by_which_somebody_is_known() {
+    let riverside = Riverside::new().await;
+    for number in 0..5 {
+        let person = riverside.person_at(&format!("192.0.2.{number}"), false).await;
+        person.referred().await;
+        let other = if number == 0 { "A" } else { "J" };
+        add(&person, &Part::Equality, &[("gender", "2"), ("ethnic-group", other)]).await;
+    }
+    let outreach = riverside.outreach(&riverside.member(AMINA).await).await.unwrap().unwrap();
+    let told: Vec<_> = outreach.reach.iter().map(|one| (one.answer.as_str(), one.number)).collect();
+    assert_eq!(told, [("A", Told::FewerThan(5)), ("J", Told::FewerThan(5)), ("2", Told::Number(5))]);
+}
+
 #[test]
 fn each_part_is_found_by_its_address() {
-    for part in [question("people"), Part::NhsNumber, Part::Address, Part::AnythingElse] {
+    let measure = Part::Measure("ons4".to_owned());
+    for part in [question("people"), measure, Part::NhsNumber, Part::Address, Part::AnythingElse, Part::Equality] {
         assert_eq!(Part::from_slug(&part.slug()), Some(part));
     }
     assert_eq!(Part::from_slug("elsewhere"), None);

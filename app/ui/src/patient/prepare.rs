@@ -6,6 +6,8 @@ use axum::{
 };
 use domain::{
     Fields,
+    case::measure::Instrument,
+    equality::{Condition, Ethnic, Gender, Question},
     form::{NO, YES},
     questionnaire::{Answer, Item},
 };
@@ -13,7 +15,7 @@ use leptos::prelude::*;
 use service::{
     Fault,
     drafts::{Because, Draft},
-    prepare::{Added, Part, Preparation},
+    prepare::{Added, Part, Preparation, instrument},
 };
 use words::{Words, time};
 
@@ -22,7 +24,8 @@ use super::{
     steps,
 };
 use crate::{
-    components::{Checkboxes, Input, Label, Legend, Radios, Size, Task, TaskList, TaskStatus, Textarea},
+    components::{Checkboxes, Input, InsetText, Label, Legend, Radios, Size, Task, TaskList, TaskStatus, Textarea},
+    instrument::{ENGLISH, item},
     paths,
     web::{
         Bundle, Cookie, Desk, FORM_DRAFT, FORM_REVISION, FORM_STEP, Filled, Go, NetworkVisit, Page, fault_page,
@@ -49,7 +52,8 @@ pub(super) async fn list(visit: NetworkVisit) -> Response {
             } else {
                 TaskStatus::Incomplete(words.prepare_status_todo().to_owned())
             };
-            let href = Some(paths::part(visit.slug(), &part));
+            // What was counted is kept nowhere, and cannot be shown again.
+            let href = (part != Part::Equality || !done).then(|| paths::part(visit.slug(), &part));
             Task { title, href, hint: hint.map(str::to_owned), status }
         })
         .collect::<Vec<_>>();
@@ -82,6 +86,11 @@ pub(super) fn task(words: Words, preparation: &Preparation, part: &Part) -> (Str
         Part::AnythingElse => {
             (words.prepare_task_anything_else().to_owned(), Some(words.prepare_task_anything_else_hint()))
         }
+        Part::Measure(id) => {
+            let (title, hint) = measure_task(words, id);
+            (title.to_owned(), Some(hint))
+        }
+        Part::Equality => (words.equality_task().to_owned(), Some(words.equality_task_hint())),
     }
 }
 
@@ -104,6 +113,9 @@ async fn show_part(visit: &NetworkVisit, part: Part) -> Response {
         Err(response) => return response,
     };
     let words = visit.visit.words;
+    if part == Part::Equality && preparation.answers.equality {
+        return Redirect::to(&paths::below(visit.slug(), "prepare")).into_response();
+    }
     let typed = draft.typed.as_ref().filter(|typed| typed.step == part.slug());
     let filled = match typed {
         Some(typed) => {
@@ -151,7 +163,58 @@ pub(super) fn view_of(
         Part::NhsNumber => nhs_number(asking),
         Part::Address => address(asking),
         Part::AnythingElse => anything_else(asking),
+        Part::Measure(id) => measure(asking, &instrument(id)?),
+        Part::Equality => equality(asking),
     })
+}
+
+/// What an instrument is about, in the person's own language.
+fn measure_task(words: Words, instrument: &str) -> (&'static str, &'static str) {
+    match instrument {
+        "ons4" => (words.prepare_task_wellbeing(), words.prepare_task_wellbeing_hint()),
+        _ => (words.prepare_task_loneliness(), words.prepare_task_loneliness_hint()),
+    }
+}
+
+fn measure(asking: &Asking<'_>, instrument: &Instrument) -> (&'static str, String, AnyView) {
+    let words = asking.words;
+    let (title, _) = measure_task(words, &instrument.id);
+    let untranslated = (words.language() != ENGLISH.language())
+        .then(|| view! { <InsetText><p>{words.prepare_measure_english()}</p></InsetText> });
+    let intro = instrument.intro.clone().map(|intro| view! { <p lang="en" dir="ltr">{intro}</p> });
+    let items = instrument.items.iter().map(|one| item(&asking.filled, one)).collect_view();
+    let view = view! {
+        <h1 class="nhsuk-heading-l">{title}</h1>
+        <p>{words.prepare_measure_why()}</p>
+        <p>{words.prepare_measure_leave()}</p>
+        {untranslated}
+        {intro}
+        {items}
+        <p class="app-note">{words.prepare_measure_source(&instrument.source)}</p>
+    };
+    ("prepare/measure", title.to_owned(), view.into_any())
+}
+
+fn equality(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
+    let (words, filled) = (asking.words, &asking.filled);
+    let asks = |question: Question, codes: Vec<&'static str>| {
+        let name = question.code();
+        let choice = |code| filled.choice(name, code, words.equality_answer(question, code).unwrap_or_default());
+        let choices = codes.into_iter().map(choice).collect();
+        let legend = Legend::sized(words.equality_question(question), Size::M);
+        view! { <Radios name=name legend=legend error=filled.error(name) choices=choices/> }
+    };
+    let title = words.equality_title();
+    let view = view! {
+        <h1 class="nhsuk-heading-l">{title}</h1>
+        <p>{words.equality_why()}</p>
+        <p>{words.equality_leave()}</p>
+        {asks(Question::Ethnic, Ethnic::ALL.iter().map(|answer| answer.code()).collect())}
+        {asks(Question::Gender, Gender::ALL.iter().map(|answer| answer.code()).collect())}
+        {asks(Question::Condition, Condition::ALL.iter().map(|answer| answer.code()).collect())}
+        <p>{words.equality_counted()}</p>
+    };
+    ("prepare/equality", title.to_owned(), view.into_any())
 }
 
 fn nhs_number(asking: &Asking<'_>) -> (&'static str, String, AnyView) {

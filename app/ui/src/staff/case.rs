@@ -29,8 +29,8 @@ use crate::{
 
 pub(super) use closing::{CloseCase, HandOver, ReopenCase, print as print_closing, show as show_closing};
 pub(super) use contacts::{AddContact, amend as amend_contact, show as new_contact};
-pub(crate) use file::messages;
 pub(super) use file::show;
+pub(crate) use file::{how_it_went, messages};
 pub(super) use gp::{AcknowledgeGp, MatchPerson, file as gp_file, show as show_gp, waiting as gp_waiting};
 pub(super) use sharing::ShareRecord;
 pub(super) use trail::show as show_trail;

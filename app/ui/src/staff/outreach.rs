@@ -11,6 +11,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
     cases::Kept,
+    equality::Counted,
     outreach::{Month, Outreach, Place},
 };
 use words::{Words, time};
@@ -93,6 +94,40 @@ fn main(words: Words, outreach: &Outreach, filled: &Filled, done: &str) -> impl 
             {counted}
         </section>
         {retired}
+        {reach(words, &outreach.reach)}
+    }
+}
+
+/// Who asks for help: a table for each question and year.
+fn reach(words: Words, counted: &[Counted]) -> impl IntoView + use<> {
+    let head = [words.equality_reach_answer(), words.equality_reach_number()].map(str::to_owned);
+    let tables = counted.chunk_by(|one, next| (one.year, one.question) == (next.year, next.question)).map(|answers| {
+        let question = words.equality_question(answers[0].question);
+        let caption = words.equality_reach_caption(question, &answers[0].year.to_string());
+        let row = |one: &Counted| {
+            let answer = words.equality_answer(one.question, &one.answer)?;
+            Some(vec![answer.into_any(), told(words, one.number).into_any()])
+        };
+        view! { <Table caption head=head.clone().into() rows=answers.iter().filter_map(row).collect()/> }
+    });
+    let tables = match counted.is_empty() {
+        true => view! { <p>{words.equality_reach_none()}</p> }.into_any(),
+        false => tables.collect_view().into_any(),
+    };
+    view! {
+        <section class="app-section" aria-labelledby="reach">
+            <h2 class="nhsuk-heading-m" id="reach">{words.equality_reach_title()}</h2>
+            <p>{words.equality_reach_intro()}</p>
+            {tables}
+        </section>
+    }
+}
+
+/// A number, as far as it may be told.
+fn told(words: Words, number: Told) -> String {
+    match number {
+        Told::Number(number) => number.to_string(),
+        Told::FewerThan(fewest) => words.outreach_fewer(fewest),
     }
 }
 
@@ -128,10 +163,7 @@ fn one_place(words: Words, place: &Place) -> impl IntoView + use<> {
 }
 
 fn one_month(words: Words, month: &Month) -> Vec<AnyView> {
-    let referrals = match month.referrals {
-        Told::Number(number) => number.to_string(),
-        Told::FewerThan(fewest) => words.outreach_fewer(fewest),
-    };
+    let referrals = told(words, month.referrals);
     let cells = [time::month_and_year(words, month.first), month.opens.to_string(), referrals];
     cells.map(IntoAny::into_any).into()
 }

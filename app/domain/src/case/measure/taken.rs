@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Instrument;
+use super::{Instrument, Item};
 use crate::{
     CivilDate, Fields, Problem, Refusal, date_of_birth,
     form::{Mend, Shown, codes},
@@ -73,16 +73,36 @@ pub fn parse(instrument: &Instrument, fields: &Fields, today: CivilDate) -> Resu
     };
     let mut answers = BTreeMap::new();
     for item in &instrument.items {
-        let name = item_field(&item.id);
-        let answer = match first(fields, &name) {
-            "" => Err(Problem::Missing),
-            NOT_SAID => Ok(None),
-            value => value.parse().ok().filter(|value| item.scale.has(*value)).map(Some).ok_or(Problem::NotOffered),
-        };
-        answers.extend(mend.take(&name, answer).map(|answer| (item.id.clone(), answer)));
+        let answer = answer(item, fields).and_then(|answer| answer.ok_or(Problem::Missing));
+        answers.extend(mend.take(&item_field(&item.id), answer).map(|answer| (item.id.clone(), answer)));
     }
     let taken = stage.zip(on).map(|(stage, on)| Taken { instrument: instrument.id.clone(), stage, on, answers });
     mend.finish(taken)
+}
+
+/// What a person answers by themself, before the work begins: each item may be passed by, which is not the same as
+/// rather not saying.
+pub fn parse_own(instrument: &Instrument, fields: &Fields, today: CivilDate) -> Result<Taken, Vec<Refusal>> {
+    let mut mend = Mend::default();
+    let mut answers = BTreeMap::new();
+    for item in &instrument.items {
+        let answer = mend.take(&item_field(&item.id), answer(item, fields)).flatten();
+        answers.extend(answer.map(|answer| (item.id.clone(), answer)));
+    }
+    let taken = Taken { instrument: instrument.id.clone(), stage: Stage::Intake, on: today, answers };
+    mend.finish(Some(taken))
+}
+
+/// The answer to an item: none, that the person would rather not say, or a number that is offered.
+fn answer(item: &Item, fields: &Fields) -> Result<Option<Option<i64>>, Problem> {
+    match first(fields, &item_field(&item.id)) {
+        "" => Ok(None),
+        NOT_SAID => Ok(Some(None)),
+        value => {
+            let number = value.parse().ok().filter(|value| item.scale.has(*value));
+            number.map(|number| Some(Some(number))).ok_or(Problem::NotOffered)
+        }
+    }
 }
 
 /// What the form shows for some answers: the inverse of [`parse`].

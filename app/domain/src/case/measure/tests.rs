@@ -54,6 +54,17 @@ fn less_anxiety_is_better_and_more_of_the_rest() {
 }
 
 #[test]
+fn who_answers_alone_may_pass_by_a_question_which_is_not_rather_not_saying() {
+    let fields = Fields::from([
+        (item_field("satisfied"), vec!["7".to_owned()]),
+        (item_field("happy"), vec![NOT_SAID.to_owned()]),
+    ]);
+    let own = parse_own(&instrument("ons4"), &fields, day("2027-03-09")).unwrap();
+    let answers = [("happy".to_owned(), None), ("satisfied".to_owned(), Some(7))];
+    assert_eq!((own.stage, own.answers), (Stage::Intake, BTreeMap::from(answers)));
+}
+
+#[test]
 fn the_total_of_loneliness_is_over_three_questions_and_never_the_direct_one() {
     let loneliness = instrument("ons-loneliness");
     let often = [("companionship", Some(3)), ("left-out", Some(3)), ("isolated", Some(3)), ("lonely", Some(5))];

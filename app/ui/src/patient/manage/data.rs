@@ -11,7 +11,7 @@ use crate::{
     components::SummaryList,
     looked::by,
     patient::come_back::Managing,
-    staff::{answers, details, messages, own_words, plan_read},
+    staff::{answers, details, how_it_went, latest_measures, messages, own_words, plan_read},
     web::{Bundle, Page, fault_page, not_found, respond},
     when,
 };
@@ -49,6 +49,7 @@ pub(in crate::patient) async fn show(at: Managing) -> Response {
         let at = when::day_and_clock(words, event.at);
         view! { <li>{at} ". " {by(words, &event.by)} ": " {event.what.map(|what| words.audit(what))}</li> }
     });
+    let feedback = data.feedback.as_ref().map(|(at, feedback)| how_it_went(words, *at, feedback));
     let title = words.data_title();
     let main = view! {
         <div class="app-column">
@@ -62,6 +63,11 @@ pub(in crate::patient) async fn show(at: Managing) -> Response {
             {section(words.staff_summary_sharing(), details::sharing(words, intake))}
             {answers(words, intake)}
             {plan}
+            <section>
+                <h2 class="nhsuk-heading-m">{words.measures_title()}</h2>
+                {latest_measures(words, &data.measures)}
+            </section>
+            {feedback}
             <h2 class="nhsuk-heading-m">{words.data_appointments()}</h2>
             {appointments}
             {messages(words, &data.messages)}

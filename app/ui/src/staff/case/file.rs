@@ -77,7 +77,7 @@ fn main(words: Words, today: CivilDate, file: &CaseFile, done: &str) -> impl Int
                 {practice(words, file)}
                 {documents(words, file)}
             </div>
-            {file.feedback.as_ref().map(|(at, feedback)| went(words, *at, feedback))}
+            {file.feedback.as_ref().map(|(at, feedback)| how_it_went(words, *at, feedback))}
             {messages(words, &file.messages)}
             {history(words, file)}
             {visit_note::section(words, reference, file.has_visit_note)}
@@ -282,7 +282,7 @@ fn documents(words: Words, file: &CaseFile) -> impl IntoView + use<> {
 }
 
 /// What the person said of their first conversation.
-fn went(words: Words, at: Timestamp, feedback: &Feedback) -> impl IntoView + use<> {
+pub(crate) fn how_it_went(words: Words, at: Timestamp, feedback: &Feedback) -> impl IntoView + use<> {
     let needed = feedback.went.map(|went| view! { <p>{words.feedback_needed(words.went(went))}</p> });
     view! {
         <section>

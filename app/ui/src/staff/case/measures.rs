@@ -5,13 +5,18 @@
 mod picture;
 mod take;
 
+use std::collections::BTreeMap;
+
 use axum::{extract::Path, response::Response};
 use domain::{
-    CivilDate, Language,
+    CivilDate,
     case::measure::{Better, Change, Instrument, Series, Taken},
 };
 use leptos::prelude::*;
-use service::cases::measures::{Measure, Measured, Measures};
+use service::{
+    cases::measures::{Measure, Measured, Measures},
+    prepare::instrument as instrument_with,
+};
 use words::{Words, time};
 
 use super::plan::head;
@@ -26,8 +31,6 @@ pub(in crate::staff) use take::{TakeMeasure, show as take};
 
 /// The page of measures, by its part of the address below the case.
 const MEASURES: &str = "measures";
-/// The language of the instruments.
-const ENGLISH: Words = Words::new(Language::En);
 
 /// The page of measures.
 pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Response {
@@ -71,7 +74,7 @@ fn instrument(words: Words, measured: &Measured, instrument: &Instrument) -> imp
     } else {
         let no_total = instrument.total.is_none().then(|| view! { <p class="app-note">{words.measures_by_one()}</p> });
         view! {
-            {answers(words, instrument, &standing)}
+            {answers(words, instrument, &standing.iter().map(|measure| &measure.taken).collect::<Vec<_>>())}
             {no_total}
             {times(words, measured, &standing)}
             {changed(words, instrument, measures)}
@@ -93,19 +96,19 @@ fn instrument(words: Words, measured: &Measured, instrument: &Instrument) -> imp
 }
 
 /// What was answered: a row for each question, a column for each time.
-fn answers(words: Words, instrument: &Instrument, standing: &[&Measure]) -> impl IntoView + use<> {
+fn answers(words: Words, instrument: &Instrument, times: &[&Taken]) -> impl IntoView + use<> {
     let head = [words.measures_question().to_owned()];
-    let head = head.into_iter().chain(standing.iter().map(|measure| when(words, &measure.taken))).collect();
+    let head = head.into_iter().chain(times.iter().map(|taken| when(words, taken))).collect();
     let items = instrument.items.iter().map(|item| {
-        let cell = |measure: &&Measure| said(words, instrument, &measure.taken, &item.id);
-        [english(&item.question)].into_iter().chain(standing.iter().map(cell)).collect::<Vec<_>>()
+        let cell = |taken: &&Taken| said(words, instrument, taken, &item.id);
+        [english(&item.question)].into_iter().chain(times.iter().map(cell)).collect::<Vec<_>>()
     });
     let total = instrument.total.as_ref().map(|total| {
-        let cell = |measure: &&Measure| match measure.taken.total(instrument) {
+        let cell = |taken: &&Taken| match taken.total(instrument) {
             Some(number) => number.to_string().into_any(),
             None => words.measures_not_asked().into_any(),
         };
-        [english(&total.title)].into_iter().chain(standing.iter().map(cell)).collect::<Vec<_>>()
+        [english(&total.title)].into_iter().chain(times.iter().map(cell)).collect::<Vec<_>>()
     });
     let rows = items.chain(total).collect();
     view! { <Table caption=words.measures_answers() head=head rows=rows/> }
@@ -114,8 +117,8 @@ fn answers(words: Words, instrument: &Instrument, standing: &[&Measure]) -> impl
 /// When, by whom, and the way to put it right.
 fn times(words: Words, measured: &Measured, standing: &[&Measure]) -> impl IntoView + use<> {
     let time = |measure: &&Measure| {
-        let right = measured.is_open.then(|| {
-            let page = format!("{MEASURES}/{}/new?amends={}", measure.taken.instrument, measure.id);
+        let right = measure.id.filter(|_| measured.is_open).map(|id| {
+            let page = format!("{MEASURES}/{}/new?amends={id}", measure.taken.instrument);
             let hidden = words.measures_put_right_of(&when(words, &measure.taken));
             view! {
                 " "
@@ -130,7 +133,7 @@ fn times(words: Words, measured: &Measured, standing: &[&Measure]) -> impl IntoV
 /// What was put right later, as it was written first.
 fn put_right(words: Words, instrument: &Instrument, measures: &Measures) -> Option<impl IntoView + use<>> {
     let of_it = measures.all.iter().filter(|measure| !measure.stands && measure.taken.instrument == instrument.id);
-    let old: Vec<_> = of_it.collect();
+    let old: Vec<_> = of_it.map(|measure| &measure.taken).collect();
     (!old.is_empty()).then(|| {
         let table = answers(words, instrument, &old).into_any();
         view! {
@@ -231,24 +234,44 @@ fn all_series<'a>(instrument: &Instrument, change: &'a Change) -> Vec<(String, &
 
 /// The latest answers and what changed: for the page of the case.
 pub(in crate::staff::case) fn section(words: Words, reference: &str, measures: &Measures) -> impl IntoView + use<> {
+    view! {
+        <section class="app-section" aria-labelledby="measures">
+            <h2 class="nhsuk-heading-m" id="measures">{words.measures_title()}</h2>
+            {latest(words, measures)}
+            <p><a href=paths::of_case(reference, MEASURES)>{words.measures_open()}</a></p>
+        </section>
+    }
+}
+
+/// The latest answers to each instrument, and what changed.
+pub(crate) fn latest(words: Words, measures: &Measures) -> impl IntoView + use<> {
     let parts = measures.instruments.iter().filter_map(|instrument| {
-        let latest = *measures.standing(instrument).last()?;
+        let latest = &measures.standing(instrument).last()?.taken;
         let change = measures.change(instrument).map(|change| change_table(words, instrument, &change).into_any());
         let shown = change.unwrap_or_else(|| {
             view! { {answers(words, instrument, &[latest])} <p>{words.measures_change_none()}</p> }.into_any()
         });
-        Some(view! { <h3 class="nhsuk-heading-s" lang="en" dir="ltr">{instrument.title.clone()}</h3> {shown} })
+        Some(titled(instrument, shown))
     });
     let parts: Vec<_> = parts.collect();
     let none = parts.is_empty().then(|| view! { <p>{words.measures_none()}</p> });
-    view! {
-        <section class="app-section" aria-labelledby="measures">
-            <h2 class="nhsuk-heading-m" id="measures">{words.measures_title()}</h2>
-            {none}
-            {parts}
-            <p><a href=paths::of_case(reference, MEASURES)>{words.measures_open()}</a></p>
-        </section>
-    }
+    view! { {none} {parts} }
+}
+
+/// What somebody answered by themself before they met anyone.
+pub(in crate::staff) fn told(words: Words, told: &BTreeMap<String, Taken>) -> Vec<AnyView> {
+    let answered = told.values().filter(|taken| !taken.answers.is_empty());
+    answered
+        .filter_map(|taken| {
+            let instrument = instrument_with(&taken.instrument)?;
+            let table = answers(words, &instrument, &[taken]).into_any();
+            Some(titled(&instrument, table).into_any())
+        })
+        .collect()
+}
+
+fn titled(instrument: &Instrument, shown: AnyView) -> impl IntoView + use<> {
+    view! { <h3 class="nhsuk-heading-s" lang="en" dir="ltr">{instrument.title.clone()}</h3> {shown} }
 }
 
 /// At which point and on which day.

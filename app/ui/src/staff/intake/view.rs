@@ -15,7 +15,10 @@ use super::{
 use crate::{
     components::{InsetText, SummaryList},
     paths,
-    staff::flags::{flags, priority},
+    staff::{
+        case::measures::told,
+        flags::{flags, priority},
+    },
     when,
 };
 
@@ -57,6 +60,7 @@ pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<D
                 {section(words.staff_summary_sharing(), details::sharing(words, intake))}
             </div>
             {answers(words, intake)}
+            {told(words, &intake.preparation.answers.measures)}
             {section(words.staff_summary_history(), details::history(words, now, intake))}
             <p class="app-note">{words.staff_summary_audit()}</p>
         </div>

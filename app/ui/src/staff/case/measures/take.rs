@@ -6,7 +6,7 @@ use axum::{
 };
 use domain::{
     Fields, Language,
-    case::measure::{self, Item, NOT_SAID, Scale, Stage, item_field},
+    case::measure::{self, Stage},
     date_of_birth,
     refusal::first,
     schedule::local::london,
@@ -21,9 +21,10 @@ use service::{
 };
 use words::Words;
 
-use super::{ENGLISH, MEASURES, when};
+use super::{MEASURES, when};
 use crate::{
     components::{Button, DateInput, InsetText, Legend, NotificationBanner, Radios, Size},
+    instrument::{ENGLISH, item},
     paths,
     staff::{
         case::{about, asked},
@@ -76,7 +77,8 @@ fn main(words: Words, form: &MeasureForm, filled: &Filled, in_english: &Filled) 
         }
     });
     let amended = form.amends.as_ref().map(|amended| {
-        let (text, id) = (words.measures_put_right_of(&when(words, &amended.taken)), amended.id.to_string());
+        let (text, id) =
+            (words.measures_put_right_of(&when(words, &amended.taken)), amended.id.map(|id| id.to_string()));
         view! { <p><strong>{text}</strong></p> <input type="hidden" name=AMENDS value=id/> }
     });
     let untranslated =
@@ -119,37 +121,6 @@ fn main(words: Words, form: &MeasureForm, filled: &Filled, in_english: &Filled) 
             <Button text=words.measures_form_save()/>
         </form>
         <p class="app-note">{words.measures_source(&instrument.source)}</p>
-    }
-}
-
-/// A question with its answers as its makers wrote them, and a way to leave it; all of it in their language.
-fn item(filled: &Filled, item: &Item) -> impl IntoView + use<> {
-    let name = item_field(&item.id);
-    let answer = |(value, label): (i64, Option<&str>)| {
-        let value = value.to_string();
-        filled.choice(&name, &value, label.unwrap_or(&value))
-    };
-    let leave = filled.choice(&name, NOT_SAID, ENGLISH.measures_not_said());
-    let choices: Vec<_> = item.scale.answers().into_iter().map(answer).chain([leave]).collect();
-    let (ends, inline) = match &item.scale {
-        Scale::Numbers { from, to, low, high } => {
-            (Some(ENGLISH.measures_form_ends(&from.to_string(), high, low, &to.to_string())), true)
-        }
-        Scale::Labels(_) => (None, false),
-    };
-    let error = filled.error(&name);
-    view! {
-        <div class=inline.then_some("app-scale") lang="en" dir="ltr">
-            <Radios
-                name=name
-                legend=Legend::sized(item.question.clone(), Size::S)
-                hint=ends
-                error=error
-                choices=choices
-                inline=inline
-                small=true
-            />
-        </div>
     }
 }
 
