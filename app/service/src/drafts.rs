@@ -4,6 +4,7 @@
 //! was typed is kept beside the answers, and the page says what happened. So two tabs and two people never mix.
 
 mod answer;
+mod remind;
 mod resume;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Saved, Sent};
+pub use remind::REMINDED_AFTER_DAYS;
 pub use resume::{ResumeCodeShown, Resumed};
 
 use crate::{

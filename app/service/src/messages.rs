@@ -11,7 +11,7 @@ mod to_person;
 
 use domain::{
     Language,
-    id::{AppointmentId, MessageId, ReferralId, StaffId},
+    id::{AppointmentId, MessageId, NetworkId, ReferralId, StaffId},
     messaging::{self, Kind},
     network::Network,
     schedule::local,
@@ -222,23 +222,35 @@ impl Service {
         (channel, language): (&str, Language),
         letter: Letter,
     ) -> Result<(), Fault> {
+        let row = self.outbox_row((about.network.id, about.key), (kind, due), (channel, language), &letter);
+        Ok(tx.add_message(&MessageRow { referral: Some(about.referral), ..row }).await?)
+    }
+
+    /// A message for the outbox, sealed under its person's key; about nothing yet.
+    pub(crate) fn outbox_row(
+        &self,
+        (network, key): (NetworkId, &RecordKey),
+        (kind, due): (Kind, Due),
+        (channel, language): (&str, Language),
+        letter: &Letter,
+    ) -> MessageRow {
         let (millis, random) = self.id_seed();
-        let message = MessageRow {
-            network: about.network.id,
+        MessageRow {
+            network,
             id: MessageId::v7(millis, random),
-            referral: Some(about.referral),
+            referral: None,
+            draft: None,
             kind: kind.code().to_owned(),
             channel: channel.to_owned(),
             language: language.code().to_owned(),
-            content: about.key.seal(&letter, "outbox", &*self.chance),
+            content: key.seal(letter, "outbox", &*self.chance),
             send_at: due.at,
             until: due.until,
             appointment: due.appointment,
             attempts: 0,
             first_failed_at: None,
             was_claimed: false,
-        };
-        Ok(tx.add_message(&message).await?)
+        }
     }
 }
 

@@ -69,6 +69,7 @@ pub(crate) fn register() {
     register_explicit::<check::SendForm>();
     register_explicit::<code::MakeCode>();
     register_explicit::<code::LeaveDraft>();
+    register_explicit::<code::RemindOfDraft>();
     register_explicit::<resume::Resume>();
     register_explicit::<done::Finish>();
     register_explicit::<prepare::AddPart>();

@@ -137,7 +137,12 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let typed = [("form-step", "name"), ("given-name", "Nadia"), ("family-name", "Moss")];
             carried.map(|(name, value)| (name.as_str(), value.as_str())).chain(typed).collect()
         }
-        "/do/refer/send" | "/do/refer/start-again" | "/do/refer/extend" | "/do/refer/code" | "/do/refer/leave" => {
+        "/do/refer/send"
+        | "/do/refer/start-again"
+        | "/do/refer/extend"
+        | "/do/refer/code"
+        | "/do/refer/leave"
+        | "/do/refer/remind" => {
             return template.check.clone();
         }
         "/do/refer/resume" => {

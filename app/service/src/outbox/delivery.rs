@@ -181,6 +181,10 @@ impl Service {
     /// written, which may be because it is not safe any more.
     async fn open_letter(&self, row: &MessageRow) -> Result<Option<Letter>, Fault> {
         let unreadable = || StoreError::Unreadable { table: "outbox" };
+        if let Some(draft) = row.draft {
+            let found = self.store.glance(row.network).await?.draft_to_remind_of(row.network, draft).await?;
+            return found.map(|key| Ok(self.keys.record(&key)?.open(&row.content, "outbox")?)).transpose();
+        }
         let referral = row.referral.ok_or_else(unreadable)?;
         let referral =
             self.store.glance(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;

@@ -264,6 +264,7 @@ impl Tx {
         emptied: &[u8],
         readable_until: Timestamp,
     ) -> Result<(), StoreError> {
+        self.remove_messages_of_draft(network, draft).await?;
         let query = "UPDATE drafts SET referral_id = $1, content = $2, expires_at = $3, resume_hash = NULL,
                        via = NULL, sent_revision = revision, revision = revision + 1
                      WHERE draft_id = $4 AND network_id = $5";
@@ -279,8 +280,22 @@ impl Tx {
     /// Removes a draft that was never sent, with what it held.
     pub async fn remove_draft(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
         self.release_hold(network, draft).await?;
+        self.remove_messages_of_draft(network, draft).await?;
         let query = "DELETE FROM drafts WHERE network_id = $1 AND draft_id = $2 AND referral_id IS NULL";
         put!(self, query, Uuid::from(network), Uuid::from(draft))
+    }
+
+    /// The wrapped key of a draft that still waits to be sent.
+    pub async fn draft_to_remind_of(
+        &mut self,
+        network: NetworkId,
+        draft: DraftId,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let query = "SELECT wrapped_key FROM drafts WHERE network_id = $1 AND draft_id = $2 AND referral_id IS NULL";
+        on!(self, c => {
+            let found = sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(draft));
+            Ok(found.fetch_optional(c).await?)
+        })
     }
 
     /// Some drafts of a network that were never sent and are over.

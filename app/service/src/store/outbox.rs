@@ -4,7 +4,7 @@ mod trouble;
 
 use domain::{
     delivery::Trouble,
-    id::{AppointmentId, MessageId, NetworkId, ReferralId},
+    id::{AppointmentId, DraftId, MessageId, NetworkId, ReferralId},
 };
 use jiff::Timestamp;
 use sqlx::Row as _;
@@ -23,6 +23,8 @@ pub struct MessageRow {
     pub id: MessageId,
     /// The referral that it is about.
     pub referral: Option<ReferralId>,
+    /// The draft of which it reminds.
+    pub draft: Option<DraftId>,
     /// What kind of message, by code.
     pub kind: String,
     /// By which channel, by code.
@@ -83,7 +85,7 @@ macro_rules! due {
     ($which:literal) => {
         concat!(
             "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, until_at,
-               appointment_id, attempts, first_failed_at, claimed_until
+               appointment_id, attempts, first_failed_at, claimed_until, draft_id
              FROM outbox WHERE ",
             $which,
             "sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
@@ -131,8 +133,8 @@ impl Tx {
     /// Adds a message.
     pub async fn add_message(&mut self, message: &MessageRow) -> Result<(), StoreError> {
         let query = "INSERT INTO outbox (network_id, message_id, referral_id, kind, channel, language, content,
-                       send_at, until_at, appointment_id, attempts)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)";
+                       send_at, until_at, appointment_id, draft_id, attempts)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)";
         put!(
             self,
             query,
@@ -145,8 +147,15 @@ impl Tx {
             &message.content,
             micros(message.send_at),
             message.until.map(micros),
-            message.appointment.map(Uuid::from)
+            message.appointment.map(Uuid::from),
+            message.draft.map(Uuid::from)
         )
+    }
+
+    /// Takes back what would remind of a draft, and forgets that it went.
+    pub async fn remove_messages_of_draft(&mut self, network: NetworkId, draft: DraftId) -> Result<(), StoreError> {
+        let query = "DELETE FROM outbox WHERE network_id = $1 AND draft_id = $2";
+        put!(self, query, Uuid::from(network), Uuid::from(draft))
     }
 
     /// Takes back what would remind of an appointment and has not gone yet.
@@ -216,6 +225,7 @@ impl Tx {
                         appointment: row.try_get::<Option<Uuid>, _>(9)?.map(AppointmentId::from),
                         attempts: row.try_get(10)?,
                         first_failed_at: row.try_get::<Option<i64>, _>(11)?.map(|at| instant(at, "outbox")).transpose()?,
+                        draft: row.try_get::<Option<Uuid>, _>(13)?.map(DraftId::from),
                         was_claimed: row.try_get::<Option<i64>, _>(12)?.is_some(),
                     })
                 })

@@ -3,7 +3,7 @@
 use domain::{Fields, date_of_birth::DateOfBirth, journey::Step, reference::ResumeCode};
 use service::drafts::{Resumed, Saved, Sent};
 
-use crate::riverside::{MINUTE, Person, Riverside, fields};
+use crate::riverside::{DAY, MINUTE, Person, Riverside, fields};
 
 const ELSEWHERE: &str = "198.51.100.7";
 
@@ -168,4 +168,57 @@ async fn guessing_at_codes_from_one_place_is_slow_and_nobody_elsewhere_waits() {
     }
     assert!(matches!(resume(&riverside, &code, asmas(), "203.0.113.9").await, Resumed::SlowDown));
     back(&riverside, &code).await;
+}
+
+/// Somebody who has told how they can be reached and asked to be reminded.
+async fn someone_to_remind(riverside: &Riverside) -> Person {
+    let person = riverside.person().await;
+    person.come_to(Step::Help).await;
+    riverside.make_resume_code(&person.draft().await).await.unwrap();
+    assert!(riverside.remind_of_draft(&riverside.network, &person.token).await.unwrap());
+    person
+}
+
+#[tokio::test]
+async fn whoever_asked_is_reminded_of_their_form_once_and_by_day() {
+    let riverside = Riverside::new().await;
+    let person = someone_to_remind(&riverside).await;
+    assert!(riverside.remind_of_draft(&riverside.network, &person.token).await.unwrap());
+    assert!(riverside.post().await.is_empty());
+    riverside.clock.advance(3 * DAY);
+    let reminders = riverside.post().await;
+    assert_eq!(reminders.iter().map(|one| one.channel.as_str()).collect::<Vec<_>>(), ["sms", "email"]);
+    for reminder in &reminders {
+        assert!(reminder.body.contains("/riverside/refer/resume"), "{}", reminder.body);
+        assert_eq!((reminder.kind.as_str(), reminder.reference.as_str()), ("unfinished", ""));
+    }
+    riverside.clock.advance(20 * DAY);
+    assert!(riverside.post().await.is_empty());
+}
+
+#[tokio::test]
+async fn nobody_is_reminded_of_a_form_that_was_sent() {
+    let riverside = Riverside::new().await;
+    let person = someone_to_remind(&riverside).await;
+    person.booked().await;
+    riverside.post().await;
+    riverside.clock.advance(3 * DAY);
+    assert!(riverside.post().await.iter().all(|message| message.kind != "unfinished"));
+}
+
+#[tokio::test]
+async fn whoever_has_not_said_how_they_can_be_reached_cannot_be_reminded() {
+    let riverside = Riverside::new().await;
+    let (person, _) = someone_with_a_code(&riverside).await;
+    assert!(!riverside.remind_of_draft(&riverside.network, &person.token).await.unwrap());
+    assert_eq!(riverside.count("outbox").await, 0);
+}
+
+#[tokio::test]
+async fn a_form_that_is_deleted_takes_its_reminder_with_it() {
+    let riverside = Riverside::new().await;
+    someone_to_remind(&riverside).await;
+    riverside.clock.advance(31 * DAY);
+    riverside.apply_retention().await.unwrap();
+    assert_eq!([riverside.count("drafts").await, riverside.count("outbox").await], [0, 0]);
 }

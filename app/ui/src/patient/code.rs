@@ -2,11 +2,14 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Fields;
-use leptos::prelude::*;
-use service::{Fault, drafts::KEPT_DAYS};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::{
+    Fault,
+    drafts::{KEPT_DAYS, REMINDED_AFTER_DAYS},
+};
 
 use crate::{
-    components::{ButtonLink, InsetText, Panel},
+    components::{Button, ButtonKind, ButtonLink, InsetText, Panel},
     paths,
     web::{Bundle, Cookie, Desk, Go, NetworkVisit, Page, fault_page, respond},
 };
@@ -28,6 +31,19 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
     let code = shown.code.as_str().to_owned();
     let intro = words.refer_code_intro(&code);
     let belongs = super::frame::Belongs::to(&visit.network, Some(&draft), "code", false);
+    let is_asked = visit.visit.query.get("done").is_some_and(|done| done == "reminded");
+    let remind = match (is_asked, draft.can_be_reminded()) {
+        (true, _) => view! { <InsetText><p>{words.refer_code_reminded()}</p></InsetText> }.into_any(),
+        (false, true) => view! {
+            <form method="post" action=RemindOfDraft::PATH>
+                {belongs.clone().fields()}
+                <p>{words.refer_code_remind_about(REMINDED_AFTER_DAYS)}</p>
+                <Button text=words.refer_code_remind() kind=ButtonKind::Secondary/>
+            </form>
+        }
+        .into_any(),
+        (false, false) => ().into_any(),
+    };
     let main = view! {
         <div class="app-column">
             <Panel title=words.refer_code_title()>
@@ -40,9 +56,10 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
                 <InsetText><p>{safety.code_warning()}</p></InsetText>
             </div>
             <p><ButtonLink href=next text=words.refer_code_noted()/></p>
+            {remind}
             <form method="post" action="/do/refer/leave">
                 {belongs.fields()}
-                <button class="nhsuk-button nhsuk-button--secondary" type="submit">{words.refer_code_leave()}</button>
+                <Button text=words.refer_code_leave() kind=ButtonKind::Secondary/>
             </form>
         </div>
     };
@@ -69,6 +86,24 @@ async fn make(desk: &Desk) -> Result<Go, Fault> {
         }
         _ => Ok(Go::to(paths::below(&network.slug, "refer"))),
     }
+}
+
+/// Asks to be reminded once of the draft on this device.
+#[server(prefix = "/do", endpoint = "refer/remind")]
+pub async fn remind_of_draft(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = remind(&desk).await;
+    desk.answer(went)
+}
+
+async fn remind(desk: &Desk) -> Result<Go, Fault> {
+    let Some(network) = desk.network().await? else { return Ok(Go::to("/")) };
+    let token = desk.cookie(Cookie::Draft).unwrap_or_default();
+    let code = paths::below(&network.slug, "refer/code");
+    Ok(Go::to(match desk.visit.app.service.remind_of_draft(&network, &token).await? {
+        true => format!("{code}?done=reminded"),
+        false => code,
+    }))
 }
 
 /// Stops for now: this device forgets the draft, which waits for its code.

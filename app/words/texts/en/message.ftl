@@ -31,6 +31,11 @@ message-how-it-went-text = { $sender }: how was your conversation? If you like, 
 message-how-it-went-subject = How was your conversation?
 message-how-it-went-body = You have met { $worker }. We would like to know how it was for you. It takes a minute, and you do not have to: { $link }
 
+message-unfinished-text = { $sender }: your form is not sent yet. Go on with your code: { $link }
+message-unfinished-subject = Your form is not sent yet
+message-unfinished-body = You asked us to remind you of your form, which is not sent yet. Go on with your code and your date of birth: { $link }
+message-unfinished-leave = If you do not need it any more, you need do nothing. We will not remind you again, and what you wrote is deleted.
+
 message-asked-text = { $sender }: we have a question about your form. Call us on { $phone }. Reference { $reference }
 message-asked-subject = We have a question about your form
 message-asked-body = Thank you for your form. So that we can help you well, we would like to ask you something:
@@ -76,6 +81,7 @@ message-kind-reminder-three-hours = Reminder, three hours before
 message-kind-offer = A free time offered
 message-kind-missed = Another time offered after a missed appointment
 message-kind-how-it-went = Asked how the first conversation went
+message-kind-unfinished = Reminder of a form that was not sent
 message-kind-asked = A question about the form
 message-kind-signposted = Where they find what they need
 message-kind-passed-on = Passed on to another team

@@ -33,6 +33,11 @@ message-how-it-went-text = { $sender }: آپ کی بات چیت کیسی رہی�
 message-how-it-went-subject = آپ کی بات چیت کیسی رہی؟
 message-how-it-went-body = آپ { $worker } سے ملے۔ ہم جاننا چاہیں گے کہ یہ آپ کے لیے کیسی رہی۔ ایک منٹ لگتا ہے، اور بتانا ضروری نہیں: { $link }
 
+message-unfinished-text = { $sender }: آپ کا فارم ابھی نہیں بھیجا گیا۔ اپنے کوڈ سے جاری رکھیں: { $link }
+message-unfinished-subject = آپ کا فارم ابھی نہیں بھیجا گیا
+message-unfinished-body = آپ نے کہا تھا کہ ہم آپ کو آپ کا فارم یاد دلائیں، جو ابھی نہیں بھیجا گیا۔ اپنے کوڈ اور تاریخِ پیدائش سے جاری رکھیں: { $link }
+message-unfinished-leave = اگر اب ضرورت نہیں تو آپ کو کچھ کرنے کی ضرورت نہیں۔ ہم دوبارہ یاد نہیں دلائیں گے، اور جو آپ نے لکھا وہ مٹا دیا جائے گا۔
+
 message-asked-text = { $sender }: آپ کے فارم کے بارے میں ہمارا ایک سوال ہے۔ براہ کرم { $phone } پر کال کریں۔ حوالہ { $reference }
 message-asked-subject = آپ کے فارم کے بارے میں ہمارا ایک سوال ہے
 message-asked-body = آپ کے فارم کا شکریہ۔ آپ کی اچھی طرح مدد کرنے کے لیے ہم آپ سے کچھ پوچھنا چاہتے ہیں:
@@ -78,6 +83,7 @@ message-kind-reminder-three-hours = یاد دہانی، تین گھنٹے پہل
 message-kind-offer = خالی وقت کی پیشکش
 message-kind-missed = رہ جانے والی ملاقات کے بعد دوسرے وقت کی پیشکش
 message-kind-how-it-went = پوچھا گیا کہ پہلی بات چیت کیسی رہی
+message-kind-unfinished = نہ بھیجے گئے فارم کی یاد دہانی
 message-kind-asked = فارم کے بارے میں سوال
 message-kind-signposted = ضرورت کی چیز کہاں ملے گی
 message-kind-passed-on = دوسری ٹیم کے سپرد

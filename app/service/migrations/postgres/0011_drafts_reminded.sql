@@ -1,0 +1,4 @@
+-- The one reminder of a draft that was put away, for whoever asked for it.
+ALTER TABLE outbox ADD COLUMN draft_id UUID;
+ALTER TABLE outbox ADD FOREIGN KEY (network_id, draft_id) REFERENCES drafts;
+CREATE INDEX outbox_of_draft ON outbox (network_id, draft_id) WHERE draft_id IS NOT NULL;
