@@ -2,13 +2,19 @@
 //!
 //! Copies of the program share the work: whichever asks first for a job's turn does it.
 
-use std::{error::Error, future::Future, time::Duration};
+use std::{
+    error::Error,
+    future::Future,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use jiff::SignedDuration;
 use service::{Fault, Service};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use crate::{
+    erasures,
     senders::{Senders, UntilStopped},
     stop::Stop,
 };
@@ -27,8 +33,8 @@ const CHECKPOINT: Duration = Duration::from_secs(5 * 60);
 /// Works until it is time to stop; a job that fails is logged and tried again at its next turn.
 ///
 /// Messages have a time of their own: ten thousand of them take minutes, and nothing else is to wait for that.
-pub async fn run(service: Service, senders: Senders, stop: Stop) {
-    tokio::join!(send(&service, senders, stop.clone()), work(&service, stop));
+pub async fn run(service: Service, senders: Senders, erasures_file: Option<PathBuf>, stop: Stop) {
+    tokio::join!(send(&service, senders, stop.clone()), work(&service, erasures_file.as_deref(), stop));
 }
 
 async fn send(service: &Service, senders: Senders, mut stop: Stop) {
@@ -44,7 +50,7 @@ async fn send(service: &Service, senders: Senders, mut stop: Stop) {
     }
 }
 
-async fn work(service: &Service, mut stop: Stop) {
+async fn work(service: &Service, erasures_file: Option<&Path>, mut stop: Stop) {
     let [mut due, mut offer, mut seal, mut tidy, mut checkpoint] = [DUE, OFFER, SEAL, TIDY, CHECKPOINT].map(every);
     loop {
         tokio::select! {
@@ -65,6 +71,14 @@ async fn work(service: &Service, mut stop: Stop) {
             _ = seal.tick() => {
                 turn(service, "audit chain", SEAL, service.seal_audit()).await;
                 turn(service, "people to be found", SEAL, service.index_people()).await;
+                // Noted first: should this end in between, doing it again does no harm.
+                let note = |network, patient| match erasures_file {
+                    Some(file) => erasures::note(file, network, patient).map_err(Into::into),
+                    None => Err("name a file with --erasures-file, in which whoever is erased is noted".into()),
+                };
+                if let Some(1..) = turn(service, "erasures", SEAL, service.erase_as_decided(note)).await {
+                    report("the write-ahead log", service.store().checkpoint().await);
+                }
             }
             _ = checkpoint.tick() => report("the write-ahead log", service.store().checkpoint().await),
             () = stop.asked() => return,

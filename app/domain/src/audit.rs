@@ -112,6 +112,14 @@ actions! {
     GpMessageAcknowledged = "gp-message-acknowledged",
     /// Who looked at a record was read.
     TrailRead = "trail-read",
+    /// A person asked to be erased.
+    ErasureAsked = "erasure-asked",
+    /// A request to be erased was read.
+    ErasureRequestRead = "erasure-request-read",
+    /// It was decided to erase a person who asked for it.
+    ErasureAgreed = "erasure-agreed",
+    /// It was decided to keep the record of a person who asked to be erased.
+    ErasureRefused = "erasure-refused",
     /// The person said how the first conversation went.
     FeedbackGiven = "feedback-given",
     /// A person was let read their own record by their link, or no longer.
@@ -263,6 +271,7 @@ impl Action {
         matches!(
             self,
             Self::AppointmentRead
+                | Self::ErasureRequestRead
                 | Self::DiaryRead
                 | Self::IntakeListed
                 | Self::IntakeRead

@@ -138,6 +138,8 @@ ids! {
     OnwardId;
     /// A free time that is kept for somebody until they answer.
     OfferId;
+    /// A person's request that their record be erased.
+    ErasureRequestId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

@@ -21,6 +21,8 @@ pub mod email;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod equality;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod erasure;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
 pub mod form;
 pub mod id;

@@ -59,6 +59,8 @@ codes! {
         Missed = "missed",
         /// They have met, and may say how it went.
         HowItWent = "how-it-went",
+        /// What a person asked of staff is answered.
+        Answered = "answered",
         /// A form that was put away waits to be finished.
         Unfinished = "unfinished",
         /// A free time is kept for them.

@@ -72,6 +72,8 @@ pub enum Action {
     SeeOperations,
     /// Have a private address for one's own appointments.
     HaveCalendarFeed,
+    /// Answer people who ask to be erased.
+    DecideErasure,
     /// Keep the places that show people the way here, and print their posters.
     KeepOutreach,
 }
@@ -95,8 +97,10 @@ pub const fn may(role: Role, action: Action) -> bool {
         (Action::ReferIn, Role::CareNavigator) => true,
         (Action::HaveCalendarFeed, Role::LinkWorker) => true,
         (Action::HaveCalendarFeed, _) => false,
-        (Action::ReadSafeguarding | Action::ReadAudit, Role::Manager | Role::ClinicalLead) => true,
-        (Action::ReadSafeguarding | Action::ReadAudit, _) => false,
+        (Action::ReadSafeguarding | Action::ReadAudit | Action::DecideErasure, Role::Manager | Role::ClinicalLead) => {
+            true
+        }
+        (Action::ReadSafeguarding | Action::ReadAudit | Action::DecideErasure, _) => false,
         (Action::SeeOperations, role) => matches!(role, Role::Manager),
         (_, Role::CareNavigator | Role::Partner | Role::Reader) => false,
     }

@@ -4,7 +4,11 @@
 //! events, which name nobody. A backup from before still holds the key: so whoever erases notes the person's id outside
 //! the database, and a restore erases again by those notes.
 
+mod requests;
+
 use domain::id::{NetworkId, PatientId};
+
+pub use requests::{Asked, ErasureRequest, OwnRequest};
 
 use crate::{
     Fault, Service,
@@ -41,7 +45,7 @@ impl Service {
                 tx.cancel_appointment(network, appointment, "erased").await?;
                 tx.release_appointment(network, appointment).await?;
             }
-            tx.erase_referral(network, referral).await?;
+            tx.erase_referral(network, referral, now).await?;
             self.record(&mut tx, network, Actor::System, Action::PersonErased, Subject::Referral(referral)).await?;
         }
         tx.erase_patient(network, patient, now).await?;

@@ -57,6 +57,9 @@ pub enum Fault {
     /// A record cannot be opened.
     #[error("a record cannot be opened")]
     Sealed(#[from] CannotOpen),
+    /// What is to be noted outside the database cannot be.
+    #[error("a note cannot be written")]
+    Note(#[source] outbox::Cause),
 }
 
 /// An error with everything that caused it, in one line: for the log, which tells a chain once and whole.

@@ -22,6 +22,8 @@ pub struct Waiting {
     pub flags: Vec<OpenFlag>,
     /// Those who added something after their form was acknowledged that nobody has looked at since.
     pub unread: Vec<IntakeLine>,
+    /// How many ask to be erased and have no answer yet.
+    pub erasures: usize,
 }
 
 impl Service {
@@ -36,8 +38,12 @@ impl Service {
         let flags = self.open_flags(&mut tx, who, MOST).await?;
         let rows = tx.referrals_with_more(who.network, own, MOST).await?;
         let unread = rows.iter().map(|row| self.line(row, None)).collect::<Result<_, _>>()?;
+        let erasures = match may(who.role, Deed::DecideErasure) {
+            true => tx.open_erasure_requests(who.network, MOST).await?.len(),
+            false => 0,
+        };
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::TodayRead, Subject::Network).await?;
         tx.commit().await?;
-        Ok(Waiting { tasks, flags, unread })
+        Ok(Waiting { tasks, flags, unread, erasures })
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     CivilDate,
-    id::{AppointmentId, PlaceId, StaffId},
+    id::{AppointmentId, ErasureRequestId, PlaceId, StaffId},
     journey::Step,
 };
 use service::{clinics::About, prepare::Part};
@@ -124,6 +124,11 @@ pub fn sent_before(network: &str) -> String {
     format!("{}?sent=before", below(network, "refer/done"))
 }
 
+/// A request to be erased, for staff.
+pub fn erasure(request: ErasureRequestId) -> String {
+    format!("{}/{request}", staff::ERASURES)
+}
+
 /// Fixed addresses of staff pages.
 pub mod staff {
     /// Today.
@@ -152,6 +157,8 @@ pub mod staff {
     pub const CLINICS: &str = "/staff/clinics";
     /// How people book.
     pub const BOOKING_SETTINGS: &str = "/staff/clinics/settings";
+    /// People who ask to be erased.
+    pub const ERASURES: &str = "/staff/erasures";
     /// Messages and jobs.
     pub const OPERATIONS: &str = "/staff/operations";
     /// Signing in.

@@ -49,6 +49,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/{network}/manage/{token}/contact", get(manage::show_contact)),
         ("/{network}/manage/{token}/sharing", get(manage::show_sharing)),
         ("/{network}/manage/{token}/data", get(manage::show_data)),
+        ("/{network}/manage/{token}/erasure", get(manage::show_erasure)),
         ("/{network}/manage/{token}/data.json", get(manage::data_file)),
         ("/{network}/manage/{token}/prepare", get(manage::list_later)),
         ("/{network}/manage/{token}/prepare/question/{page}", get(manage::show_later_questions)),
@@ -84,6 +85,7 @@ pub(crate) fn register() {
     register_explicit::<offer::AskForTimes>();
     register_explicit::<manage::StopTexts>();
     register_explicit::<manage::KeepContact>();
+    register_explicit::<manage::AskForErasure>();
     register_explicit::<manage::WithdrawSharing>();
     register_explicit::<manage::AddPartLater>();
 }

@@ -9,6 +9,7 @@ mod cases;
 mod clinics;
 mod code;
 mod diary;
+mod erasures;
 mod flags;
 mod frame;
 mod intake;
@@ -56,6 +57,8 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         (paths::staff::DIARY, get(diary::show)),
         (paths::staff::CALENDAR_FEED, get(calendar_feed::show)),
         ("/calendar/{file}", get(calendar_feed::feed)),
+        (paths::staff::ERASURES, get(erasures::show)),
+        ("/staff/erasures/{id}", get(erasures::show_one)),
         (paths::staff::OUTREACH, get(outreach::show)),
         ("/staff/outreach/{code}/poster", get(outreach::poster)),
         ("/staff/appointments/{id}", get(appointment::show)),
@@ -154,4 +157,5 @@ pub(crate) fn register() {
     register_explicit::<clinics::KeepPlace>();
     register_explicit::<clinics::KeepSettings>();
     register_explicit::<operations::DecideFate>();
+    register_explicit::<erasures::DecideErasure>();
 }

@@ -248,6 +248,7 @@ impl Words {
             Message::ReminderThreeHours => self.message_kind_reminder_three_hours(),
             Message::Missed => self.message_kind_missed(),
             Message::Unfinished => self.message_kind_unfinished(),
+            Message::Answered => self.message_kind_answered(),
             Message::HowItWent => self.message_kind_how_it_went(),
             Message::Offer => self.message_kind_offer(),
             Message::Asked => self.message_kind_asked(),

@@ -35,6 +35,7 @@ impl Words {
             "flags" => self.operations_job_flags(),
             "retention" => self.operations_job_retention(),
             "audit chain" => self.operations_job_audit(),
+            "erasures" => self.operations_job_erasures(),
             "offers" => self.operations_job_offers(),
             "people to be found" => self.operations_job_index(),
             _ => return None,

@@ -77,7 +77,7 @@ impl Front {
         let router = http::router(service.clone(), &site, counts.clone())?;
         let room = files::room_for_connections()?.min(CONNECTIONS);
         let door = Door::new(room, &site.trusted_proxies);
-        let work = tokio::spawn(jobs::run(service.clone(), self.senders, stop.clone()));
+        let work = tokio::spawn(jobs::run(service.clone(), self.senders, config.erasures_file.clone(), stop.clone()));
         if let Some(listener) = self.figures {
             let figures = metrics::router(counts, service.clone());
             tokio::spawn(listen::serve(listener, figures, Door::new(FIGURES, &[]), stop.clone()));

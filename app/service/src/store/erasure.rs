@@ -63,7 +63,12 @@ impl Tx {
     }
 
     /// Empties a referral with its draft and what was sent about it; its link leads nowhere, and it waits for nobody.
-    pub async fn erase_referral(&mut self, network: NetworkId, referral: ReferralId) -> Result<(), StoreError> {
+    pub async fn erase_referral(
+        &mut self,
+        network: NetworkId,
+        referral: ReferralId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         let nothing: &[u8] = &[];
         let (network, referral) = (Uuid::from(network), Uuid::from(referral));
         let of_referral =
@@ -85,6 +90,10 @@ impl Tx {
         for query in IN_A_CASE {
             put!(self, query, network, referral)?;
         }
+        // That they asked, and what was decided, can be shown.
+        let of_requests = "UPDATE erasure_requests SET words = NULL, answer = NULL, done_at = $1
+                           WHERE network_id = $2 AND referral_id = $3";
+        put!(self, of_requests, micros(now), network, referral)?;
         put!(self, "DELETE FROM outbox WHERE network_id = $1 AND referral_id = $2", network, referral)
     }
 

@@ -15,6 +15,7 @@ mod crowds;
 mod decisions;
 mod diary;
 mod drafts;
+mod erasing;
 mod holds;
 mod how_it_went;
 mod intake;

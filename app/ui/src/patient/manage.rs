@@ -2,6 +2,7 @@
 
 mod contact;
 mod data;
+mod erasure;
 mod later;
 mod move_page;
 mod sharing;
@@ -23,6 +24,7 @@ pub(crate) use self::sharing::said as shared_said;
 pub(super) use self::{
     contact::{KeepContact, StopTexts, show as show_contact},
     data::{file as data_file, show as show_data},
+    erasure::{AskForErasure, show as show_erasure},
     later::{AddPartLater, list as list_later, show as show_later, show_questions as show_later_questions},
     move_page::choose,
     sharing::{WithdrawSharing, show as show_sharing},
@@ -139,6 +141,9 @@ fn more(at: &Managing, has_record: bool) -> impl IntoView + use<> {
     let data = (at.device.is_some() && has_record).then(|| {
         view! { <li><a href=format!("{here}/data")>{words.data_title()}</a></li> }
     });
+    let erasure = at.device.is_some().then(|| {
+        view! { <li><a href=format!("{here}/erasure")>{words.erasure_title()}</a></li> }
+    });
     view! {
         <h2 class="nhsuk-heading-m">{words.manage_more()}</h2>
         <ul class="nhsuk-list">
@@ -146,6 +151,7 @@ fn more(at: &Managing, has_record: bool) -> impl IntoView + use<> {
             {data}
             <li><a href=format!("{here}/contact")>{words.reach_title()}</a></li>
             <li><a href=format!("{here}/sharing")>{words.sharing_title()}</a></li>
+            {erasure}
         </ul>
     }
 }

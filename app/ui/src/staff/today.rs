@@ -23,6 +23,7 @@ use super::{
     navigator,
 };
 use crate::{
+    components::InsetText,
     paths,
     web::{fault_page, respond},
     when,
@@ -80,10 +81,15 @@ fn main(words: Words, today: &Today) -> impl IntoView + use<> {
 
 /// Flags come first while there are any: they cannot wait. An empty list of them is the last thing to read.
 fn work(words: Words, today: &Today) -> impl IntoView + use<> {
-    let Waiting { tasks, flags, unread } = &today.waiting;
+    let Waiting { tasks, flags, unread, erasures } = &today.waiting;
     let flagged = || waiting::flags(words, flags);
+    let erasures = (*erasures > 0).then(|| {
+        let text = words.erasure_staff_nav(i64::try_from(*erasures).unwrap_or(i64::MAX));
+        view! { <InsetText><p><a href=paths::staff::ERASURES>{text}</a></p></InsetText> }
+    });
     view! {
         {(!flags.is_empty()).then(flagged)}
+        {erasures}
         {intake::to_read(words, today.now, &today.intake)}
         {appointments(words, today)}
         {waiting::tasks(words, tasks, london(today.now).date)}

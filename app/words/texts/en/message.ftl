@@ -31,6 +31,10 @@ message-how-it-went-text = { $sender }: how was your conversation? If you like, 
 message-how-it-went-subject = How was your conversation?
 message-how-it-went-body = You have met { $worker }. We would like to know how it was for you. It takes a minute, and you do not have to: { $link }
 
+message-answered-text = { $sender }: we have answered what you asked us. Read it with your reference { $reference }: { $link }
+message-answered-subject = We have answered what you asked us
+message-answered-body = We have answered what you asked us. To read it, come back with your reference and your date of birth: { $link }
+
 message-unfinished-text = { $sender }: your form is not sent yet. Go on with your code: { $link }
 message-unfinished-subject = Your form is not sent yet
 message-unfinished-body = You asked us to remind you of your form, which is not sent yet. Go on with your code and your date of birth: { $link }
@@ -81,6 +85,7 @@ message-kind-reminder-three-hours = Reminder, three hours before
 message-kind-offer = A free time offered
 message-kind-missed = Another time offered after a missed appointment
 message-kind-how-it-went = Asked how the first conversation went
+message-kind-answered = A request of the person answered
 message-kind-unfinished = Reminder of a form that was not sent
 message-kind-asked = A question about the form
 message-kind-signposted = Where they find what they need

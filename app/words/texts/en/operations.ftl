@@ -40,5 +40,6 @@ operations-job-flags = Telling of flags that nobody acts on
 operations-job-retention = Removing what is no longer kept
 operations-job-audit = Sealing the audit trail
 operations-job-offers = Offering free times to those who wait
+operations-job-erasures = Erasing people who asked for it
 operations-job-index = Making people easy to find
 operations-kind-other = Message

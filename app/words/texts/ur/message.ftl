@@ -33,6 +33,10 @@ message-how-it-went-text = { $sender }: آپ کی بات چیت کیسی رہی�
 message-how-it-went-subject = آپ کی بات چیت کیسی رہی؟
 message-how-it-went-body = آپ { $worker } سے ملے۔ ہم جاننا چاہیں گے کہ یہ آپ کے لیے کیسی رہی۔ ایک منٹ لگتا ہے، اور بتانا ضروری نہیں: { $link }
 
+message-answered-text = { $sender }: ہم نے آپ کی بات کا جواب دے دیا ہے۔ اپنے حوالے { $reference } سے پڑھیں: { $link }
+message-answered-subject = ہم نے آپ کی بات کا جواب دے دیا ہے
+message-answered-body = ہم نے آپ کی بات کا جواب دے دیا ہے۔ پڑھنے کے لیے اپنے حوالے اور تاریخِ پیدائش کے ساتھ واپس آئیں: { $link }
+
 message-unfinished-text = { $sender }: آپ کا فارم ابھی نہیں بھیجا گیا۔ اپنے کوڈ سے جاری رکھیں: { $link }
 message-unfinished-subject = آپ کا فارم ابھی نہیں بھیجا گیا
 message-unfinished-body = آپ نے کہا تھا کہ ہم آپ کو آپ کا فارم یاد دلائیں، جو ابھی نہیں بھیجا گیا۔ اپنے کوڈ اور تاریخِ پیدائش سے جاری رکھیں: { $link }
@@ -83,6 +87,7 @@ message-kind-reminder-three-hours = یاد دہانی، تین گھنٹے پہل
 message-kind-offer = خالی وقت کی پیشکش
 message-kind-missed = رہ جانے والی ملاقات کے بعد دوسرے وقت کی پیشکش
 message-kind-how-it-went = پوچھا گیا کہ پہلی بات چیت کیسی رہی
+message-kind-answered = فرد کی درخواست کا جواب
 message-kind-unfinished = نہ بھیجے گئے فارم کی یاد دہانی
 message-kind-asked = فارم کے بارے میں سوال
 message-kind-signposted = ضرورت کی چیز کہاں ملے گی

@@ -42,5 +42,6 @@ operations-job-flags = ان جھنڈوں کی اطلاع جن پر کوئی کا
 operations-job-retention = جو اب نہیں رکھنا اسے ہٹانا
 operations-job-audit = ریکارڈ کی نگرانی پر مہر لگانا
 operations-job-offers = انتظار کرنے والوں کو خالی وقت دیتا ہے
+operations-job-erasures = جنہوں نے درخواست کی ان کا ریکارڈ مٹانا
 operations-job-index = لوگوں کو تلاش کے قابل بنانا
 operations-kind-other = پیغام
