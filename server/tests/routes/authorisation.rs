@@ -380,6 +380,10 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         "/do/staff/outreach/add" => vec![("outreach-name", "Mill Lane café")],
         "/do/staff/outreach/retire" => vec![("place", template.outreach.as_str())],
         "/do/staff/code" => vec![("code", "000000")],
+        "/do/staff/erasure/decide" => {
+            vec![("request", template.erasure.as_str()), ("erasure-decision", "erase"), ("erasure-checked", "yes")]
+        }
+        "/do/manage/erasure" => vec![network, ("form-link", template.link.as_str())],
         "/do/staff/message/decide" => {
             let id = in_trouble(world).await;
             return pairs(&[("message", &id), ("fate", "settled")]);

@@ -1,7 +1,12 @@
 //! The demo's database as every test starts from, made once: its networks, somebody of every role signed in, somebody
 //! in the middle of a referral, and somebody who has sent theirs.
 
-use domain::{Fields, Language, email::EmailAddress, staff::Role};
+use domain::{
+    Fields, Language,
+    email::EmailAddress,
+    id::{ErasureRequestId, NetworkId},
+    staff::Role,
+};
 use service::{
     cases::{Concerning, Kept},
     demo::DEMO_PASSWORD,
@@ -78,6 +83,8 @@ pub struct Template {
     pub clinic: String,
     /// The id of a place.
     pub place: String,
+    /// The id of a request to be erased.
+    pub erasure: String,
     /// The code of a place with a short link.
     pub outreach: String,
     /// The token of the link worker's calendar feed.
@@ -107,6 +114,7 @@ impl Template {
         let id = match address {
             note if note.contains("/notes/") => &self.note,
             contact if contact.contains("/contacts/") => &self.contact,
+            erasure if erasure.starts_with("/staff/erasures/") => &self.erasure,
             clinic if clinic.starts_with("/staff/clinics/") => &self.clinic,
             place if place.starts_with("/staff/places/") => &self.place,
             _ => &self.appointment,
@@ -196,6 +204,7 @@ impl Template {
         let clinic = tx.clinics(network, Some(amina)).await.unwrap()[0].id.to_string();
         let place = tx.places(network).await.unwrap()[0].id.to_string();
         drop(tx);
+        let erasure = erasure_request(&world, network, &reference).await;
         let (outreach, feed) = links(&world).await;
 
         let database = world.into_bytes().await;
@@ -213,6 +222,7 @@ impl Template {
             closed,
             clinic,
             place,
+            erasure,
             outreach,
             feed,
             sent_draft,
@@ -275,6 +285,16 @@ async fn links(world: &World) -> (String, String) {
     assert_eq!(made, Kept::Done);
     let link = world.service.own_feed(&amina).await.unwrap().unwrap().feed.unwrap().link.unwrap();
     (code, between(&link, "/calendar/", ".ics"))
+}
+
+/// A request to be erased; its id.
+async fn erasure_request(world: &World, network: NetworkId, reference: &str) -> String {
+    let mut tx = world.service.store().write(network).await.unwrap();
+    let referral = tx.referral_by_reference(network, reference).await.unwrap().unwrap().id;
+    let id = ErasureRequestId::v7(1, [7; 10]);
+    tx.add_erasure_request(network, (id, referral), world.service.now(), None).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
 }
 
 /// A case of the demo that was closed.
