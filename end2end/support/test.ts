@@ -28,6 +28,8 @@ interface Given {
   anotherDevice: () => Promise<Page>;
   /** What was sent about a referral, once there is something. */
   messagesAbout: (reference: string) => Promise<Message[]>;
+  /** What the text message of this kind says that was sent about a referral, once it was. */
+  textAbout: (reference: string, kind: string) => Promise<string>;
 }
 
 let addresses = 0;
@@ -39,6 +41,8 @@ function nextAddress(worker: number): string {
 
 export const test = base.extend<Given & Own>({
   messages: ["", { option: true }],
+  program: ["", { option: true }],
+  port: [0, { option: true }],
   extraHTTPHeaders: async ({}, use, info) => {
     await use({ "X-Forwarded-For": nextAddress(info.workerIndex) });
   },
@@ -64,6 +68,15 @@ export const test = base.extend<Given & Own>({
       // The program looks for what is due every few seconds.
       await base.expect.poll(async () => (await found()).length, { timeout: 15_000 }).toBeGreaterThan(0);
       return found();
+    });
+  },
+  textAbout: async ({ messages }, use) => {
+    await use(async (reference, kind) => {
+      const isMeant = (message: Message) =>
+        message.reference === reference && message.kind === kind && message.channel === "sms";
+      const found = async () => (await allIn(messages)).find(isMeant)?.body;
+      await base.expect.poll(found, { message: `a text "${kind}" is sent`, timeout: 60_000 }).toBeDefined();
+      return (await found())!;
     });
   },
 });
