@@ -48,6 +48,14 @@ export class LinkWorker {
     await expectPage(this.page, "staff/appointment");
   }
 
+  @step("When they say on the page of today that somebody came")
+  async saysThatTheyCame(reference: string): Promise<void> {
+    await this.page.goto("/staff");
+    const appointment = this.page.locator(`[data-appointment="${reference}"]`);
+    await appointment.getByRole("button", { name: "Attended" }).click();
+    await expect(appointment.locator(".nhsuk-tag", { hasText: "Attended" })).toBeVisible();
+  }
+
   @step("When they look for another time")
   async looksForAnotherTime(): Promise<void> {
     await this.page.getByRole("link", { name: "Move appointment" }).click();
