@@ -3,7 +3,6 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir } from "node:fs/promises";
 import { demo, messagesIn } from "./demo";
 import { expect, test as base } from "./test";
 
@@ -60,7 +59,6 @@ export class Clock {
   }
 
   async #start(now: string, ...more: string[]): Promise<void> {
-    await mkdir(this.messages, { recursive: true });
     const child = spawn(this.program, [...demo(this.address, this.data, now), ...more], {
       stdio: ["ignore", "ignore", "inherit"],
     });

@@ -1,8 +1,11 @@
-// What a person does behind their personal link, or behind the code by which they came back.
+// What a person does behind their personal link, or behind the code by which they came back; in any language.
 
 import { expect, type Page } from "@playwright/test";
 import { expectPage, mainButton, sendTo } from "./form";
 import { step } from "./step";
+
+/** A date of birth, as it is typed. */
+export type Born = readonly [day: string, month: string, year: string];
 
 export class OwnPages {
   constructor(readonly page: Page) {}
@@ -14,7 +17,7 @@ export class OwnPages {
   }
 
   @step("When they ask for a code with their reference and their date of birth")
-  async asksForACode(reference: string, [day, month, year]: [string, string, string]): Promise<void> {
+  async asksForACode(reference: string, [day, month, year]: Born): Promise<void> {
     await this.page.goto("/riverside/manage");
     await this.page.locator("[name=reference]").fill(reference);
     await this.page.locator("[name=birth-day]").fill(day);
@@ -23,7 +26,7 @@ export class OwnPages {
     await sendTo(this.page, "manage/code");
   }
 
-  @step("When they enter the code")
+  @step("When they enter the code in the message")
   async entersTheCodeIn(text: string): Promise<void> {
     await this.page.locator("[name=manage-code]").fill(/\b\d{6}\b/.exec(text)?.[0] ?? "");
     await sendTo(this.page, "manage");
@@ -31,7 +34,7 @@ export class OwnPages {
 
   @step("When they move their appointment")
   async movesTo(start: string): Promise<void> {
-    await this.page.getByRole("link", { name: "Choose another time" }).click();
+    await this.page.locator("main a[href$='/move']").click();
     await expectPage(this.page, "manage/move");
     // As if they had asked for more times, again and again.
     await this.page.goto(`${this.page.url()}?times=200`);
@@ -41,41 +44,41 @@ export class OwnPages {
 
   @step("When they ask for a sooner time")
   async asksForASoonerTime(): Promise<void> {
-    await this.page.getByRole("link", { name: "Waiting list and sooner times" }).click();
+    await this.page.locator("main a[href$='/offer']").click();
     await expectPage(this.page, "manage/offer");
-    await this.page.getByRole("button", { name: "Tell me if a sooner time comes up" }).click();
-    await expect(this.page.getByRole("button", { name: "I do not need a sooner time any more" })).toBeVisible();
+    await this.page.locator("form[action='/do/manage/times'] button").click();
+    await expect(this.page.locator("[name=wants][value=no]")).toBeAttached();
   }
 
   @step("When they take the time that they are offered")
   async takesTheOffer(): Promise<void> {
     await mainButton(this.page).click();
-    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("The time is yours");
+    await expect(this.page.locator("form[data-main]")).toHaveCount(0);
   }
 
-  @step("When they go back to their appointment")
-  async goesBack(): Promise<void> {
-    await this.page.getByRole("link", { name: "Back to your appointment" }).click();
-    await expectPage(this.page, "manage");
+  @step("When they say no to the time that they are offered")
+  async declinesTheOffer(): Promise<void> {
+    await this.page.locator("button[name=keep][value=yes]").click();
+    await expect(this.page.locator("form[data-main]")).toHaveCount(0);
   }
 
   @step("When they cancel their appointment")
   async cancels(reason: string): Promise<void> {
-    await this.page.getByRole("link", { name: "Cancel this appointment" }).click();
+    await this.page.locator("main a[href$='/cancel']").click();
     await expectPage(this.page, "manage/cancel");
-    await this.page.getByLabel(reason).check();
+    await this.page.locator(`[name=cancel-reason][value="${reason}"]`).check();
     await sendTo(this.page, "manage");
   }
 
   @step("When they say how it went")
   async saysHowItWent(went: string, words: string): Promise<void> {
-    await this.page.getByLabel(went, { exact: true }).check();
-    await this.page.locator("textarea").fill(words);
+    await this.page.locator(`[name=went][value="${went}"]`).check();
+    await this.page.locator("[name=went-words]").fill(words);
     await sendTo(this.page, "manage/thanks");
   }
 
   /** Their appointment, or the time that they are offered: RFC 3339. */
   async expectTime(start: string): Promise<void> {
-    await expect(this.page.locator("[data-start]")).toHaveAttribute("data-start", start);
+    await expect(this.page.locator("main [data-start]")).toHaveAttribute("data-start", start);
   }
 }

@@ -30,6 +30,8 @@ interface Given {
   messagesAbout: (reference: string) => Promise<Message[]>;
   /** What the text message of this kind says that was sent about a referral, once it was. */
   textAbout: (reference: string, kind: string) => Promise<string>;
+  /** The language in which the test's own phone shows the pages: English with scripts, Urdu without. */
+  language: "en" | "ur";
 }
 
 let addresses = 0;
@@ -79,11 +81,18 @@ export const test = base.extend<Given & Own>({
       return (await found())!;
     });
   },
+  language: async ({ javaScriptEnabled, context, baseURL }, use) => {
+    const language = javaScriptEnabled === false ? "ur" : "en";
+    await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
+    await use(language);
+  },
 });
 
 async function allIn(folder: string): Promise<Message[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".json") && !name.startsWith("."));
-  return Promise.all(files.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as Message));
+  // The folder comes with the first message.
+  const files = await readdir(folder).catch(() => []);
+  const whole = files.filter((name) => name.endsWith(".json") && !name.startsWith("."));
+  return Promise.all(whole.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as Message));
 }
 
 export { expect } from "@playwright/test";
