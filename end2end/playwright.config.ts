@@ -67,7 +67,7 @@ export default defineConfig<Own>({
     {
       name: "laptop",
       use: { viewport: { width: 1280, height: 800 } },
-      testMatch: "**/fortnight.spec.ts",
+      testMatch: ["**/fortnight.spec.ts", "**/every-staff-page.spec.ts"],
     },
   ],
   webServer: {
