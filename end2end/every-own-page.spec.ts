@@ -155,15 +155,14 @@ test("what can be told later is well made, with something to mend and once all i
   await expectWellMade(page, "manage/prepare", language);
 });
 
-/** Fills in whatever part of "help us prepare" this is. */
+/** Fills in whatever part of "help us prepare" this is, with the last thing that each question offers. */
 async function tellsSomething(page: Page): Promise<void> {
   const form = page.locator("form[data-main]");
   for (const words of await form.locator("textarea").all()) {
     await words.fill("A little.");
   }
-  const nothing = form.locator("[name=knows-nhs-number][value=no], [name=no-fixed-address]");
-  if ((await nothing.count()) > 0) {
-    await nothing.check();
+  for (const question of await form.locator("fieldset:has(> div input:is([type=radio], [type=checkbox]))").all()) {
+    await question.locator("input:is([type=radio], [type=checkbox])").last().check();
   }
 }
 
