@@ -77,12 +77,7 @@ test("a case is closed with a word to the person, and opened again", async ({ pa
   await page.getByRole("link", { name: "Open the appointment" }).click();
   await linkWorker.cancelsIt("The person asked for it");
   await linkWorker.opensTheCase(reference);
-  await page.getByRole("link", { name: "Close the case" }).click();
-  await page.getByLabel("They go on with a group or service").check();
-  await page.getByLabel("Better", { exact: true }).check();
-  await page.getByRole("radio", { name: "Yes" }).check();
-  await page.getByLabel("A summary for them to keep").fill("You sing in a choir now.");
-  await sendTo(page, "staff/case");
+  await linkWorker.closesTheCase("You sing in a choir now.");
   await expect(page.locator("main")).toContainText("The case is closed.");
   await page.getByRole("link", { name: "A summary for you" }).click();
   await expect(page.locator("main")).toContainText("You sing in a choir now.");
@@ -98,9 +93,7 @@ test("a person reads who looked at their record, while staff have opened it", as
   await linkWorker.opens(reference);
   await linkWorker.accepts();
   await linkWorker.opensTheCase(reference);
-  await linkWorker.page.getByText("Let the person read their own record").click();
-  await linkWorker.page.getByRole("button", { name: "I have checked: open it for them" }).click();
-  await expect(linkWorker.page.locator("main")).toContainText("The record is open for the person");
+  await linkWorker.opensTheRecordForThem();
   await patient.page.goto(link);
   await patient.page.getByRole("link", { name: "Who has looked at your record" }).click();
   await expectPage(patient.page, "manage/record");

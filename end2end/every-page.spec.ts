@@ -6,15 +6,7 @@ import type { Page } from "@playwright/test";
 import { type Place, given } from "./support/answers";
 import { expectPage, mainButton } from "./support/form";
 import { expectWellMade } from "./support/shape";
-import { expect, test as base } from "./support/test";
-
-const test = base.extend<{ language: "en" | "ur" }>({
-  language: async ({ javaScriptEnabled, context, baseURL }, use) => {
-    const language = javaScriptEnabled === false ? "ur" : "en";
-    await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
-    await use(language);
-  },
-});
+import { expect, test } from "./support/test";
 
 const PUBLIC: [path: string, name: string][] = [
   ["/", "networks"],

@@ -87,10 +87,7 @@ test("an answer that is changed from the check leads back to it", async ({ patie
 
 test("a person whom no time suits says when would, and goes on", async ({ patient }) => {
   await patient.hasCome("appointment");
-  await patient.choice("slot", "none").check();
-  await patient.choice("days", "tuesday").check();
-  await patient.choice("parts", "morning").check();
-  await sendTo(patient.page, "refer/check");
+  await patient.findsNoTime("tuesday", "morning");
   await expect(patient.answer("Time")).toContainText("Tuesdays");
   await patient.sends();
   await expect(patient.page.getByRole("heading", { level: 1 })).toHaveText("Your form has been sent");

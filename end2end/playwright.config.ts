@@ -1,14 +1,16 @@
-// How the pages are tested: on a phone's screen, each test with JavaScript on and off, against the program itself on a
-// fresh demo database with a fixed clock. `cargo xtask test` sets what is read from the environment here.
+// How the pages are tested: on a phone's screen, each test with JavaScript on and off, and some on a laptop's, against
+// the program itself on a fresh demo database with a fixed clock. `cargo xtask test` sets what is read from the
+// environment here.
 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { demo, messagesIn } from "./support/demo";
 
 const program = process.env.END2END_PROGRAM ?? join(import.meta.dirname, "../target/debug/matters");
 const data = process.env.END2END_DATA ?? join(tmpdir(), "matters-end2end");
-const messages = join(data, "messages");
-const address = `127.0.0.1:${process.env.END2END_PORT ?? "3999"}`;
+const port = Number(process.env.END2END_PORT ?? "3999");
+const address = `127.0.0.1:${port}`;
 
 const phone = {
   viewport: { width: 375, height: 667 },
@@ -18,7 +20,7 @@ const phone = {
 };
 
 /** What tests may ask of the configuration besides what Playwright knows. */
-export type Own = { messages: string };
+export type Own = { messages: string; program: string; port: number };
 
 export default defineConfig<Own>({
   testDir: ".",
@@ -34,7 +36,9 @@ export default defineConfig<Own>({
   reporter: "list",
   use: {
     baseURL: `http://${address}`,
-    messages,
+    messages: messagesIn(data),
+    program,
+    port,
     locale: "en-GB",
     timezoneId: "Europe/London",
     actionTimeout: 10_000,
@@ -60,18 +64,14 @@ export default defineConfig<Own>({
       use: { ...phone, javaScriptEnabled: false },
       testIgnore: "**/*.js-only.spec.ts",
     },
+    {
+      name: "laptop",
+      use: { viewport: { width: 1280, height: 800 } },
+      testMatch: ["**/fortnight.spec.ts", "**/every-staff-page.spec.ts"],
+    },
   ],
   webServer: {
-    command: [
-      program,
-      "demo --fresh",
-      `--listen ${address}`,
-      `--database-url sqlite://${join(data, "matters.db")}`,
-      `--messages file:${messages}`,
-      "--trusted-proxy 127.0.0.1",
-      "--log warn",
-      "--now 2027-03-08T08:00:00Z",
-    ].join(" "),
+    command: [program, ...demo(address, data, "2027-03-08T08:00:00Z"), "--fresh"].join(" "),
     url: `http://${address}/readyz`,
     timeout: 60_000,
     stdout: "ignore",

@@ -10,8 +10,8 @@ export class LinkWorker {
   @step("Given a member of staff who signs in")
   async signsIn(email = "amina@riverside.example"): Promise<void> {
     await this.page.goto("/staff/sign-in");
-    await this.page.getByLabel("Email address").fill(email);
-    await this.page.getByLabel("Password").fill("matters-demo");
+    await this.page.locator("[name=email]").fill(email);
+    await this.page.locator("[name=password]").fill("matters-demo");
     await sendTo(this.page, "staff");
   }
 
@@ -46,6 +46,20 @@ export class LinkWorker {
     await this.opens(reference);
     await this.page.getByRole("link", { name: "Open the appointment" }).click();
     await expectPage(this.page, "staff/appointment");
+  }
+
+  @step("When they say on the page of today that somebody came")
+  async saysThatTheyCame(reference: string): Promise<void> {
+    await this.page.goto("/staff");
+    const appointment = this.page.locator(`[data-appointment="${reference}"]`);
+    await appointment.getByRole("button", { name: "Attended" }).click();
+    await expect(appointment.locator(".nhsuk-tag", { hasText: "Attended" })).toBeVisible();
+  }
+
+  @step("When they say how an appointment went")
+  async says(status: "Attended" | "Did not attend"): Promise<void> {
+    await this.page.getByRole("button", { name: status }).click();
+    await expect(this.page.locator("main .nhsuk-tag", { hasText: status })).toBeVisible();
   }
 
   @step("When they look for another time")
@@ -84,6 +98,24 @@ export class LinkWorker {
     await this.finds(reference);
     await this.page.locator(`[data-case="${reference}"]`).click();
     await expectPage(this.page, "staff/case");
+  }
+
+  @step("When they let the person read their own record")
+  async opensTheRecordForThem(): Promise<void> {
+    await this.page.getByText("Let the person read their own record").click();
+    await this.page.getByRole("button", { name: "I have checked: open it for them" }).click();
+    await expect(this.page.locator("main")).toContainText("The record is open for the person");
+  }
+
+  @step("When they close the case")
+  async closesTheCase(summary: string): Promise<void> {
+    await this.page.getByRole("link", { name: "Close the case" }).click();
+    await expectPage(this.page, "staff/case-close");
+    await this.page.getByLabel("They go on with a group or service").check();
+    await this.page.getByLabel("Better", { exact: true }).check();
+    await this.page.getByRole("radio", { name: "Yes" }).check();
+    await this.page.getByLabel("A summary for them to keep").fill(summary);
+    await sendTo(this.page, "staff/case");
   }
 
   @step("When they write down a contact")

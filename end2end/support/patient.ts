@@ -130,6 +130,21 @@ export class Patient {
     }
   }
 
+  @step("When they choose a time")
+  async choosesTheTime(start: string): Promise<void> {
+    await this.page.goto("/riverside/refer/appointment?times=200");
+    await this.page.locator(`input[name=slot][data-start="${start}"]`).first().check();
+    await sendTo(this.page, "refer/check");
+  }
+
+  @step("When no time suits them, and they say which would")
+  async findsNoTime(day: string, part: string): Promise<void> {
+    await this.choice("slot", "none").check();
+    await this.choice("days", day).check();
+    await this.choice("parts", part).check();
+    await sendTo(this.page, "refer/check");
+  }
+
   /** The reference that they are given. */
   @step("When they check their answers and send them")
   async sends(): Promise<string> {

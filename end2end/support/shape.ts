@@ -1,4 +1,4 @@
-// What every page has, whatever it asks, and how it stands on a narrow screen.
+// What every page has, whatever it asks, and how it stands on its own screen and on a narrow one.
 
 import { expect, type Page } from "@playwright/test";
 import { axe } from "./axe";
@@ -13,10 +13,11 @@ export async function expectWellMade(page: Page, name: string, language: "en" | 
   await expect(page).toHaveTitle(/\S+ - \S+/);
   await expect(page.locator("script:not([src]), style, [style], [onclick]"), "nothing is inline").toHaveCount(0);
   await axe(page);
-  await expectNoSidewaysScroll(page, 375, 667);
+  const own = page.viewportSize()!;
+  await expectNoSidewaysScroll(page, own.width, own.height);
   // 1280 × 1024 at 400 % (WCAG 1.4.10), which is also the narrowest phone.
   await expectNoSidewaysScroll(page, 320, 256);
-  await page.setViewportSize({ width: 375, height: 667 });
+  await page.setViewportSize(own);
 }
 
 async function expectNoSidewaysScroll(page: Page, width: number, height: number): Promise<void> {

@@ -28,6 +28,10 @@ interface Given {
   anotherDevice: () => Promise<Page>;
   /** What was sent about a referral, once there is something. */
   messagesAbout: (reference: string) => Promise<Message[]>;
+  /** What the text message of this kind says that was sent about a referral, once it was. */
+  textAbout: (reference: string, kind: string) => Promise<string>;
+  /** The language in which the test's own phone shows the pages: English with scripts, Urdu without. */
+  language: "en" | "ur";
 }
 
 let addresses = 0;
@@ -39,6 +43,8 @@ function nextAddress(worker: number): string {
 
 export const test = base.extend<Given & Own>({
   messages: ["", { option: true }],
+  program: ["", { option: true }],
+  port: [0, { option: true }],
   extraHTTPHeaders: async ({}, use, info) => {
     await use({ "X-Forwarded-For": nextAddress(info.workerIndex) });
   },
@@ -66,11 +72,27 @@ export const test = base.extend<Given & Own>({
       return found();
     });
   },
+  textAbout: async ({ messages }, use) => {
+    await use(async (reference, kind) => {
+      const isMeant = (message: Message) =>
+        message.reference === reference && message.kind === kind && message.channel === "sms";
+      const found = async () => (await allIn(messages)).find(isMeant)?.body;
+      await base.expect.poll(found, { message: `a text "${kind}" is sent`, timeout: 60_000 }).toBeDefined();
+      return (await found())!;
+    });
+  },
+  language: async ({ javaScriptEnabled, context, baseURL }, use) => {
+    const language = javaScriptEnabled === false ? "ur" : "en";
+    await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
+    await use(language);
+  },
 });
 
 async function allIn(folder: string): Promise<Message[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".json") && !name.startsWith("."));
-  return Promise.all(files.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as Message));
+  // The folder comes with the first message.
+  const files = await readdir(folder).catch(() => []);
+  const whole = files.filter((name) => name.endsWith(".json") && !name.startsWith("."));
+  return Promise.all(whole.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as Message));
 }
 
 export { expect } from "@playwright/test";
