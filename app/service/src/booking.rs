@@ -97,6 +97,8 @@ pub(crate) struct Wanted {
     pub(crate) own: Own,
     /// The time was kept for them until now: it need only still fit.
     pub(crate) is_kept: bool,
+    /// The team invites them, or books with them: what clinics keep for such people is theirs too.
+    pub(crate) is_invited: bool,
 }
 
 impl Wanted {
@@ -108,6 +110,11 @@ impl Wanted {
     /// For somebody for whom the time was kept until now.
     pub(crate) fn kept(self) -> Self {
         Self { is_kept: true, ..self }
+    }
+
+    /// For somebody whom the team invites or helps, if that is so.
+    pub(crate) fn invited(self, is_invited: bool) -> Self {
+        Self { is_invited, ..self }
     }
 
     /// Whether this way of meeting suits.
@@ -150,7 +157,8 @@ impl Service {
     /// The nearest free times for a draft, given how its person would like to meet.
     pub async fn free_times(&self, draft: &Draft, filter: Filter, most: usize) -> Result<FreeTimes, Fault> {
         let Some(meeting) = &draft.answers.meeting else { return Ok(FreeTimes::default()) };
-        let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
+        let wanted =
+            self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None)).invited(draft.begun_by.is_some());
         let mut tx = self.store.read(draft.network.id).await?;
         let timetable = self.timetable(&mut tx, &draft.network, wanted.own, Reading::Month).await?;
         Ok(timetable.free_times(&wanted, filter, most))
@@ -173,6 +181,7 @@ impl Service {
             from,
             own: (None, None),
             is_kept: false,
+            is_invited: true,
         }
     }
 
@@ -186,6 +195,7 @@ impl Service {
         Wanted {
             modes: Mode::ALL.iter().copied().collect(),
             from: self.now(),
+            is_invited: true,
             ..self.wanted(network, meeting, (None, own))
         }
     }
@@ -200,6 +210,7 @@ impl Service {
             from: self.now() + self.notice_hours(network, meeting).hours(),
             own,
             is_kept: false,
+            is_invited: false,
         }
     }
 
@@ -225,7 +236,8 @@ impl Service {
         let Some(meeting) = &draft.answers.meeting else { return Ok(Held::NeverOffered) };
         let now = self.now();
         let network = draft.network.id;
-        let wanted = self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None));
+        let wanted =
+            self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None)).invited(draft.begun_by.is_some());
         let before = tx.take_hold(network, draft.id, Some(slot.link_worker)).await?;
         let in_time = slot.start >= wanted.from.as_second();
         let is_same = before.as_ref().is_some_and(|hold| hold.slot == slot.to_string());

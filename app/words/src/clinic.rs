@@ -2,7 +2,7 @@
 
 use domain::{
     mode::Mode,
-    schedule::{Clinic, LeaveKind, Occasion, Occurrence, Recurrence, TimeOfDay},
+    schedule::{Clinic, LeaveKind, Occasion, Occurrence, Recurrence, TimeOfDay, clinic::Share},
 };
 
 use crate::{Words, time};
@@ -23,6 +23,22 @@ pub fn lengths(words: Words, clinic: &Clinic) -> String {
         words.clinics_words_lengths_only(&first, &follow_up)
     } else {
         words.clinics_words_lengths(&minutes(rule.buffer_minutes), &first, &follow_up)
+    }
+}
+
+/// What it keeps for people whom the team invites or helps, if it keeps anything.
+pub fn kept(words: Words, clinic: &Clinic) -> Option<String> {
+    let kept = clinic.rule().kept?;
+    let part = share(words, kept.share);
+    Some(words.clinics_words_kept(i64::from(kept.until_days), part))
+}
+
+/// A part of a session.
+pub fn share(words: Words, share: Share) -> &'static str {
+    match share {
+        Share::Quarter => words.clinics_share_quarter(),
+        Share::Third => words.clinics_share_third(),
+        Share::Half => words.clinics_share_half(),
     }
 }
 
@@ -131,6 +147,7 @@ mod tests {
             first_minutes: minutes(45),
             follow_up_minutes: minutes(30),
             buffer_minutes: minutes(15),
+            kept: None,
         })
         .unwrap()
     }

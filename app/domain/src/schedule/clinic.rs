@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     civil::{CivilDate, Weekday},
+    form::codes,
     id::PlaceId,
     mode::Mode,
 };
@@ -54,6 +55,43 @@ pub struct ClinicRule {
     /// How long the link worker needs after each one, for notes and for breath.
     #[serde(default = "usual_buffer")]
     pub buffer_minutes: Length,
+    /// What of each session is kept for people whom the team invites or helps to book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Kept>,
+}
+
+/// The last part of each session, which is open only to people whom the team invites or helps to book until some days
+/// before: or else those who book fastest would have it all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Kept {
+    /// How much.
+    pub share: Share,
+    /// From so many days before on, it is open to everyone.
+    pub until_days: u16,
+}
+
+codes! {
+    /// A part of a session.
+    Share {
+        /// A quarter.
+        Quarter = "quarter",
+        /// A third.
+        Third = "third",
+        /// A half.
+        Half = "half",
+    }
+}
+
+impl Share {
+    /// How many of so many quarter hours, rounded up.
+    const fn of(self, quarters: usize) -> usize {
+        quarters.div_ceil(match self {
+            Self::Quarter => 4,
+            Self::Third => 3,
+            Self::Half => 2,
+        })
+    }
 }
 
 /// Which weeks a clinic opens in.
@@ -155,6 +193,23 @@ impl Clinic {
             .take_while(|day| *day <= last)
             .filter(|day| self.is_held_on(*day))
             .flat_map(|day| self.open_on(day))
+            .collect()
+    }
+
+    /// The time that is kept, as of today, on some days, both included, for people whom the team invites or helps to book.
+    pub fn kept(&self, from: CivilDate, to: CivilDate, today: CivilDate) -> Spans {
+        let Some(kept) = self.0.kept else { return Spans::default() };
+        let Some(first) = today.add_days(i32::from(kept.until_days) + 1) else { return Spans::default() };
+        let (from, to) = (from.max(first).max(self.0.first_day), self.0.last_day.map_or(to, |last| last.min(to)));
+        iter::successors(Some(from), |day| day.add_days(1))
+            .take_while(|day| *day <= to)
+            .filter(|day| self.is_held_on(*day))
+            .flat_map(|day| {
+                let quarters: Vec<i64> = self.open_on(day).into_iter().flat_map(Span::numbers).collect();
+                let open_to_all = quarters.len() - kept.share.of(quarters.len());
+                quarters.into_iter().skip(open_to_all)
+            })
+            .filter_map(|quarter| Span::starting_with(Grain::numbered(quarter), Length::QUARTER))
             .collect()
     }
 

@@ -1,6 +1,7 @@
 //! A network's time as it was read at one moment: when its clinics are open, what is taken, and so what is free.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
@@ -37,6 +38,7 @@ pub(crate) enum Reading {
 /// What was read of a network's time, by a fixed number of queries.
 pub(crate) struct Timetable {
     clinics: Vec<(ClinicId, StaffId, Clinic, Availability)>,
+    today: CivilDate,
     names: BTreeMap<StaffId, String>,
     places: BTreeMap<PlaceId, Arc<PlaceRow>>,
     taken: BTreeMap<StaffId, Taken>,
@@ -111,7 +113,8 @@ impl Service {
             taken.insert(row.staff, Taken::from(row));
         }
         let (clinics, names, places) = Default::default();
-        let mut timetable = Timetable { clinics, names, places, taken, until, days: (first_day, last_day) };
+        let mut timetable =
+            Timetable { clinics, today: self.today(), names, places, taken, until, days: (first_day, last_day) };
         for row in tx.clinics(network.id, of).await? {
             let clinic: Clinic =
                 serde_json::from_str(&row.rule).map_err(|_| StoreError::Unreadable { table: "clinics" })?;
@@ -191,7 +194,8 @@ impl Timetable {
             .clinics
             .iter()
             .flat_map(|(id, staff, clinic, availability)| {
-                offers(*staff, (*id, clinic), availability, &self.request(clinic, wanted), &ways)
+                let availability = self.open_to(wanted, clinic, availability);
+                offers(*staff, (*id, clinic), &availability, &self.request(clinic, wanted), &ways)
             })
             .filter(|offer| filter.lets_pass(offer))
             .collect();
@@ -243,7 +247,8 @@ impl Timetable {
                 continue;
             }
             let request = self.request(clinic, wanted);
-            let offered = offers(*staff, (*id, clinic), availability, &request, &[slot.mode]);
+            let open = self.open_to(wanted, clinic, availability);
+            let offered = offers(*staff, (*id, clinic), &open, &request, &[slot.mode]);
             let held_and_free =
                 already_held && clinic.rule().modes.contains(&slot.mode) && fits(availability, request.buffer, span);
             if held_and_free || offer::named(&offered, slot).is_some() {
@@ -277,6 +282,15 @@ impl Timetable {
             })
             .find_map(|(_, _, clinic, _)| clinic.rule().place)
             .filter(|_| slot.mode == Mode::InPerson)
+    }
+
+    /// A clinic's time as somebody sees it: without what it keeps for others.
+    fn open_to<'a>(&self, wanted: &Wanted, clinic: &Clinic, all: &'a Availability) -> Cow<'a, Availability> {
+        if wanted.is_invited || clinic.rule().kept.is_none() {
+            return Cow::Borrowed(all);
+        }
+        let kept = clinic.kept(self.days.0, self.days.1, self.today);
+        Cow::Owned(Availability { open: all.open.without(&kept), busy: all.busy.clone() })
     }
 
     fn request(&self, clinic: &Clinic, wanted: &Wanted) -> Request {

@@ -187,7 +187,8 @@ impl Service {
         tx.take_link_workers(network.id, [offer.staff, other]).await?;
         self.end_offer(tx, network.id, offer, Step::Take, Actor::Patient).await?;
         let (_, told) = self.open_referral(row)?;
-        let wanted = self.wanted(network, &told.meeting, (None, before.as_ref().map(Appointment::id))).kept();
+        let wanted =
+            self.wanted(network, &told.meeting, (None, before.as_ref().map(Appointment::id))).invited(true).kept();
         let slot = slot_of(offer)?;
         match before {
             None => Ok(self.book_next(tx, network, row, (&wanted, slot), Actor::Patient).await?.is_some()),

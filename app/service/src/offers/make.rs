@@ -289,7 +289,9 @@ impl Service {
 
     /// What an appointment has to offer for somebody who waits, or has this one.
     fn wanted_for(&self, network: &Network, meeting: &MeetingAnswer, sooner: Option<&Appointment>) -> Wanted {
-        self.wanted(network, meeting, (None, None)).visit(sooner.map(Appointment::visit).unwrap_or_default())
+        self.wanted(network, meeting, (None, None))
+            .invited(true)
+            .visit(sooner.map(Appointment::visit).unwrap_or_default())
     }
 
     /// For how long this time can be offered to somebody, if it can be.

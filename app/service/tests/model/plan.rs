@@ -83,6 +83,7 @@ impl Plan {
             first_minutes: Length::from_minutes(first_minutes).unwrap(),
             follow_up_minutes: Length::from_minutes(first_minutes).unwrap(),
             buffer_minutes: Length::from_minutes(buffer_minutes).unwrap(),
+            kept: None,
         };
         let clinic = Clinic::new(rule).unwrap();
         self.clinics.push(Open { link_worker, open: clinic.opens(TUESDAY, WEDNESDAY), clinic });

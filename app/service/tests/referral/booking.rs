@@ -9,7 +9,7 @@ use service::{
     drafts::Saved,
 };
 
-use crate::riverside::{DAY, HOUR, Person, Riverside};
+use crate::riverside::{AMINA, DAY, HOUR, Person, Riverside};
 
 /// Somebody at the page of times who meets like this.
 async fn who_meets(riverside: &Riverside, how: &[(&str, &str)]) -> Person {
@@ -203,4 +203,30 @@ async fn whoever_says_that_none_suits_lets_the_held_time_go() {
     person.choose_first().await;
     person.answer(Step::Appointment, &[("slot", "none"), ("days", "any"), ("parts", "any")]).await;
     assert_eq!((riverside.count("holds").await, riverside.count("claims").await), (0, 0));
+}
+
+#[tokio::test]
+async fn what_a_clinic_keeps_goes_only_to_those_whom_the_team_invites_or_helps() {
+    let riverside = Riverside::new().await;
+    let booked = riverside.person().await.booked().await.appointment.unwrap();
+    let person = riverside.person().await;
+    person.come_to(Step::Appointment).await;
+    let shown = async || {
+        let free = riverside.free_times(&person.draft().await, Filter::default(), 100).await.unwrap();
+        free.times.into_iter().map(|time| time.code).collect::<Vec<_>>()
+    };
+    let all = shown().await;
+    // As the clinic's form keeps it.
+    let keep = "UPDATE clinics SET rule = replace(rule, '\"buffer-minutes\"',
+                  '\"kept\":{\"share\":\"half\",\"until-days\":1},\"buffer-minutes\"')";
+    riverside.database.run(keep).await.unwrap();
+    let left = shown().await;
+    let kept = *all.iter().find(|code| !left.contains(code)).unwrap();
+    assert!(!left.is_empty());
+    let chosen = person.answer(Step::Appointment, &[("slot", &kept.to_string())]).await;
+    assert!(!matches!(chosen, Saved::Next(_)), "{chosen:?}");
+    let by_staff = riverside.times_for(&riverside.member(AMINA).await, booked.id(), 100).await.unwrap();
+    assert!(
+        by_staff.times.iter().any(|time| (time.code.link_worker, time.code.start) == (kept.link_worker, kept.start))
+    );
 }

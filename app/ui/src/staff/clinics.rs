@@ -144,6 +144,7 @@ fn one_clinic(
         <li class="app-list__item">
             <p><strong>{extra} {sentence}</strong></p>
             <p>{clinic::lengths(words, clinic)} {dates}</p>
+            {clinic::kept(words, clinic).map(|kept| view! { <p>{kept}</p> })}
             {actions}
         </li>
     }

@@ -67,6 +67,13 @@ clinics-words-or = { $list } or { $last }
 clinics-words-comma = {", "}
 clinics-words-lengths = { $first } first, { $follow } follow-up, { $between } between
 clinics-words-lengths-only = { $first } first, { $follow } follow-up, no time between
+clinics-words-kept = { $share } of each session is kept for people whom you invite or help, until { $days ->
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+clinics-share-quarter = The last quarter
+clinics-share-third = The last third
+clinics-share-half = The last half
 clinics-words-from = From { $first }
 clinics-words-from-until = From { $first } until { $last }
 
@@ -109,6 +116,12 @@ clinics-form-follow-up-minutes = A follow-up appointment
 clinics-form-buffer-minutes = Time between appointments
 clinics-form-minutes = minutes
 clinics-form-minutes-hint = In steps of 15
+clinics-form-kept = Keep part of each session for people whom you invite or help?
+clinics-form-kept-hint = So that not everything goes to those who book fastest. People from the waiting list and those who book with you have it first.
+clinics-form-kept-nothing = No, everyone can book all of it
+clinics-form-kept-days = Until how many days before?
+clinics-form-kept-days-hint = From then on everyone can book it, so that no time stays empty.
+clinics-form-days = days
 clinics-form-check = Check what comes of it
 
 ## Ending a clinic
@@ -143,6 +156,7 @@ clinics-leave-diary = Block time on { $day }
 clinics-review-title = Check before you save
 clinics-review-link-worker = Link worker
 clinics-review-clinic = Clinic
+clinics-review-kept = Kept
 clinics-review-lengths = Appointments
 clinics-review-dates = When
 clinics-review-leave = Blocked

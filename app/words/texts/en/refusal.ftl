@@ -214,6 +214,7 @@ refusal-outreach-name = Enter the name of the place, such as Hill Street library
 refusal-feed-shows = Select what your calendar shows
 refusal-place-address = Enter the address of the place
 refusal-notice-hours = Enter how many hours
+refusal-kept-days = Enter until how many days before you keep it
 refusal-offer-hours = Enter how many hours people have to answer
 refusal-horizon-days = Enter how many days
 refusal-touched = Select what to do with this appointment

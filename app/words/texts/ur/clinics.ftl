@@ -69,6 +69,13 @@ clinics-words-or = { $list } یا { $last }
 clinics-words-comma = {"، "}
 clinics-words-lengths = پہلی ملاقات { $first }، بعد کی { $follow }، درمیان میں { $between }
 clinics-words-lengths-only = پہلی ملاقات { $first }، بعد کی { $follow }، درمیان میں وقفہ نہیں
+clinics-words-kept = ہر نشست کا { $share } ان لوگوں کے لیے رکھا جاتا ہے جنہیں آپ بلاتے یا جن کی مدد کرتے ہیں، { $days ->
+        [one] { $days } دن پہلے تک
+       *[other] { $days } دن پہلے تک
+    }
+clinics-share-quarter = آخری چوتھائی
+clinics-share-third = آخری تہائی
+clinics-share-half = آخری آدھا حصہ
 clinics-words-from = { $first } سے
 clinics-words-from-until = { $first } سے { $last } تک
 
@@ -111,6 +118,12 @@ clinics-form-follow-up-minutes = بعد کی ملاقات
 clinics-form-buffer-minutes = ملاقاتوں کے درمیان وقت
 clinics-form-minutes = منٹ
 clinics-form-minutes-hint = پندرہ پندرہ کے حساب سے
+clinics-form-kept = کیا ہر نشست کا کچھ حصہ ان لوگوں کے لیے رکھیں جنہیں آپ بلاتے یا جن کی مدد کرتے ہیں؟
+clinics-form-kept-hint = تاکہ سب کچھ انہی کو نہ ملے جو سب سے تیز بک کرتے ہیں۔ انتظار کی فہرست والے اور جو آپ کے ساتھ بک کرتے ہیں انہیں یہ پہلے ملتا ہے۔
+clinics-form-kept-nothing = نہیں، سب لوگ پوری نشست بک کر سکتے ہیں
+clinics-form-kept-days = کتنے دن پہلے تک؟
+clinics-form-kept-days-hint = اس کے بعد سب بک کر سکتے ہیں، تاکہ کوئی وقت خالی نہ رہے۔
+clinics-form-days = دن
 clinics-form-check = دیکھیں کہ اس سے کیا ہو گا
 
 ## کلینک ختم کرنا
@@ -145,6 +158,7 @@ clinics-leave-diary = { $day } کا وقت روکیں
 clinics-review-title = محفوظ کرنے سے پہلے دیکھ لیں
 clinics-review-link-worker = لنک ورکر
 clinics-review-clinic = کلینک
+clinics-review-kept = محفوظ حصہ
 clinics-review-lengths = ملاقاتیں
 clinics-review-dates = کب
 clinics-review-leave = روکا ہوا

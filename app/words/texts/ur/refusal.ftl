@@ -216,6 +216,7 @@ refusal-outreach-name = جگہ کا نام لکھیں، جیسے ہل اسٹری
 refusal-feed-shows = منتخب کریں کہ آپ کا کیلنڈر کیا دکھائے
 refusal-place-address = جگہ کا پتہ لکھیں
 refusal-notice-hours = لکھیں کہ کتنے گھنٹے
+refusal-kept-days = لکھیں کہ کتنے دن پہلے تک رکھنا ہے
 refusal-offer-hours = لکھیں کہ جواب کے لیے کتنے گھنٹے ہیں
 refusal-horizon-days = لکھیں کہ کتنے دن
 refusal-touched = چنیں کہ اس ملاقات کا کیا کیا جائے

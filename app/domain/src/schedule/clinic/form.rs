@@ -1,6 +1,6 @@
 //! The form of a clinic: read into a rule that makes sense, or into what is to be mended, and filled in from one.
 
-use super::{Clinic, ClinicProblem, ClinicRule, Occurrence, Recurrence};
+use super::{Clinic, ClinicProblem, ClinicRule, Kept, Occurrence, Recurrence, Share};
 use crate::{
     civil::{CivilDate, Weekday},
     date_of_birth::{self, date},
@@ -37,6 +37,13 @@ pub const FIRST_MINUTES: &str = "clinic-first-minutes";
 pub const FOLLOW_UP_MINUTES: &str = "clinic-follow-up-minutes";
 /// How long is left after each.
 pub const BUFFER_MINUTES: &str = "clinic-buffer-minutes";
+
+/// What of each session is kept for people whom the team invites or helps.
+pub const KEPT: &str = "clinic-kept";
+/// Until how many days before.
+pub const KEPT_DAYS: &str = "clinic-kept-days";
+/// The answer to [`KEPT`] when nothing is kept.
+pub const NOTHING: &str = "nothing";
 
 codes! {
     /// Which of its weekdays a clinic opens on, as its form offers it.
@@ -106,6 +113,7 @@ pub fn parse(fields: &Fields, known: &Known<'_>) -> Result<(StaffId, Clinic), Ve
     let first_minutes = mend.take(FIRST_MINUTES, minutes(fields, FIRST_MINUTES, 15, 240));
     let follow_up_minutes = mend.take(FOLLOW_UP_MINUTES, minutes(fields, FOLLOW_UP_MINUTES, 15, 240));
     let buffer_minutes = mend.take(BUFFER_MINUTES, minutes(fields, BUFFER_MINUTES, 0, 120));
+    let kept = kept(&mut mend, fields);
     let clinic = (|| {
         let first_day = first_day?;
         let every = every?;
@@ -121,6 +129,7 @@ pub fn parse(fields: &Fields, known: &Known<'_>) -> Result<(StaffId, Clinic), Ve
             first_minutes: first_minutes?,
             follow_up_minutes: follow_up_minutes?,
             buffer_minutes: buffer_minutes?,
+            kept: kept?,
         };
         if mend.0.is_empty() && rule.from.until(rule.to).count() < usize::from(rule.follow_up_minutes.quarters()) {
             mend.note(FOLLOW_UP_MINUTES, ScheduleProblem::TooShort);
@@ -152,6 +161,8 @@ pub fn fields(link_worker: StaffId, clinic: &Clinic) -> Fields {
         .with(FIRST_MINUTES, rule.first_minutes.minutes().to_string())
         .with(FOLLOW_UP_MINUTES, rule.follow_up_minutes.minutes().to_string())
         .with(BUFFER_MINUTES, rule.buffer_minutes.minutes().to_string())
+        .with(KEPT, rule.kept.map_or(NOTHING, |kept| kept.share.code()))
+        .with(KEPT_DAYS, rule.kept.map(|kept| kept.until_days.to_string()).unwrap_or_default())
         .0;
     fields.extend(date_of_birth::fields(FIRST, rule.first_day));
     if let (Some(last), false) = (rule.last_day, clinic.is_extra()) {
@@ -161,6 +172,18 @@ pub fn fields(link_worker: StaffId, clinic: &Clinic) -> Fields {
         fields.extend(date_of_birth::fields(ANCHOR, anchor));
     }
     fields
+}
+
+/// What is kept; a form that does not ask keeps nothing.
+fn kept(mend: &mut Mend, fields: &Fields) -> Option<Option<Kept>> {
+    match first(fields, KEPT) {
+        "" | NOTHING => Some(None),
+        code => {
+            let share = mend.take(KEPT, Share::from_code(code).ok_or(Problem::NotOffered));
+            let until_days = mend.take(KEPT_DAYS, whole_number(fields, KEPT_DAYS, 1, 28));
+            share.zip(until_days).map(|(share, until_days)| Some(Kept { share, until_days }))
+        }
+    }
 }
 
 /// The code of a weekday in the form.

@@ -26,6 +26,7 @@ fn tuesdays() -> ClinicRule {
         first_minutes: usual_appointment(),
         follow_up_minutes: usual_follow_up(),
         buffer_minutes: usual_buffer(),
+        kept: None,
     }
 }
 
@@ -254,5 +255,31 @@ proptest! {
         let first = both.iter().next().map(|span| local::london(span.start()).date);
         prop_assert_eq!(one.first_clash(&two, from, to), first);
         prop_assert_eq!(two.first_clash(&one, from, to), first);
+    }
+}
+
+fn kept(share: Share, until_days: u16) -> Clinic {
+    Clinic::new(ClinicRule { kept: Some(Kept { share, until_days }), ..tuesdays() }).expect("a clinic")
+}
+
+#[test]
+fn the_last_part_of_a_session_is_kept_until_some_days_before() {
+    // Nine to twelve; today is the Tuesday before.
+    let (today, day_of) = (day("2027-03-09"), day("2027-03-16"));
+    let minutes = |clinic: &Clinic, today| clinic.kept(day_of, day_of, today).minutes();
+    assert_eq!(minutes(&kept(Share::Third, 3), today), 60);
+    assert_eq!(minutes(&kept(Share::Third, 6), today), 60);
+    assert_eq!(minutes(&kept(Share::Third, 7), today), 0);
+    assert_eq!(minutes(&Clinic::new(tuesdays()).expect("a clinic"), today), 0);
+}
+
+#[test]
+fn what_is_kept_lies_at_the_end_and_is_a_part_of_what_is_open() {
+    for share in Share::ALL {
+        let clinic = kept(*share, 1);
+        let (from, to) = (day("2027-03-16"), day("2027-04-30"));
+        let (open, kept) = (clinic.opens(from, to), clinic.kept(from, to, day("2027-03-09")));
+        assert!(kept.without(&open).is_empty());
+        assert_eq!(open.iter().map(Span::end).collect::<Vec<_>>(), kept.iter().map(Span::end).collect::<Vec<_>>());
     }
 }

@@ -29,6 +29,7 @@ fn tuesdays(from: u8, to: u8) -> Clinic {
         first_minutes: Length::from_minutes(45).expect("quarter hours"),
         follow_up_minutes: Length::from_minutes(30).expect("quarter hours"),
         buffer_minutes: Length::QUARTER,
+        kept: None,
     })
     .expect("a clinic")
 }

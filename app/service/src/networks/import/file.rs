@@ -7,7 +7,7 @@ use domain::{
     case::measure::Instrument,
     mode::Mode,
     network::Settings,
-    schedule::{Length, Recurrence, TimeOfDay},
+    schedule::{Length, Recurrence, TimeOfDay, clinic::Kept},
     staff::Role,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -94,6 +94,7 @@ pub(super) struct Clinic {
     pub first_minutes: Length,
     pub follow_up_minutes: Option<Length>,
     pub buffer_minutes: Length,
+    pub kept: Option<Kept>,
 }
 
 /// A time when a link worker is away, by the clock in London.

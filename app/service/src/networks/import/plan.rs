@@ -224,6 +224,7 @@ impl Check {
                 first_minutes: entry.first_minutes,
                 follow_up_minutes: entry.follow_up_minutes.unwrap_or(USUAL_FOLLOW_UP),
                 buffer_minutes: entry.buffer_minutes,
+                kept: entry.kept,
             };
             let clinic = self.take(&key, Clinic::new(rule).map_err(Wrong::Clinic));
             let (link_worker, clinic) = link_worker.zip(clinic)?;

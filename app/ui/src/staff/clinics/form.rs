@@ -5,9 +5,12 @@ use domain::{
     Fields,
     id::PlaceId,
     mode::Mode,
-    schedule::clinic::form::{
-        ANCHOR, BUFFER_MINUTES, EVERY, Every, FIRST, FIRST_MINUTES, FOLLOW_UP_MINUTES, FROM, LAST, LINK_WORKER, MODES,
-        PLACE, TO, WEEKDAY, code_of,
+    schedule::clinic::{
+        Share,
+        form::{
+            ANCHOR, BUFFER_MINUTES, EVERY, Every, FIRST, FIRST_MINUTES, FOLLOW_UP_MINUTES, FROM, KEPT, KEPT_DAYS, LAST,
+            LINK_WORKER, MODES, NOTHING, PLACE, TO, WEEKDAY, code_of,
+        },
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -15,7 +18,7 @@ use service::{
     clinics::{About, ClinicForm, SEEN},
     unsent::Unsent,
 };
-use words::{Words, time};
+use words::{Words, clinic, time};
 
 use super::{PlanClinic, sending::about_fields, stale};
 use crate::{
@@ -98,6 +101,7 @@ fn main(words: Words, about: About, title: &'static str, form: &ClinicForm, fill
             {hours(words, filled)}
             {ways(words, filled, &form.places.iter().map(|place| (place.id, place.name.clone())).collect::<Vec<_>>())}
             {lengths(words, filled)}
+            {kept(words, filled)}
             <Button text=words.clinics_form_check()/>
         </form>
     }
@@ -243,6 +247,30 @@ fn lengths(words: Words, filled: &Filled) -> impl IntoView + use<> {
     })
     .into_iter()
     .collect_view()
+}
+
+/// What is kept for people whom the team invites or helps.
+fn kept(words: Words, filled: &Filled) -> impl IntoView + use<> {
+    let days = number_field(
+        filled,
+        KEPT_DAYS,
+        words.clinics_form_kept_days(),
+        Some(words.clinics_form_kept_days_hint()),
+        words.clinics_form_days(),
+    );
+    let nothing = filled.choice(KEPT, NOTHING, words.clinics_form_kept_nothing());
+    let shares = Share::ALL.iter().map(|share| filled.choice(KEPT, share.code(), clinic::share(words, *share)));
+    view! {
+        <Radios
+            name=KEPT
+            legend=Legend::sized(words.clinics_form_kept(), Size::S)
+            hint=words.clinics_form_kept_hint()
+            error=filled.error(KEPT)
+            choices=std::iter::once(nothing).chain(shares).collect()
+            small=true
+        />
+        {days}
+    }
 }
 
 /// A whole number of something.

@@ -97,6 +97,7 @@ fn summary(words: Words, review: &Review) -> impl IntoView + use<> {
         let place = review.place.as_ref().map(|place| place.name.as_str());
         rows.push(SummaryRow::text(words.clinics_review_clinic(), clinic::sentence(words, planned, place)));
         rows.push(SummaryRow::text(words.clinics_review_lengths(), clinic::lengths(words, planned)));
+        rows.extend(clinic::kept(words, planned).map(|kept| SummaryRow::text(words.clinics_review_kept(), kept)));
         rows.extend(clinic::dates(words, planned).map(|dates| SummaryRow::text(words.clinics_review_dates(), dates)));
     }
     if let Some(leave) = &review.leave {

@@ -133,3 +133,12 @@ proptest! {
         prop_assert_eq!(parse(&super::fields(read.0, &read.1), &known()), Ok(read));
     }
 }
+
+#[test]
+fn a_part_is_kept_until_a_number_of_days_before() {
+    let kept = |pairs: &[(&str, &str)]| parse(&typed(pairs), &known()).map(|(_, clinic)| clinic.rule().kept);
+    let third = Kept { share: Share::Third, until_days: 3 };
+    assert_eq!(kept(&[(KEPT, "third"), (KEPT_DAYS, "3")]), Ok(Some(third)));
+    assert_eq!(kept(&[(KEPT, NOTHING), (KEPT_DAYS, "many")]), Ok(None));
+    assert_eq!(kept(&[(KEPT, "third")]).unwrap_err()[0].field, KEPT_DAYS);
+}
