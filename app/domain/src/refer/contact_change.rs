@@ -25,10 +25,6 @@ pub fn change_contact(fields: &Fields, now: &ContactAnswer) -> Result<ContactAns
     let typed = |name: &str| first(fields, name).trim();
     let phone = match first(fields, PHONE_USE) {
         KEEP => now.phone.clone(),
-        NEW if typed("phone").is_empty() => {
-            mend.note("phone", Problem::Missing);
-            None
-        }
         NEW => mend.take("phone", PhoneNumber::parse(typed("phone"))),
         WITHOUT => None,
         "" => {
@@ -54,10 +50,6 @@ pub fn change_contact(fields: &Fields, now: &ContactAnswer) -> Result<ContactAns
     let (safe_to_text, safe_voicemail) = (choice("safe-to-text"), choice("safe-voicemail"));
     let email = match first(fields, EMAIL_USE) {
         KEEP => now.email.clone(),
-        NEW if typed("email").is_empty() => {
-            mend.note("email", Problem::Missing);
-            None
-        }
         NEW => mend.take("email", EmailAddress::parse(typed("email"))),
         WITHOUT => None,
         "" => {
@@ -86,6 +78,7 @@ pub fn change_contact(fields: &Fields, now: &ContactAnswer) -> Result<ContactAns
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::refusal::{EmailProblem, PhoneProblem};
 
     fn fields(pairs: &[(&str, &str)]) -> Fields {
         pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect()
@@ -133,6 +126,13 @@ mod tests {
         assert_eq!(problems(&typed), [(PHONE_USE.to_owned(), Problem::NotTogether)]);
         let through = ContactAnswer { through: Some("the library".to_owned()), ..asmas() };
         assert!(change_contact(&fields(&typed), &through).is_ok());
+    }
+
+    #[test]
+    fn another_that_is_left_empty_is_asked_for_by_itself() {
+        let typed = [(PHONE_USE, NEW), ("safe-to-text", "no"), ("safe-voicemail", "no"), (EMAIL_USE, NEW)];
+        let wanted = [("phone", PhoneProblem::TooShort.into()), ("email", EmailProblem::Shape.into())];
+        assert_eq!(problems(&typed), wanted.map(|(field, problem): (&str, Problem)| (field.to_owned(), problem)));
     }
 
     #[test]

@@ -90,9 +90,16 @@ fn overview(at: &Managing, managed: &Managed) -> Response {
                 }
             });
             let too_late = managed.too_late.then(|| {
+                let phone = &visit.network.settings.phone;
+                let has_begun = appointment.starts_at <= visit.visit.app.service.now();
+                let (title, text) = match (managed.ended, has_begun) {
+                    (true, _) => (words.manage_begun_title(), words.manage_ended(phone)),
+                    (false, true) => (words.manage_begun_title(), words.manage_begun(phone)),
+                    (false, false) => (words.manage_too_late_title(), words.manage_too_late(phone)),
+                };
                 view! {
-                    <h2 class="nhsuk-heading-m">{words.manage_too_late_title()}</h2>
-                    <p>{words.manage_too_late(&visit.network.settings.phone)}</p>
+                    <h2 class="nhsuk-heading-m">{title}</h2>
+                    <p>{text}</p>
                 }
             });
             view! { {details(words, appointment, &managed.reference)} {change} {too_late} }.into_any()

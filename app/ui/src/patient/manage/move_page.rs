@@ -39,7 +39,8 @@ pub(in crate::patient) async fn choose(at: Managing) -> Response {
     let words = visit.visit.words;
     let problem = match visit.visit.query.get("problem").map(String::as_str) {
         Some("gone") => Some(Problem::Gone),
-        Some(_) => Some(Problem::Missing),
+        // Here nobody can say that none suits.
+        Some(_) => Some(Problem::NotOffered),
         None => None,
     };
     let filled = {
@@ -60,15 +61,15 @@ pub(in crate::patient) async fn choose(at: Managing) -> Response {
     };
     let filters = filters.form(visit);
     let form = if choices.is_empty() {
-        let text = match filter == Filter::default() {
-            true => words.error_contact(&visit.network.settings.phone),
-            false => words.manage_move_none_such().to_owned(),
+        let (none, text) = match filter == Filter::default() {
+            true => (words.refer_appointment_empty_title(), words.error_contact(&visit.network.settings.phone)),
+            false => (words.manage_move_none_title(), words.manage_move_none_such().to_owned()),
         };
         view! {
             <h1 class="nhsuk-heading-l">{title}</h1>
             {filters}
             <InsetText>
-                <p>{words.refer_appointment_empty_title()}</p>
+                <p>{none}</p>
                 <p>{text}</p>
             </InsetText>
         }
