@@ -46,7 +46,7 @@ test("moving without choosing a time is told, and changes nothing", async ({ pat
   const { page } = patient;
   await page.goto(`${await patient.manageLink()}/move`);
   await mainButton(page).click();
-  await expect(page.locator(".nhsuk-error-summary")).toContainText("Select a time");
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Select one of the times on this page");
   await expect(page).toHaveTitle(/^Error: /);
 });
 
