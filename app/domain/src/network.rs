@@ -75,6 +75,10 @@ pub struct Settings {
     /// Hours that somebody has to answer when a free time is offered to them.
     #[serde(default = "offer_hours")]
     pub offer_hours: u16,
+    /// How many appointments that somebody has missed are answered by a message that offers another time. After that, the
+    /// team calls.
+    #[serde(default = "missed_messages")]
+    pub missed_messages: u16,
     /// Days needed to find an interpreter.
     pub interpreter_days: u16,
     /// The address of the duty contact, who is told of what is overdue.
@@ -109,6 +113,11 @@ const fn flag_minutes() -> u16 {
 #[cfg(not(target_arch = "wasm32"))]
 fn reminders() -> std::collections::BTreeSet<crate::messaging::Reminder> {
     crate::messaging::Reminder::ALL.iter().copied().collect()
+}
+
+/// Twice.
+const fn missed_messages() -> u16 {
+    2
 }
 
 /// A day and a night.

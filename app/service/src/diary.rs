@@ -12,6 +12,7 @@ use domain::{
     appointment::Status,
     id::{AppointmentId, StaffId},
     mode::Mode,
+    network::Network,
     refer::SlotCode,
     schedule::{BankHoliday, Span, Spans, Visit, bank_holidays, local},
     staff::{Action as Deed, Role, may},
@@ -27,7 +28,7 @@ use crate::{
     intake::IntakeLine,
     manage::about,
     sign_in::StaffMember,
-    store::{ReferralRow, Tx},
+    store::{AppointmentRow, ReferralRow, Tx},
 };
 
 pub use next::ToBook;
@@ -111,6 +112,8 @@ pub struct Kept {
     pub may_be_followed: bool,
     /// The person did not come, and there is a safe way to offer them another time, which nobody has done yet.
     pub may_be_offered: bool,
+    /// How many they have missed with this one, when the network calls after so many.
+    pub call_after: Option<i64>,
     /// When they were offered another time.
     pub offered_at: Option<Timestamp>,
     /// How often it has changed, for [`Form::seen`].
@@ -229,6 +232,7 @@ impl Service {
         }
         let Some(day) = local::day(local::london(self.now()).date) else { return Ok(Vec::new()) };
         let own = (who.role == Role::LinkWorker).then_some(who.id);
+        let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let referrals = tx.referrals_between(who.network, own, day.start(), day.end()).await?;
         let noted = tx.visits_with_note(who.network, own, day.start(), day.end()).await?;
@@ -236,7 +240,7 @@ impl Service {
         for row in tx.appointments_between(who.network, own, day.start(), day.end()).await? {
             if let Some(referral) = referrals.iter().find(|referral| referral.id == row.referral) {
                 let has_note = noted.contains(&row.id);
-                today.push(self.keep(referral, Appointment::from_row(row), has_note)?);
+                today.push(self.keep(&network, referral, Appointment::from_row(row), has_note)?);
             }
         }
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::DiaryRead, Subject::Network).await?;
@@ -246,6 +250,7 @@ impl Service {
 
     /// An appointment, with what can be done about it.
     pub async fn kept(&self, who: &StaffMember, id: AppointmentId) -> Result<Option<Kept>, Fault> {
+        let network = self.network_of(who.network).await?;
         let mut tx = self.store.write(who.network).await?;
         let Some((row, appointment)) = self.found(&mut tx, who, id, Deed::SeeDiary).await? else { return Ok(None) };
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::AppointmentRead, Subject::Referral(row.id))
@@ -255,7 +260,7 @@ impl Service {
             Mode::Phone | Mode::Video | Mode::InPerson | Mode::WalkAndTalk => None,
         };
         tx.commit().await?;
-        let mut kept = self.keep(&row, appointment, visit_note.is_some())?;
+        let mut kept = self.keep(&network, &row, appointment, visit_note.is_some())?;
         kept.visit_note = visit_note;
         Ok(Some(kept))
     }
@@ -388,8 +393,15 @@ impl Service {
         Ok(note)
     }
 
+    /// How many appointments somebody has missed with this one, when the network calls after so many.
+    pub(crate) fn call_after(&self, network: &Network, missed: &AppointmentRow) -> Option<i64> {
+        let is_rule = missed.missed_before >= i64::from(network.settings.missed_messages);
+        is_rule.then_some(missed.missed_before + 1)
+    }
+
     pub(crate) fn keep(
         &self,
+        network: &Network,
         row: &ReferralRow,
         appointment: Appointment,
         has_visit_note: bool,
@@ -400,11 +412,16 @@ impl Service {
         let booked = self.booked(row, appointment, has_visit_note)?;
         let appointment = &booked.appointment;
         let is_missed = may_be_followed && appointment.status == Status::Dna;
+        let call_after = is_missed.then(|| self.call_after(network, &appointment.row)).flatten();
         Ok(Kept {
             next: appointment.status.next(appointment.starts_at, now),
             may_change: appointment.may_change(now) && !is_over,
             may_be_followed,
-            may_be_offered: is_missed && offered_at.is_none() && !booked.line.person.ways().are_none(),
+            call_after,
+            may_be_offered: is_missed
+                && call_after.is_none()
+                && offered_at.is_none()
+                && !booked.line.person.ways().are_none(),
             offered_at: offered_at.filter(|_| is_missed),
             sequence,
             booked,

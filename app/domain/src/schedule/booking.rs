@@ -21,6 +21,9 @@ pub const LONGER: &str = "longer-minutes";
 /// Hours to answer an offer.
 pub const OFFER: &str = "offer-hours";
 
+/// How many missed appointments are answered by a message.
+pub const MISSED: &str = "missed-messages";
+
 /// What the form sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookingSettings {
@@ -34,6 +37,8 @@ pub struct BookingSettings {
     pub reminders: BTreeSet<Reminder>,
     /// Hours that somebody has to answer when a free time is offered to them.
     pub offer_hours: u16,
+    /// How many appointments that somebody has missed are answered by a message.
+    pub missed_messages: u16,
 }
 
 impl BookingSettings {
@@ -45,13 +50,14 @@ impl BookingSettings {
             longer_minutes: settings.longer_minutes,
             reminders: settings.reminders.clone(),
             offer_hours: settings.offer_hours,
+            missed_messages: settings.missed_messages,
         }
     }
 
     /// The same settings with these in them.
     pub fn in_settings(self, settings: Settings) -> Settings {
-        let Self { notice_hours, horizon_days, longer_minutes, reminders, offer_hours } = self;
-        Settings { notice_hours, horizon_days, longer_minutes, reminders, offer_hours, ..settings }
+        let Self { notice_hours, horizon_days, longer_minutes, reminders, offer_hours, missed_messages } = self;
+        Settings { notice_hours, horizon_days, longer_minutes, reminders, offer_hours, missed_messages, ..settings }
     }
 }
 
@@ -68,12 +74,18 @@ pub fn parse(fields: &Fields) -> Result<BookingSettings, Vec<Refusal>> {
     let longer = mend.take(LONGER, minutes(fields, LONGER, 15, 240));
     let reminders = mend.take(REMINDERS, messaging::reminders(fields));
     let offer = mend.take(OFFER, whole_number(fields, OFFER, LEAST_HOURS, MOST_HOURS));
-    let times = notice_hours.zip(horizon_days).zip(longer);
-    let messages = reminders.zip(offer);
-    mend.finish(times.zip(messages).map(|(((notice_hours, horizon_days), longer), (reminders, offer_hours))| {
-        let longer_minutes = longer.minutes();
-        BookingSettings { notice_hours, horizon_days, longer_minutes, reminders, offer_hours }
-    }))
+    let missed = mend.take(MISSED, whole_number(fields, MISSED, 0, 9));
+    let settings = (|| {
+        Some(BookingSettings {
+            notice_hours: notice_hours?,
+            horizon_days: horizon_days?,
+            longer_minutes: longer?.minutes(),
+            reminders: reminders?,
+            offer_hours: offer?,
+            missed_messages: missed?,
+        })
+    })();
+    mend.finish(settings)
 }
 
 /// What the form shows.
@@ -82,7 +94,8 @@ pub fn fields(settings: &BookingSettings) -> Fields {
         .with(NOTICE, settings.notice_hours.to_string())
         .with(HORIZON, settings.horizon_days.to_string())
         .with(LONGER, settings.longer_minutes.to_string())
-        .with(OFFER, settings.offer_hours.to_string());
+        .with(OFFER, settings.offer_hours.to_string())
+        .with(MISSED, settings.missed_messages.to_string());
     messaging::shown(form, &settings.reminders).0
 }
 
@@ -91,14 +104,26 @@ mod tests {
     use super::*;
 
     fn typed(notice: &str, horizon: &str) -> Fields {
-        Shown::default().with(NOTICE, notice).with(HORIZON, horizon).with(LONGER, "60").with(OFFER, "24").0
+        Shown::default()
+            .with(NOTICE, notice)
+            .with(HORIZON, horizon)
+            .with(LONGER, "60")
+            .with(OFFER, "24")
+            .with(MISSED, "2")
+            .0
     }
 
     #[test]
     fn what_is_shown_is_what_is_read() {
         let reminders = [Reminder::TwoDays].into();
-        let settings =
-            BookingSettings { notice_hours: 48, horizon_days: 42, longer_minutes: 60, reminders, offer_hours: 24 };
+        let settings = BookingSettings {
+            notice_hours: 48,
+            horizon_days: 42,
+            longer_minutes: 60,
+            reminders,
+            offer_hours: 24,
+            missed_messages: 2,
+        };
         assert_eq!(parse(&fields(&settings)), Ok(settings));
     }
 

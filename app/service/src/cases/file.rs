@@ -75,7 +75,7 @@ impl Service {
         let Some(found) = self.found_case(&mut tx, who, reference, Deed::SeeCases).await? else { return Ok(None) };
         let Found { row, case, .. } = &found;
         let measures = self.measures_in(&mut tx, &network, &found).await?;
-        let intake = self.intake_in(&mut tx, network, row).await?;
+        let intake = self.intake_in(&mut tx, network.clone(), row).await?;
         let appointment = intake.line.appointment.clone();
         let colleagues = self.case_team(&mut tx, who).await?;
         let file = CaseFile {
@@ -93,7 +93,7 @@ impl Service {
             has_visit_note: case.visit_note.is_some(),
             contacts: self.contacts_in(&mut tx, &found).await?,
             appointment: appointment
-                .map(|appointment| self.keep(row, appointment, case.visit_note.is_some()))
+                .map(|appointment| self.keep(&network, row, appointment, case.visit_note.is_some()))
                 .transpose()?,
             gp: tx.gp_messages_of(who.network, row.id).await?,
             messages: tx.messages_of(who.network, row.id, 20).await?,

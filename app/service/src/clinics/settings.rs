@@ -51,7 +51,8 @@ impl Service {
         if !may_set(who) {
             return Ok(Kept::NotHere);
         }
-        let known = [booking::NOTICE, booking::HORIZON, booking::LONGER, booking::OFFER, REMINDERS, SEEN];
+        let known =
+            [booking::NOTICE, booking::HORIZON, booking::LONGER, booking::OFFER, booking::MISSED, REMINDERS, SEEN];
         fields.retain(|name, _| known.contains(&name.as_str()));
         let mut tx = self.store.write(who.network).await?;
         tx.take_every_link_worker(who.network).await?;

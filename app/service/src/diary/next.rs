@@ -123,7 +123,8 @@ impl Service {
         let (person, _) = self.open_referral(&row)?;
         let is_over = row.has_ended();
         let is_missed = missed.status == Status::Dna && !missed.row.is_followed && !is_over;
-        if !is_missed || form.seen != missed.row.sequence || person.ways().are_none() {
+        let is_to_call = self.call_after(&network, &missed.row).is_some();
+        if !is_missed || is_to_call || form.seen != missed.row.sequence || person.ways().are_none() {
             return Ok(tx.unchanged(Change::NotPossible).await?);
         }
         tx.set_another_time_offered(who.network, form.id, self.now()).await?;

@@ -50,6 +50,8 @@ pub struct AppointmentRow {
     pub is_followed: bool,
     /// The person has met the team before: another appointment of theirs was attended.
     pub has_met: bool,
+    /// How many before it the person has missed.
+    pub missed_before: i64,
 }
 
 /// An appointment to be added.
@@ -99,7 +101,10 @@ macro_rules! select_appointments {
                          AND f.referral_id = a.referral_id AND f.appointment_id > a.appointment_id), p.access,
                EXISTS (SELECT 1 FROM appointments m
                        WHERE m.network_id = a.network_id AND m.referral_id = a.referral_id AND m.status = 'attended'
-                         AND m.appointment_id <> a.appointment_id)
+                         AND m.appointment_id <> a.appointment_id),
+               (SELECT count(*) FROM appointments d
+                WHERE d.network_id = a.network_id AND d.referral_id = a.referral_id AND d.status = 'dna'
+                  AND d.appointment_id < a.appointment_id)
              FROM appointments a JOIN staff s ON s.network_id = a.network_id AND s.staff_id = a.staff_id
              LEFT JOIN places p ON p.network_id = a.network_id AND p.place_id = a.place_id ",
             $rest
@@ -129,6 +134,7 @@ macro_rules! read_appointment {
             is_followed: row.try_get(15)?,
             place_access: row.try_get(16)?,
             has_met: row.try_get(17)?,
+            missed_before: row.try_get(18)?,
         })
     }};
 }
@@ -192,6 +198,7 @@ impl Tx {
             offered_at: None,
             is_followed: false,
             has_met: false,
+            missed_before: 0,
         })
     }
 

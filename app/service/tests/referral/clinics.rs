@@ -307,6 +307,7 @@ async fn a_manager_sets_how_soon_and_how_far_ahead_people_book() {
             ("horizon-days", horizon),
             ("longer-minutes", "60"),
             ("offer-hours", "24"),
+            ("missed-messages", "2"),
             ("settings-seen", &form.seen),
         ])
     };

@@ -1,11 +1,12 @@
 //! Whoever did not come: offered another time with one tap, and never sent away for it.
 
-use domain::{appointment::Status, id::AppointmentId, referral::State};
+use domain::{appointment::Status, id::AppointmentId, referral::State, staff::Role};
 use jiff::SignedDuration;
 use service::{
     confirmation::Confirmation,
     diary::{Change, Form, Kept},
     manage::{Changed, Link},
+    sign_in::StaffMember,
 };
 
 use crate::riverside::{AMINA, HOUR, Person, Riverside};
@@ -145,4 +146,21 @@ async fn those_who_care_for_nobody_here_offer_nothing() {
         assert_eq!(riverside.offer_another_time(&who, form).await.unwrap(), Change::NotHere, "{email}");
     }
     assert!(riverside.post().await.is_empty());
+}
+
+#[tokio::test]
+async fn after_as_many_as_the_network_says_somebody_calls_instead_of_writing() {
+    let riverside = Riverside::new().await;
+    let (confirmation, id) = missed(&riverside, riverside.person().await).await;
+    assert_eq!(kept(&riverside, id).await.call_after, None);
+    let manager = StaffMember { role: Role::Manager, ..riverside.member(AMINA).await };
+    let mut settings = riverside.settings_form(&manager).await.unwrap().unwrap();
+    settings.fields.insert("missed-messages".to_owned(), vec!["0".to_owned()]);
+    settings.fields.insert("settings-seen".to_owned(), vec![settings.seen]);
+    riverside.keep_settings(&manager, settings.fields).await.unwrap();
+    let kept = kept(&riverside, id).await;
+    assert_eq!((kept.call_after, kept.may_be_offered), (Some(1), false));
+    let form = Form { id, seen: kept.sequence };
+    assert_eq!(riverside.offer_another_time(&riverside.member(AMINA).await, form).await.unwrap(), Change::NotPossible);
+    assert!(riverside.managed(&riverside.network, &confirmation.manage_token).await.unwrap().unwrap().missed);
 }

@@ -241,6 +241,10 @@ fn booking(words: Words, clinics: &Clinics) -> impl IntoView + use<> {
         SummaryRow::text(words.clinics_booking_longer(), time::length(words, settings.longer_minutes.into())),
         SummaryRow::text(words.clinics_booking_reminders(), reminders),
         SummaryRow::text(words.clinics_booking_offer(), words.clinics_booking_offer_hours(settings.offer_hours.into())),
+        SummaryRow::text(
+            words.clinics_booking_missed(),
+            words.clinics_booking_missed_times(settings.missed_messages.into()),
+        ),
     ];
     let change =
         clinics.may_set.then(|| view! { <p><a href=BOOKING_SETTINGS>{words.clinics_booking_change()}</a></p> });

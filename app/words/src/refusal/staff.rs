@@ -28,6 +28,7 @@ pub(super) fn missing(words: Words, field: &str) -> Option<&'static str> {
         "place-address" => words.refusal_place_address(),
         "notice-hours" => words.refusal_notice_hours(),
         "clinic-kept-days" => words.refusal_kept_days(),
+        "missed-messages" => words.refusal_missed_messages(),
         "offer-hours" => words.refusal_offer_hours(),
         "horizon-days" => words.refusal_horizon_days(),
         "contact-day" | "contact-month" | "contact-year" => words.refusal_contact_on(),

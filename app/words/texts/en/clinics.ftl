@@ -35,6 +35,13 @@ clinics-booking-notice-hours =
     }
 clinics-booking-horizon = How far ahead
 clinics-booking-longer = A longer conversation
+clinics-booking-missed = Missed appointments that we write about
+clinics-booking-missed-times =
+    { $count ->
+        [0] None: we call
+        [one] The first; after that we call
+       *[other] The first { $count }; after that we call
+    }
 clinics-booking-offer = Time to answer an offer
 clinics-booking-offer-hours =
     { $hours ->
@@ -202,6 +209,9 @@ clinics-settings-notice = How many hours before an appointment must people book?
 clinics-settings-horizon = For how many days ahead can people book?
 clinics-settings-longer = How long is a longer conversation?
 clinics-settings-longer-hint = For an interpreter, or for anyone who needs more time. In steps of 15 minutes.
+clinics-settings-missed = After how many missed appointments do you call instead of writing?
+clinics-settings-missed-hint = Until then, one tap sends a kind message with the person’s own link. Nobody is sent away for not coming.
+clinics-settings-times = times
 clinics-settings-offer = How long do people have to answer when we offer them a free time?
 clinics-settings-offer-hint = Hours in which messages wait for the morning do not count. It never ends in the night.
 clinics-settings-hours = hours

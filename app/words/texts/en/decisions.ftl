@@ -90,6 +90,11 @@ decisions-book-settled = There is nothing to book: they have an appointment to c
 decisions-offer = Offer another time
 decisions-offer-hint = They get a kind message with their own link. Nothing else follows from not coming.
 decisions-offered = Another time was offered on { $when }
+decisions-offer-call =
+    { $count ->
+        [one] They have missed this appointment. Your network calls then: call them, and book another time together.
+       *[other] They have missed { $count } appointments. Your network calls then: call them, and book another time together.
+    }
 decisions-offer-none = There is no safe way to write to them. Call them, and book another time together.
 decisions-offer-done = We have offered them another time.
 

@@ -215,6 +215,7 @@ refusal-feed-shows = Select what your calendar shows
 refusal-place-address = Enter the address of the place
 refusal-notice-hours = Enter how many hours
 refusal-kept-days = Enter until how many days before you keep it
+refusal-missed-messages = Enter after how many missed appointments you call
 refusal-offer-hours = Enter how many hours people have to answer
 refusal-horizon-days = Enter how many days
 refusal-touched = Select what to do with this appointment

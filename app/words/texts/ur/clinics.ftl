@@ -37,6 +37,13 @@ clinics-booking-notice-hours =
     }
 clinics-booking-horizon = کتنے آگے تک
 clinics-booking-longer = لمبی گفتگو
+clinics-booking-missed = چھوٹ جانے والی ملاقاتیں جن پر ہم لکھتے ہیں
+clinics-booking-missed-times =
+    { $count ->
+        [0] کوئی نہیں: ہم کال کرتے ہیں
+        [one] پہلی؛ اس کے بعد ہم کال کرتے ہیں
+       *[other] پہلی { $count }؛ اس کے بعد ہم کال کرتے ہیں
+    }
 clinics-booking-offer = جواب دینے کی مہلت
 clinics-booking-offer-hours =
     { $hours ->
@@ -204,6 +211,9 @@ clinics-settings-notice = لوگوں کو ملاقات سے کتنے گھنٹے 
 clinics-settings-horizon = لوگ کتنے دن آگے تک وقت لے سکتے ہیں؟
 clinics-settings-longer = لمبی گفتگو کتنی لمبی ہوتی ہے؟
 clinics-settings-longer-hint = ترجمان کے لیے، یا جسے زیادہ وقت چاہیے۔ پندرہ منٹ کے حساب سے۔
+clinics-settings-missed = کتنی چھوٹی ہوئی ملاقاتوں کے بعد آپ لکھنے کے بجائے کال کرتے ہیں؟
+clinics-settings-missed-hint = تب تک ایک ٹیپ سے فرد کے اپنے لنک کے ساتھ نرم پیغام جاتا ہے۔ نہ آنے پر کسی کو واپس نہیں بھیجا جاتا۔
+clinics-settings-times = بار
 clinics-settings-offer = جب کوئی خالی وقت دیا جائے تو لوگوں کے پاس جواب کے لیے کتنا وقت ہو؟
 clinics-settings-offer-hint = جن گھنٹوں میں پیغام صبح کا انتظار کرتے ہیں وہ شمار نہیں ہوتے۔ مہلت رات میں ختم نہیں ہوتی۔
 clinics-settings-hours = گھنٹے

@@ -217,6 +217,7 @@ refusal-feed-shows = منتخب کریں کہ آپ کا کیلنڈر کیا دک
 refusal-place-address = جگہ کا پتہ لکھیں
 refusal-notice-hours = لکھیں کہ کتنے گھنٹے
 refusal-kept-days = لکھیں کہ کتنے دن پہلے تک رکھنا ہے
+refusal-missed-messages = لکھیں کہ کتنی چھوٹی ہوئی ملاقاتوں کے بعد آپ کال کرتے ہیں
 refusal-offer-hours = لکھیں کہ جواب کے لیے کتنے گھنٹے ہیں
 refusal-horizon-days = لکھیں کہ کتنے دن
 refusal-touched = چنیں کہ اس ملاقات کا کیا کیا جائے

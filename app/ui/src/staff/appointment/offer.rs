@@ -22,6 +22,9 @@ pub(super) fn another_time(words: Words, kept: &Kept, is_main: bool) -> Option<A
     if let Some(at) = kept.offered_at {
         return Some(view! { <p>{words.decisions_offered(&when::day_and_clock(words, at))}</p> }.into_any());
     }
+    if let Some(missed) = kept.call_after {
+        return Some(view! { <p>{words.decisions_offer_call(missed)}</p> }.into_any());
+    }
     if !kept.may_be_offered {
         return is_missed.then(|| view! { <p>{words.decisions_offer_none()}</p> }.into_any());
     }

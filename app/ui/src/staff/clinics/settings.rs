@@ -4,7 +4,7 @@ use axum::response::Response;
 use domain::{
     Fields,
     messaging::{REMINDERS, Reminder},
-    schedule::booking::{HORIZON, LONGER, NOTICE, OFFER},
+    schedule::booking::{HORIZON, LONGER, MISSED, NOTICE, OFFER},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
@@ -46,6 +46,7 @@ fn main(words: Words, form: &SettingsForm, filled: &Filled) -> impl IntoView + u
     let reminders =
         Reminder::ALL.iter().map(|reminder| filled.choice(REMINDERS, reminder.code(), words.reminder(*reminder)));
     let longer_hint = Some(words.clinics_settings_longer_hint());
+    let missed_hint = Some(words.clinics_settings_missed_hint());
     let offer_hint = Some(words.clinics_settings_offer_hint());
     view! {
         <h1 class="nhsuk-heading-l">{words.clinics_settings_title()}</h1>
@@ -56,6 +57,7 @@ fn main(words: Words, form: &SettingsForm, filled: &Filled) -> impl IntoView + u
             {number_field(filled, HORIZON, words.clinics_settings_horizon(), None, words.clinics_settings_days())}
             {number_field(filled, LONGER, words.clinics_settings_longer(), longer_hint, words.clinics_form_minutes())}
             {number_field(filled, OFFER, words.clinics_settings_offer(), offer_hint, words.clinics_settings_hours())}
+            {number_field(filled, MISSED, words.clinics_settings_missed(), missed_hint, words.clinics_settings_times())}
             <Checkboxes
                 name=REMINDERS
                 legend=Legend::sized(words.clinics_settings_reminders(), Size::S)
