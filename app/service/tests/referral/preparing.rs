@@ -243,7 +243,7 @@ async fn answers_on_equality_are_counted_once_and_kept_with_nobody() {
     assert!(matches!(add_at(&person, first, &Part::Equality, fields(&typed)).await, Added::Done));
     assert!(matches!(add_at(&person, first, &Part::Equality, fields(&typed)).await, Added::Stale));
     assert!(matches!(add(&person, &Part::Equality, &typed).await, Added::Done));
-    assert_eq!(riverside.database.number("SELECT sum(number) FROM equality_counts").await, 2);
+    assert_eq!(riverside.database.number("SELECT CAST(sum(number) AS BIGINT) FROM equality_counts").await, 2);
     assert!(preparation(&person).await.fields(&Part::Equality).is_empty());
 }
 

@@ -1,5 +1,7 @@
 //! Coming back with a code: for its person, and for nobody who watches them.
 
+use std::collections::BTreeSet;
+
 use domain::{Fields, date_of_birth::DateOfBirth, journey::Step, reference::ResumeCode};
 use service::drafts::{Resumed, Saved, Sent};
 
@@ -187,7 +189,8 @@ async fn whoever_asked_is_reminded_of_their_form_once_and_by_day() {
     assert!(riverside.post().await.is_empty());
     riverside.clock.advance(3 * DAY);
     let reminders = riverside.post().await;
-    assert_eq!(reminders.iter().map(|one| one.channel.as_str()).collect::<Vec<_>>(), ["sms", "email"]);
+    let channels: BTreeSet<_> = reminders.iter().map(|one| one.channel.as_str()).collect();
+    assert_eq!((reminders.len(), channels), (2, BTreeSet::from(["email", "sms"])));
     for reminder in &reminders {
         assert!(reminder.body.contains("/riverside/refer/resume"), "{}", reminder.body);
         assert_eq!((reminder.kind.as_str(), reminder.reference.as_str()), ("unfinished", ""));
