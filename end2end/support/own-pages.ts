@@ -76,7 +76,7 @@ export class OwnPages {
     await this.page.locator("[name=erasure-words]").fill(words);
     await mainButton(this.page).click();
     await expect(this.page.locator("[data-page='manage/erasure'] form[data-main]")).toHaveCount(0);
-    await expect(this.page.locator("[data-page='manage/erasure'] .nhsuk-inset-text")).toBeVisible();
+    await expect(this.page.locator("[data-page='manage/erasure'] .app-column .nhsuk-inset-text")).toBeVisible();
   }
 
   @step("When they say how it went")
