@@ -111,7 +111,7 @@ test("airplane mode on every page of the journey loses nothing, and one form is 
       }
       expect(await typedOn(page), "nothing that was typed is lost").toEqual(typed);
       await page.context().setOffline(false);
-      await expect(page).toHaveURL(addressOf(next));
+      await arrivesOn(page, next);
     });
   }
   const reference = await patient.reference();
@@ -193,6 +193,18 @@ async function chooseSomeTime({ page }: Patient): Promise<void> {
   await islandsAwake(page);
   const times = page.locator("input[name=slot][data-start]");
   await times.nth(Math.floor(Math.random() * (await times.count()))).check();
+}
+
+/** The page comes by itself; or it was lost on the way as well, and comes when it is asked for again. */
+async function arrivesOn(page: Page, place: string): Promise<void> {
+  await expect(page).toHaveURL(addressOf(place));
+  const isHere = page.locator("body[data-page^='refer/']");
+  const isLost = page.locator("body[data-page=offline]");
+  await expect(isHere.or(isLost)).toBeVisible();
+  if (await isLost.isVisible()) {
+    await page.getByRole("link", { name: "Try again" }).click();
+  }
+  await expect(isHere).toBeVisible();
 }
 
 function addressOf(place: string): RegExp {

@@ -70,6 +70,7 @@ test("a part of each session can be kept for people whom the team invites or hel
   await fillInAClinic(page, "6pm", "8pm", name);
   await expect(kept.getByRole("radio", { name: "No, everyone can book all of it" })).toBeVisible();
   await kept.getByRole("radio", { name: "The last third" }).check();
+  await page.getByLabel("Until how many days before?").fill("");
   await mainButton(page).click();
   await expect(page.locator(".nhsuk-error-summary a")).toHaveAttribute("href", "#clinic-kept-days");
   await expectWellMade(page, "staff/clinic-form", "en");
