@@ -152,6 +152,19 @@ test("a form whose answer is lost on the way back is sent once", async ({ patien
   expectOneConfirmation(await messagesAbout(await patient.reference()));
 });
 
+test("what is sent by itself once the connection is back is gone from the phone", async ({ patient, page }) => {
+  await patient.hasCome("help");
+  await islandsAwake(page);
+  await patient.field("needs-other").fill("In the tunnel.");
+  await page.context().setOffline(true);
+  await mainButton(page).click();
+  await expectHonestNotice(page);
+  await expect.poll(() => sealed(page)).toMatchObject({ entries: 1 });
+  await page.context().setOffline(false);
+  await expectPage(page, "refer/question");
+  await expect.poll(() => databases(page)).toEqual([]);
+});
+
 test("what was typed on one page outlives the form of another, until its own has arrived", async ({
   patient,
   page,

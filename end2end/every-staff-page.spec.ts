@@ -210,6 +210,7 @@ test("a request to delete a record is well made, with each thing to mend", async
     await expectWellMade(page, "staff/erasure", language);
   };
   await isToMend("erasure-decision");
+  await isToMend("erasure-checked", "erase");
   await isToMend("erasure-answer", "keep");
   await page.goto(here);
   await page.locator("[name=erasure-answer]").fill("We still care for you.");
