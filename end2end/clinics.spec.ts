@@ -7,15 +7,15 @@ import { expect, test } from "./support/test";
 
 const TOM = "tom@riverside.example";
 
-/** Fills in a clinic of Tom's on Sundays, when nobody else of the demo has one; each test has hours of its own. */
-async function fillInAClinic(page: Page, from: string, to: string): Promise<void> {
+/** Fills in a clinic on Sundays, when nobody of the demo has one; each test has hours of its own. */
+async function fillInAClinic(page: Page, from: string, to: string, whose = "Tom Ashworth"): Promise<void> {
   await page.goto("/staff/clinics/new");
   await page.getByLabel("Every week").check();
   await page.getByLabel("Day of the week").selectOption("sunday");
   await page.getByLabel("Opens at").fill(from);
   await page.getByLabel("Closes at").fill(to);
   await page.getByRole("checkbox", { name: "By phone" }).check();
-  await page.getByLabel("Link worker").selectOption({ label: "Tom Ashworth" });
+  await page.getByLabel("Link worker").selectOption({ label: whose });
 }
 
 /** Each way of running has hours of its own, so that neither clinic overlaps the other's. */
@@ -56,6 +56,28 @@ test("a clinic that ends before it starts is refused, and what was typed is kept
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.locator(".nhsuk-error-summary a")).toHaveAttribute("href", "#clinic-to");
   await expect(page.getByLabel("Closes at")).toHaveValue("5pm");
+});
+
+test("a part of each session can be kept for people whom the team invites or helps", async ({
+  linkWorker,
+  javaScriptEnabled,
+}) => {
+  const page = linkWorker.page;
+  const kept = page.getByRole("group", { name: "Keep part of each session" });
+  // What is typed is kept for whoever typed it: no other test may fill in a clinic as them meanwhile.
+  const [email, name] = javaScriptEnabled === false ? ["marek", "Marek Nowak"] : ["grace", "Grace Okafor"];
+  await linkWorker.signsIn(`${email}@riverside.example`);
+  await fillInAClinic(page, "6pm", "8pm", name);
+  await expect(kept.getByRole("radio", { name: "No, everyone can book all of it" })).toBeVisible();
+  await kept.getByRole("radio", { name: "The last third" }).check();
+  await page.getByLabel("Until how many days before?").fill("");
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary a")).toHaveAttribute("href", "#clinic-kept-days");
+  await expectWellMade(page, "staff/clinic-form", "en");
+  await page.getByLabel("Until how many days before?").fill("3");
+  await sendTo(page, "staff/clinic-review");
+  await expect(page.locator("main")).toContainText("The last third of each session is kept");
+  await expectWellMade(page, "staff/clinic-review", "en");
 });
 
 test("leave over a booked appointment asks what to do, and whoever is cancelled is told", async ({

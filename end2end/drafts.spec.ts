@@ -144,6 +144,22 @@ test("a code without the right date of birth opens nothing", async ({ patient, a
   expect(new URL(other.url()).search).toBe("?problem=unknown");
 });
 
+test("whoever can be reached safely can ask to be reminded once, and nobody else is asked", async ({
+  patient,
+  anotherDevice,
+}) => {
+  const { page } = patient;
+  await patient.hasCome("postcode");
+  await codeOf(page);
+  await page.getByRole("button", { name: "Remind me once" }).click();
+  await expect(page.getByText("We will remind you once, if your form is not sent by then.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Remind me once" })).toHaveCount(0);
+  const other = await anotherDevice();
+  await given(other, "contact");
+  await codeOf(other);
+  await expect(other.getByRole("button", { name: "Remind me once" })).toHaveCount(0);
+});
+
 test("guessing a date of birth is slowed down", async ({ patient, anotherDevice }) => {
   await patient.hasCome("contact");
   const code = await codeOf(patient.page);

@@ -139,7 +139,9 @@ test("what can be told later is well made, with something to mend and once all i
   const hrefs = await page.locator(".nhsuk-task-list__link").evaluateAll((links) =>
     links.map((link) => link.getAttribute("href") ?? "")
   );
-  expect(hrefs).toContain(`${MINE}/prepare/nhs-number`);
+  for (const part of ["nhs-number", "ons4", "ons-loneliness", "equality"]) {
+    expect(hrefs).toContain(`${MINE}/prepare/${part}`);
+  }
   for (const href of hrefs) {
     await page.goto(href);
     await expectWellMade(page, "manage/prepare-part", language);
@@ -165,6 +167,23 @@ async function tellsSomething(page: Page): Promise<void> {
     await question.locator("input:is([type=radio], [type=checkbox])").last().check();
   }
 }
+
+test("asking to be erased is well made, with something to mend and once it is asked", async ({
+  page,
+  patient,
+  textAbout,
+  language,
+}) => {
+  await cameBack(patient, textAbout);
+  await page.goto(`${MINE}/erasure`);
+  await expectWellMade(page, "manage/erasure", language);
+  await page.locator("[name=erasure-words]").fill("x".repeat(2_001));
+  await mainButton(page).click();
+  await expectRefused(page);
+  await expectWellMade(page, "manage/erasure", language);
+  await new OwnPages(page).asksToBeErased("");
+  await expectWellMade(page, "manage/erasure", language);
+});
 
 test("what staff open for somebody is well made", async ({ page, patient, textAbout, linkWorker, language }) => {
   test.slow();
@@ -206,8 +225,8 @@ test("whoever has no code, or none any more, is told so on pages that are well m
 
 test("the pages of somebody who waits are well made", async ({ page, patient, textAbout, language }) => {
   await patient.hasCome("appointment");
-  // Nobody is met on a Sunday morning.
-  await patient.findsNoTime("sunday", "morning");
+  // Nobody is met on a Saturday evening.
+  await patient.findsNoTime("saturday", "evening");
   const reference = await patient.sends();
   await new OwnPages(page).opensTheLinkIn(await textAbout(reference, "confirmation"), "manage");
   await expectWellMade(page, "manage", language);

@@ -126,6 +126,16 @@ test("the pages beside the way are well made", async ({ page, language }) => {
   await expectWellMade(page, "refer/code", language);
 });
 
+test("the code of somebody who asks to be reminded is well made", async ({ page, language }) => {
+  await given(page, "postcode");
+  await page.locator("form[action='/do/refer/code'] button").click();
+  await expectPage(page, "refer/code");
+  await expectWellMade(page, "refer/code", language);
+  await page.locator("form[action='/do/refer/remind'] button").click();
+  await expect(page).toHaveURL(/done=reminded/);
+  await expectWellMade(page, "refer/code", language);
+});
+
 test("a page that was changed in another tab is well made", async ({ page, language }) => {
   await given(page, "contact");
   const tab = await page.context().newPage();
@@ -159,12 +169,22 @@ test("the pages by which a person helps to prepare are well made", async ({ page
     links.map((link) => link.getAttribute("href") ?? "")
   );
   expect(hrefs).toContain("/riverside/prepare/anything-else");
+  for (const part of ["ons4", "ons-loneliness", "equality"]) {
+    expect(hrefs).toContain(`/riverside/prepare/${part}`);
+  }
   for (const href of hrefs) {
     await page.goto(href);
-    const part = href.replace("/riverside/prepare/", "");
-    await expectWellMade(page, part.startsWith("question/") ? "prepare/question" : `prepare/${part}`, language);
+    await expectWellMade(page, nameOfPart(href.replace("/riverside/prepare/", "")), language);
   }
 });
+
+/** What a page of "help us prepare" is called, by its part of the address. */
+function nameOfPart(part: string): string {
+  if (part.startsWith("question/")) {
+    return "prepare/question";
+  }
+  return part.startsWith("ons") ? "prepare/measure" : `prepare/${part}`;
+}
 
 for (const part of ["nhs-number", "address"]) {
   test(`prepare/${part} with something to mend is well made`, async ({ page, language }) => {

@@ -3,7 +3,9 @@
 // scripts on, on a phone and on a laptop, and in Urdu with scripts off.
 
 import type { Page } from "@playwright/test";
+import { given } from "./support/answers";
 import { expectPage, mainButton } from "./support/form";
+import { OwnPages } from "./support/own-pages";
 import { expectWellMade } from "./support/shape";
 import { expect, test } from "./support/test";
 
@@ -167,4 +169,53 @@ test("a search for nothing and one that finds nobody are well made", async ({ pa
 test("today of a care navigator is well made", async ({ page, language }) => {
   await signIn(page, "navigator@riverside.example");
   await expectWellMade(page, "staff", language);
+});
+
+test("no requests to delete a record are well made", async ({ page, language }) => {
+  await signIn(page, "manager@hillside.example");
+  await page.goto("/staff/erasures");
+  await expect(page.locator("[data-erasure]")).toHaveCount(0);
+  await expectWellMade(page, "staff/erasures", language);
+});
+
+test("a request to delete a record is well made, with each thing to mend", async ({
+  page,
+  language,
+  anotherDevice,
+  textAbout,
+}) => {
+  test.slow();
+  const phone = await anotherDevice();
+  await given(phone, "done", { name: { "given-name": "Hanne", "family-name": test.info().project.name } });
+  const reference = (await phone.locator("[data-reference]").getAttribute("data-reference")) ?? "";
+  const own = new OwnPages(phone);
+  await own.asksForACode(reference, ["3", "2", "1980"]);
+  await own.entersTheCodeIn(await textAbout(reference, "code"));
+  await own.asksToBeErased("I have moved away.");
+  await signIn(page, "lead@riverside.example");
+  await page.goto("/staff/erasures");
+  await expectWellMade(page, "staff/erasures", language);
+  const request = page.locator("[data-erasure]", { hasText: `Hanne ${test.info().project.name}` }).last();
+  await request.getByRole("link").click();
+  await expectWellMade(page, "staff/erasure", language);
+  await expect(page.locator("main")).toContainText("I have moved away.");
+  const here = page.url();
+  const isToMend = async (field: string, decided?: string) => {
+    await page.goto(here);
+    if (decided) {
+      await page.locator(`[name=erasure-decision][value=${decided}]`).check();
+    }
+    await mainButton(page).click();
+    await expect(page.locator(`.nhsuk-error-summary a[href='#${field}']`)).toBeVisible();
+    await expectWellMade(page, "staff/erasure", language);
+  };
+  await isToMend("erasure-decision");
+  await isToMend("erasure-checked", "erase");
+  await isToMend("erasure-answer", "keep");
+  await page.goto(here);
+  await page.locator("[name=erasure-answer]").fill("We still care for you.");
+  await mainButton(page).click();
+  await expectPage(page, "staff/erasures");
+  await expect(page).toHaveURL(/done=answered/);
+  await expectWellMade(page, "staff/erasures", language);
 });

@@ -1,6 +1,7 @@
 // A connection that is lost: what the phone shows then, what it keeps and for how long, and what it never keeps.
 
 import type { Page } from "@playwright/test";
+import { databases, losesWhatIsSentAtParting, sealed, workerAwake } from "./support/device";
 import { expectPage, mainButton, sendTo } from "./support/form";
 import { islandsAwake, watchIslands } from "./support/islands";
 import { expect, test as base } from "./support/test";
@@ -42,10 +43,7 @@ test("what is typed while the connection is lost is sealed, and comes back", asy
   await patient.field("given-name").fill("Élian");
   await patient.field("family-name").fill("O’Brien");
   await expect.poll(() => sealed(page)).toEqual({ entries: 1, readable: false, extractable: false });
-  // What a browser sends at parting may get through all the same, and the service would bring it back; here it does not.
-  await page.evaluate(() => {
-    navigator.sendBeacon = () => true;
-  });
+  await losesWhatIsSentAtParting(page);
   await page.goto("about:blank");
   await page.context().setOffline(false);
   await page.goto("/riverside/refer/name");
@@ -87,32 +85,3 @@ test("while the connection holds, nothing that is typed is written on the phone"
   await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
   expect(await databases(page)).toEqual([]);
 });
-
-/** Waits until the phone has what it keeps. */
-async function workerAwake(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const ready = await navigator.serviceWorker.ready;
-    return ready.active?.state === "activated" && navigator.serviceWorker.controller !== null;
-  });
-}
-
-function databases(page: Page): Promise<(string | undefined)[]> {
-  return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-}
-
-/** What lies on the phone, read as another program would that has got at its store. */
-function sealed(page: Page): Promise<{ entries: number; readable: boolean; extractable: boolean } | null> {
-  return page.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === "matters")) {
-      return null;
-    }
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => request.addEventListener("success", () => resolve(request.result)));
-    const device = await done(indexedDB.open("matters"));
-    const entries = await done<{ sealed: ArrayBuffer }[]>(device.transaction("typed").objectStore("typed").getAll());
-    const key = await done<CryptoKey>(device.transaction("keys").objectStore("keys").get("keys"));
-    device.close();
-    const readable = entries.some(({ sealed }) => new TextDecoder().decode(sealed).includes("lian"));
-    return { entries: entries.length, readable, extractable: key?.extractable };
-  });
-}

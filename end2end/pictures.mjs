@@ -55,6 +55,9 @@ await goOn(phone);
 await goOn(phone);
 await picture(phone, "done");
 const reference = await phone.locator("[data-reference]").textContent();
+await phone.getByRole("link", { name: "Change or cancel the appointment" }).click();
+await phone.getByRole("heading", { name: "What else you can do here" }).scrollIntoViewIfNeeded();
+await picture(phone, "manage");
 
 const laptop = await visitor(1100, 780);
 await laptop.goto("/staff/sign-in");
@@ -66,6 +69,8 @@ await picture(laptop, "intake");
 await laptop.goto("/staff/diary");
 await laptop.getByRole("link", { name: "Later" }).click();
 await picture(laptop, "diary");
+await laptop.goto("/staff/waiting");
+await picture(laptop, "waiting");
 
 /** The case of somebody in the demo, on a screen of this size. */
 async function aCase(width, height, name) {

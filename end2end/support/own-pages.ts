@@ -70,6 +70,15 @@ export class OwnPages {
     await sendTo(this.page, "manage");
   }
 
+  @step("When they ask us to delete their record")
+  async asksToBeErased(words: string): Promise<void> {
+    await this.page.goto("/riverside/manage/mine/erasure");
+    await this.page.locator("[name=erasure-words]").fill(words);
+    await mainButton(this.page).click();
+    await expect(this.page.locator("[data-page='manage/erasure'] form[data-main]")).toHaveCount(0);
+    await expect(this.page.locator("[data-page='manage/erasure'] .app-column .nhsuk-inset-text")).toBeVisible();
+  }
+
   @step("When they say how it went")
   async saysHowItWent(went: string, words: string): Promise<void> {
     await this.page.locator(`[name=went][value="${went}"]`).check();
