@@ -48,7 +48,7 @@ function formOfPage() {
 }
 
 /** Seals what stands in the form now. */
-async function keepTyped({ form, draft, step }) {
+async function keepTyped({ form, draft, step }, at) {
   const typed = [...new FormData(form)].filter(([name]) => !name.startsWith("form-"));
   const device = await openDevice();
   try {
@@ -56,7 +56,7 @@ async function keepTyped({ form, draft, step }) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = new TextEncoder().encode(JSON.stringify(typed));
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text);
-    const entry = { draft, step, at: Date.now(), iv, sealed };
+    const entry = { draft, step, at, iv, sealed };
     await settled(within(device, TYPED, "readwrite").put(entry, `${draft} ${step}`));
   } finally {
     device.close();
@@ -167,16 +167,21 @@ async function watchDevice() {
   }
   const isLost = () => !navigator.onLine || document.querySelector(".app-connection__notice [role=alert]");
   let pause = 0;
+  let typedAt = Date.now();
   // What was kept once is kept as it changes, so that it is never older than what was sent.
   const later = () => {
     if (kept || isLost()) {
       kept = true;
       clearTimeout(pause);
-      pause = setTimeout(() => keepTyped(page).catch(() => {}), 300);
+      pause = setTimeout(() => keepTyped(page, typedAt).catch(() => {}), 300);
     }
   };
-  page.form.addEventListener("input", later);
-  page.form.addEventListener("change", later);
+  const typing = () => {
+    typedAt = Date.now();
+    later();
+  };
+  page.form.addEventListener("input", typing);
+  page.form.addEventListener("change", typing);
   page.form.addEventListener("submit", () => noteSent(page));
   addEventListener("offline", later);
   new MutationObserver(() => isLost() && later()).observe(document.body, { childList: true, subtree: true });

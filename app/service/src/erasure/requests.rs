@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::{
-    CivilDate, Fields, Refusal,
-    erasure::{Answer, Decision, answer_by, parse_answer, parse_request},
+    CivilDate, Fields,
+    erasure::{Answer, Decision, WORDS, answer_by, parse_answer, parse_request},
     id::{ErasureRequestId, NetworkId, PatientId},
     messaging::Kind,
     network::Network,
@@ -18,6 +18,7 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     cases::Kept,
+    drafts::{Because, Typed},
     manage::about,
     messages::{Saying, in_one_text},
     outbox::Cause,
@@ -31,6 +32,8 @@ use crate::{
 const MOST: i64 = 100;
 /// How many people one turn of the job erases.
 const AT_ONCE: i64 = 20;
+/// Under which name the form's words are kept on its device.
+const FORM: &str = "erasure";
 /// What requests are sealed as.
 const SEALED: &str = "erasure request";
 
@@ -69,29 +72,32 @@ pub struct ErasureRequest {
 pub enum Asked {
     /// It is asked, now or the time before.
     Done,
-    /// Something is to be mended.
-    Refused(Vec<Refusal>),
+    /// Something is to be mended; what was typed is kept for the page.
+    Refused,
     /// This device has opened nothing.
     NotHere,
 }
 
 impl Service {
-    /// Where the request stands of the person who came back on this device; `None` when it has opened nothing.
+    /// Where the request stands of the person who came back on this device, and what they typed that was not taken;
+    /// `None` when it has opened nothing.
     pub async fn own_erasure_request(
         &self,
         network: &Arc<Network>,
         device: &str,
-    ) -> Result<Option<Option<OwnRequest>>, Fault> {
+    ) -> Result<Option<(Option<OwnRequest>, Option<Typed>)>, Fault> {
         let mut tx = self.store.read(network.id).await?;
         let Some(opened) = self.opened(&mut tx, network.id, device).await? else { return Ok(None) };
-        let Some(row) = tx.erasure_request_of(network.id, opened.row.id).await? else { return Ok(Some(None)) };
+        let typed = opened.typed.filter(|typed| typed.step == FORM);
+        let Some(row) = tx.erasure_request_of(network.id, opened.row.id).await? else { return Ok(Some((None, typed))) };
         let key = self.keys.record(&opened.row.wrapped_key)?;
         let answer = row.answer.as_deref().map(|answer| key.open(answer, SEALED)).transpose()?;
-        Ok(Some(Some(OwnRequest {
+        let own = OwnRequest {
             asked_at: row.asked_at,
             answer_by: answer_by(london(row.asked_at).date),
             answered: row.decided_at.zip(answer),
-        })))
+        };
+        Ok(Some((Some(own), typed)))
     }
 
     /// Asks staff to erase the record of the person who came back on this device. Asked again, it is the same request.
@@ -103,7 +109,20 @@ impl Service {
         let row = opened.row;
         let words = match parse_request(fields) {
             Ok(words) => words,
-            Err(refusals) => return Ok(tx.unchanged(Asked::Refused(refusals)).await?),
+            Err(refusals) => {
+                let typed = Typed {
+                    step: FORM.to_owned(),
+                    fields: fields
+                        .iter()
+                        .filter(|(name, _)| *name == WORDS)
+                        .map(|(name, typed)| (name.clone(), typed.clone()))
+                        .collect(),
+                    because: Because::Refused(refusals),
+                };
+                self.keep_on_device(&mut tx, network.id, device, (&row, Some(&typed))).await?;
+                tx.commit().await?;
+                return Ok(Asked::Refused);
+            }
         };
         let before = tx.erasure_request_of(network.id, row.id).await?;
         if before.is_some_and(|before| before.decided_at.is_none()) {
@@ -114,6 +133,7 @@ impl Service {
         let (millis, random) = self.id_seed();
         let id = ErasureRequestId::v7(millis, random);
         tx.add_erasure_request(network.id, (id, row.id), self.now(), sealed.as_deref()).await?;
+        self.keep_on_device(&mut tx, network.id, device, (&row, None)).await?;
         self.record(&mut tx, network.id, Actor::Patient, Action::ErasureAsked, Subject::Referral(row.id)).await?;
         tx.commit().await?;
         Ok(Asked::Done)

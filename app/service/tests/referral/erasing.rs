@@ -37,7 +37,7 @@ impl Asma {
     }
 
     async fn own(&self) -> Option<OwnRequest> {
-        self.riverside.own_erasure_request(&self.riverside.network, &self.device).await.unwrap().unwrap()
+        self.riverside.own_erasure_request(&self.riverside.network, &self.device).await.unwrap().unwrap().0
     }
 
     /// Somebody who may decide.
@@ -106,6 +106,19 @@ async fn whoever_is_to_be_erased_is_noted_first_and_then_gone() {
     let left = "SELECT count(*) FROM erasure_requests WHERE words IS NULL AND answer IS NULL AND done_at IS NOT NULL";
     assert_eq!(asma.riverside.database.number(left).await, 1);
     assert_eq!(asma.riverside.count("claims").await, 0);
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_kept_as_it_was_typed() {
+    let riverside = Riverside::new().await;
+    let confirmed = riverside.person().await.booked().await;
+    riverside.post().await;
+    let asma = Asma { device: back(&riverside, &confirmed.reference).await, riverside };
+    let long = "x".repeat(2_001);
+    assert_eq!(asma.ask(&long).await, Asked::Refused);
+    let own = asma.riverside.own_erasure_request(&asma.riverside.network, &asma.device).await.unwrap().unwrap();
+    assert!(own.0.is_none());
+    assert_eq!(own.1.unwrap().fields, fields(&[("erasure-words", &long)]));
 }
 
 #[tokio::test]

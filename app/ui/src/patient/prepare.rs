@@ -202,7 +202,7 @@ fn equality(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
         let choice = |code| filled.choice(name, code, words.equality_answer(question, code).unwrap_or_default());
         let choices = codes.into_iter().map(choice).collect();
         let legend = Legend::sized(words.equality_question(question), Size::M);
-        view! { <Radios name=name legend=legend error=filled.error(name) choices=choices/> }
+        view! { <Radios name=name legend=legend error=filled.error(name) choices=choices small=true/> }
     };
     let title = words.equality_title();
     let view = view! {

@@ -2,13 +2,14 @@
 
 use axum::response::Response;
 use domain::{
-    Fields, Problem, Refusal,
+    Fields,
     erasure::{Decision, WORDS},
     schedule::local::london,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
+    drafts::{Because, Typed},
     erasure::{Asked, OwnRequest},
 };
 use words::{Words, time};
@@ -28,13 +29,15 @@ const PAGE: &str = "erasure";
 pub(in crate::patient) async fn show(at: Managing) -> Response {
     let (visit, words) = (&at.visit, at.visit.visit.words);
     let Some(device) = at.token() else { return not_found(&visit.visit) };
-    let request = match visit.visit.app.service.own_erasure_request(&visit.network, &device).await {
-        Ok(Some(request)) => request,
+    let (request, typed) = match visit.visit.app.service.own_erasure_request(&visit.network, &device).await {
+        Ok(Some(open)) => open,
         Ok(None) => return not_found(&visit.visit),
         Err(fault) => return fault_page(&visit.visit, &fault),
     };
-    let refusals = visit.visit.query.contains_key("problem").then(|| Refusal::new(WORDS, Problem::TooLong(2_000)));
-    let filled = Filled::new(words, Fields::new(), refusals.into_iter().collect());
+    let filled = match typed {
+        Some(Typed { fields, because: Because::Refused(refusals), .. }) => Filled::new(words, fields, refusals),
+        _ => Filled::new(words, Fields::new(), Vec::new()),
+    };
     let waits = request.as_ref().is_some_and(|request| request.answered.is_none());
     let stands = request.as_ref().map(|request| stands(words, request, &visit.network.settings.phone));
     let form = (!waits).then(|| form(&at, &filled, request.is_some()));
@@ -44,6 +47,7 @@ pub(in crate::patient) async fn show(at: Managing) -> Response {
             <h1 class="nhsuk-heading-l">{title}</h1>
             {stands}
             {form}
+            <p>{words.error_contact(&visit.network.settings.phone)}</p>
         </div>
     };
     let page = Page::new("manage/erasure", title, words)
@@ -114,8 +118,7 @@ async fn ask(desk: &Desk) -> Result<Go, Fault> {
     let here = format!("{}/{PAGE}", linked.here);
     let Some(device) = linked.device else { return Ok(Go::to(linked.here)) };
     Ok(Go::to(match desk.visit.app.service.ask_for_erasure(&linked.network, &device, &desk.fields).await? {
-        Asked::Done => here,
-        Asked::Refused(_) => format!("{here}?problem=long"),
+        Asked::Done | Asked::Refused => here,
         Asked::NotHere => linked.here,
     }))
 }

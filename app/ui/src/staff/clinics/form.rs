@@ -64,10 +64,15 @@ async fn show(staff: StaffVisit, about: Option<About>) -> Response {
 /// What most clinics are like, so that less has to be typed.
 fn usual(form: &ClinicForm, is_extra: bool) -> Fields {
     let every = if is_extra { Every::Once } else { Every::Weekly };
-    let mut fields: Fields =
-        [(EVERY, every.code()), (FIRST_MINUTES, "45"), (FOLLOW_UP_MINUTES, "30"), (BUFFER_MINUTES, "15")]
-            .map(|(name, value)| (name.to_owned(), vec![value.to_owned()]))
-            .into();
+    let mut fields: Fields = [
+        (EVERY, every.code()),
+        (FIRST_MINUTES, "45"),
+        (FOLLOW_UP_MINUTES, "30"),
+        (BUFFER_MINUTES, "15"),
+        (KEPT, NOTHING),
+    ]
+    .map(|(name, value)| (name.to_owned(), vec![value.to_owned()]))
+    .into();
     if let [(only, _)] = form.link_workers.as_slice() {
         fields.insert(LINK_WORKER.to_owned(), vec![only.to_string()]);
     }
