@@ -73,7 +73,7 @@ test("a place and its poster are well made", async ({ page, language }) => {
 
 /** What is not taken is kept for whoever sent it: each way of running has somebody of its own. */
 function sender(): string {
-  const senders: Record<string, string> = { phone: "manager", "phone-no-js": "lead", laptop: "amina" };
+  const senders: Record<string, string> = { phone: "manager", "phone-no-js": "lead", laptop: "grace" };
   return `${senders[test.info().project.name]}@riverside.example`;
 }
 
