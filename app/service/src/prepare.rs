@@ -82,7 +82,7 @@ pub struct Preparation {
     pub answers: PrepareAnswers,
     /// The version that asks.
     pub version: Arc<Version>,
-    /// Whoever answers is the person themself, whom alone the instruments and the questions on equality can ask.
+    /// Nobody filled the form in for the person, whom alone the instruments and the questions on equality can ask.
     is_person: bool,
     /// What was answered before booking: conditions look at it.
     before: Answers,
@@ -192,8 +192,7 @@ impl Service {
         let Some(referral) = draft.referral else { return Ok(None) };
         let mut tx = self.store.read(draft.network.id).await?;
         let Some(row) = tx.referral(draft.network.id, referral).await? else { return Ok(None) };
-        let preparation = self.open_preparation(&mut tx, &draft.network, &row).await?;
-        Ok(Some(Preparation { is_person: !draft.helped, ..preparation }))
+        Ok(Some(self.open_preparation(&mut tx, &draft.network, &row).await?))
     }
 
     pub(crate) async fn open_preparation(
@@ -209,7 +208,7 @@ impl Service {
             revision: row.prepare_revision,
             answers: key.open(&row.prepare, "prepare")?,
             version: self.version(tx, network.id, row.version).await?,
-            is_person: true,
+            is_person: told.helper.is_none(),
             before: told.answers,
         })
     }
@@ -228,7 +227,6 @@ impl Service {
         let (true, Some(referral)) = (sent == Some(draft.id), draft.referral) else { return Ok(Added::NotHere) };
         let Some(row) = tx.referral(network.id, referral).await? else { return Ok(Added::NotHere) };
         let mut preparation = self.open_preparation(&mut tx, network, &row).await?;
-        preparation.is_person = !draft.helped;
         let is_asked = preparation.parts().iter().any(|(known, _)| known == part);
         if revision != preparation.revision || !is_asked {
             draft.typed = Some(Typed { step: part.slug(), fields, because: Because::Stale });

@@ -72,26 +72,28 @@ impl Tx {
         })
     }
 
-    /// A request.
+    /// A request of somebody who is not erased.
     pub async fn erasure_request(
         &mut self,
         network: NetworkId,
         id: ErasureRequestId,
     ) -> Result<Option<ErasureRequestRow>, StoreError> {
-        let query = select_requests!("WHERE network_id = $1 AND request_id = $2");
+        let query = select_requests!("WHERE network_id = $1 AND request_id = $2 AND done_at IS NULL");
         on!(self, c => {
             let found = sqlx::query(query).bind(Uuid::from(network)).bind(Uuid::from(id));
             found.fetch_optional(c).await?.map(|row| read_request!(row)).transpose()
         })
     }
 
-    /// The requests that nobody has decided on, the oldest first.
+    /// The requests that nobody has decided on, of people who are not erased by now; the oldest first.
     pub async fn open_erasure_requests(
         &mut self,
         network: NetworkId,
         most: i64,
     ) -> Result<Vec<ErasureRequestRow>, StoreError> {
-        let query = select_requests!("WHERE network_id = $1 AND decided_at IS NULL ORDER BY asked_at LIMIT $2");
+        let query = select_requests!(
+            "WHERE network_id = $1 AND decided_at IS NULL AND done_at IS NULL ORDER BY asked_at LIMIT $2"
+        );
         on!(self, c => {
             let rows = sqlx::query(query).bind(Uuid::from(network)).bind(most).fetch_all(c).await?;
             rows.into_iter().map(|row| read_request!(row)).collect()

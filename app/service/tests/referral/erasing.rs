@@ -145,3 +145,14 @@ async fn a_link_alone_asks_for_nothing() {
     assert_eq!(asked, Asked::NotHere);
     assert_eq!(riverside.count("erasure_requests").await, 0);
 }
+
+#[tokio::test]
+async fn whoever_was_erased_meanwhile_asks_no_more() {
+    let asma = Asma::new().await;
+    let (network, id) = (asma.riverside.network.id, asma.waiting().await[0]);
+    let reference = asma.riverside.erasure_request(&asma.lead().await, id).await.unwrap().unwrap().reference;
+    let patient = asma.riverside.person_behind(network, &reference).await.unwrap().unwrap();
+    asma.riverside.erase_person(network, patient).await.unwrap();
+    assert!(asma.waiting().await.is_empty());
+    assert!(asma.riverside.erasure_request(&asma.lead().await, id).await.unwrap().is_none());
+}
