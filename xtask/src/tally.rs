@@ -47,14 +47,13 @@ impl Tally {
         Ok(())
     }
 
-    /// Counts a line in which a suite sums up: nextest's, Cargo's or Playwright's; a test that passed at its second try
-    /// has passed.
+    /// Counts a line in which a suite sums up: nextest's, Cargo's or Playwright's.
     fn count(&mut self, line: &str) {
         let line = line.trim();
         let words: Vec<&str> = line.split_whitespace().collect();
         let sums_up = line.starts_with("Summary [")
             || line.starts_with("test result:")
-            || matches!(words[..], [_, "failed" | "flaky"] | [_, "passed", _]);
+            || matches!(words[..], [_, "failed"] | [_, "passed", _]);
         if !sums_up {
             return;
         }
@@ -63,7 +62,7 @@ impl Tally {
                 continue;
             };
             match pair[1].trim_end_matches([',', ';']) {
-                "passed" | "flaky" => self.passed += number,
+                "passed" => self.passed += number,
                 "failed" => self.failed += number,
                 _ => {}
             }
@@ -97,7 +96,6 @@ mod tests {
     fn the_summary_of_playwright_is_counted() {
         assert_eq!(counted("  12 passed (3.4s)"), (12, 0));
         assert_eq!(counted("  1 failed"), (0, 1));
-        assert_eq!(counted("  2 flaky"), (2, 0));
     }
 
     #[test]
