@@ -21,6 +21,17 @@ codes! {
     }
 }
 
+impl Question {
+    /// The codes of what can be answered, in the order of the page.
+    pub fn answers(self) -> Vec<&'static str> {
+        match self {
+            Self::Ethnic => Ethnic::ALL.iter().map(|answer| answer.code()).collect(),
+            Self::Gender => Gender::ALL.iter().map(|answer| answer.code()).collect(),
+            Self::Condition => Condition::ALL.iter().map(|answer| answer.code()).collect(),
+        }
+    }
+}
+
 codes! {
     /// An ethnic category (NHS Data Dictionary, ETHNIC CATEGORY, whose code is the letter).
     Ethnic {

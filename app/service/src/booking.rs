@@ -157,8 +157,7 @@ impl Service {
     /// The nearest free times for a draft, given how its person would like to meet.
     pub async fn free_times(&self, draft: &Draft, filter: Filter, most: usize) -> Result<FreeTimes, Fault> {
         let Some(meeting) = &draft.answers.meeting else { return Ok(FreeTimes::default()) };
-        let wanted =
-            self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None)).invited(draft.begun_by.is_some());
+        let wanted = self.wanted_in(draft, &meeting.answer);
         let mut tx = self.store.read(draft.network.id).await?;
         let timetable = self.timetable(&mut tx, &draft.network, wanted.own, Reading::Month).await?;
         Ok(timetable.free_times(&wanted, filter, most))
@@ -200,6 +199,11 @@ impl Service {
         }
     }
 
+    /// What an appointment has to offer for the person of a draft; one that staff fill in with them is booked with them.
+    fn wanted_in(&self, draft: &Draft, meeting: &MeetingAnswer) -> Wanted {
+        self.wanted(&draft.network, meeting, (Some(draft.id), None)).invited(draft.begun_by.is_some())
+    }
+
     /// What an appointment has to offer for somebody who would like to meet like this.
     pub(crate) fn wanted(&self, network: &Network, meeting: &MeetingAnswer, own: Own) -> Wanted {
         let longer = Length::from_minutes(network.settings.longer_minutes).unwrap_or(Length::NONE);
@@ -236,8 +240,7 @@ impl Service {
         let Some(meeting) = &draft.answers.meeting else { return Ok(Held::NeverOffered) };
         let now = self.now();
         let network = draft.network.id;
-        let wanted =
-            self.wanted(&draft.network, &meeting.answer, (Some(draft.id), None)).invited(draft.begun_by.is_some());
+        let wanted = self.wanted_in(draft, &meeting.answer);
         let before = tx.take_hold(network, draft.id, Some(slot.link_worker)).await?;
         let in_time = slot.start >= wanted.from.as_second();
         let is_same = before.as_ref().is_some_and(|hold| hold.slot == slot.to_string());

@@ -393,12 +393,6 @@ impl Service {
         Ok(note)
     }
 
-    /// How many appointments somebody has missed with this one, when the network calls after so many.
-    pub(crate) fn call_after(&self, network: &Network, missed: &AppointmentRow) -> Option<i64> {
-        let is_rule = missed.missed_before >= i64::from(network.settings.missed_messages);
-        is_rule.then_some(missed.missed_before + 1)
-    }
-
     pub(crate) fn keep(
         &self,
         network: &Network,
@@ -412,7 +406,7 @@ impl Service {
         let booked = self.booked(row, appointment, has_visit_note)?;
         let appointment = &booked.appointment;
         let is_missed = may_be_followed && appointment.status == Status::Dna;
-        let call_after = is_missed.then(|| self.call_after(network, &appointment.row)).flatten();
+        let call_after = is_missed.then(|| call_after(network, &appointment.row)).flatten();
         Ok(Kept {
             next: appointment.status.next(appointment.starts_at, now),
             may_change: appointment.may_change(now) && !is_over,
@@ -450,4 +444,10 @@ fn by_day(span: Span) -> Vec<Span> {
     let (first, last) = (local::london(span.start()).date, local::london(span.end()).date);
     let days = (0..=first.days_until(last)).filter_map(|number| local::day(first.add_days(number)?));
     days.flat_map(|day| Spans::from(span).and(&day.into()).iter().collect::<Vec<_>>()).collect()
+}
+
+/// How many appointments somebody has missed with this one, when the network calls after so many.
+fn call_after(network: &Network, missed: &AppointmentRow) -> Option<i64> {
+    let is_rule = missed.missed_before >= i64::from(network.settings.missed_messages);
+    is_rule.then_some(missed.missed_before + 1)
 }

@@ -8,7 +8,7 @@ mod requests;
 
 use domain::id::{NetworkId, PatientId};
 
-pub use requests::{Asked, ErasureRequest, OwnRequest};
+pub use requests::{Asked, ErasureLine, ErasureRequest, OwnRequest};
 
 use crate::{
     Fault, Service,

@@ -10,6 +10,7 @@ use domain::{
 };
 use jiff::Timestamp;
 
+pub(crate) use self::delivery::still_reaches;
 use crate::{
     Fault, Service,
     messages::Letter,

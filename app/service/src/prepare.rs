@@ -148,8 +148,8 @@ impl Preparation {
         }
     }
 
-    /// Works out a part's answer and keeps it, or says what to mend.
-    fn keep(&mut self, part: &Part, fields: &Fields, today: CivilDate) -> Result<(), Vec<Refusal>> {
+    /// Works out a part's answer and keeps it, or says what to mend; what is counted and not kept is given back.
+    fn keep(&mut self, part: &Part, fields: &Fields, today: CivilDate) -> Result<Option<Equality>, Vec<Refusal>> {
         match part {
             Part::Questions(id) => {
                 let earlier = self.all_answers();
@@ -167,9 +167,13 @@ impl Preparation {
                     self.answers.measures.insert(id.clone(), measure::parse_own(&instrument, fields, today)?);
                 }
             }
-            Part::Equality => self.answers.equality = true,
+            Part::Equality => {
+                let equality = Equality::parse(fields)?;
+                let is_new = !std::mem::replace(&mut self.answers.equality, true);
+                return Ok(is_new.then_some(equality));
+            }
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -298,17 +302,10 @@ impl Service {
         (part, fields): (&Part, &Fields),
     ) -> Result<Result<(), Vec<Refusal>>, Fault> {
         let before = preparation.answers.clone();
-        if let Err(refusals) = preparation.keep(part, fields, self.today()) {
-            return Ok(Err(refusals));
-        }
-        if *part == Part::Equality {
-            let equality = match Equality::parse(fields) {
-                Ok(equality) => equality,
-                Err(refusals) => return Ok(Err(refusals)),
-            };
-            if !before.equality {
-                self.count_equality(tx, network.id, equality).await?;
-            }
+        match preparation.keep(part, fields, self.today()) {
+            Ok(Some(equality)) => self.count_equality(tx, network.id, equality).await?,
+            Ok(None) => {}
+            Err(refusals) => return Ok(Err(refusals)),
         }
         let key = self.keys.record(&row.wrapped_key)?;
         let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);

@@ -23,7 +23,7 @@ pub struct Waiting {
     /// Those who added something after their form was acknowledged that nobody has looked at since.
     pub unread: Vec<IntakeLine>,
     /// How many ask to be erased and have no answer yet.
-    pub erasures: usize,
+    pub erasures: i64,
 }
 
 impl Service {
@@ -39,7 +39,7 @@ impl Service {
         let rows = tx.referrals_with_more(who.network, own, MOST).await?;
         let unread = rows.iter().map(|row| self.line(row, None)).collect::<Result<_, _>>()?;
         let erasures = match may(who.role, Deed::DecideErasure) {
-            true => tx.open_erasure_requests(who.network, MOST).await?.len(),
+            true => tx.count_open_erasure_requests(who.network).await?,
             false => 0,
         };
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::TodayRead, Subject::Network).await?;

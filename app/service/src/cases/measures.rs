@@ -1,15 +1,5 @@
 //! The measures of a case: taken with the person, put right beside what was written first, and paired.
 
-use super::{Found, Kept};
-use crate::{
-    Fault, Service,
-    audit::{Action, Actor, Subject},
-    keys::RecordKey,
-    referrals::Person,
-    sign_in::StaffMember,
-    store::{MeasureRow, ReferralRow, Tx},
-    unsent::{StaffForm, Unsent},
-};
 use domain::{
     Fields,
     case::measure::{self, Instrument, Taken, shipped},
@@ -19,6 +9,17 @@ use domain::{
     refusal::first,
     schedule::local::london,
     staff::Action as Deed,
+};
+
+use super::{Found, Kept};
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    keys::RecordKey,
+    referrals::Person,
+    sign_in::StaffMember,
+    store::{MeasureRow, ReferralRow, Tx},
+    unsent::{StaffForm, Unsent},
 };
 
 /// The field that names the instrument.

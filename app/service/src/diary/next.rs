@@ -9,7 +9,7 @@ use domain::{
     staff::{Action as Deed, may},
 };
 
-use super::{Change, Form, after};
+use super::{Change, Form, after, call_after};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
@@ -123,7 +123,7 @@ impl Service {
         let (person, _) = self.open_referral(&row)?;
         let is_over = row.has_ended();
         let is_missed = missed.status == Status::Dna && !missed.row.is_followed && !is_over;
-        let is_to_call = self.call_after(&network, &missed.row).is_some();
+        let is_to_call = call_after(&network, &missed.row).is_some();
         if !is_missed || is_to_call || form.seen != missed.row.sequence || person.ways().are_none() {
             return Ok(tx.unchanged(Change::NotPossible).await?);
         }

@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use domain::{
+    id::DraftId,
     messaging::{Kind, waking},
     network::Network,
 };
 use jiff::ToSpan;
 use words::Words;
 
-use super::Draft;
+use super::{Content, Draft};
 use crate::{
     Fault, Service,
     messages::{Due, Letter, in_one_text},
+    outbox::still_reaches,
     store::MessageRow,
 };
 
@@ -44,6 +46,19 @@ impl Service {
         }
         tx.commit().await?;
         Ok(true)
+    }
+
+    /// What the reminder of a draft says and to whom; nothing, when the draft was sent, or when its person has given up that
+    /// number or address since they asked for it.
+    pub(crate) async fn reminder_of(&self, row: &MessageRow, draft: DraftId) -> Result<Option<Letter>, Fault> {
+        let found = self.store.glance(row.network).await?.draft_to_remind_of(row.network, draft).await?;
+        let Some((key, content)) = found else { return Ok(None) };
+        let key = self.keys.record(&key)?;
+        let content: Content = key.open(&content, "drafts")?;
+        let letter: Letter = key.open(&row.content, "outbox")?;
+        let contact = content.answers.contact.map(|kept| kept.answer);
+        let is_safe = contact.is_some_and(|contact| still_reaches(&contact, &row.channel, &letter));
+        Ok(is_safe.then_some(letter))
     }
 
     /// The same by each safe way. The code is in neither: whoever reads it over a shoulder has nothing to use it with.

@@ -48,19 +48,26 @@ pub struct OwnRequest {
     pub answered: Option<(Timestamp, Answer)>,
 }
 
-/// A request, for staff.
+/// A request, as the list of them shows it.
 #[derive(Clone, Debug)]
-pub struct ErasureRequest {
+pub struct ErasureLine {
     /// Its id.
     pub id: ErasureRequestId,
-    /// The reference of the referral.
-    pub reference: String,
     /// Who asks.
     pub person: Person,
     /// When.
     pub asked_at: Timestamp,
     /// By when they are to be answered.
     pub answer_by: CivilDate,
+}
+
+/// A request, whole.
+#[derive(Clone, Debug)]
+pub struct ErasureRequest {
+    /// Who asks, and when.
+    pub line: ErasureLine,
+    /// The reference of the referral.
+    pub reference: String,
     /// What they said with it.
     pub words: Option<String>,
     /// What was chosen and not taken.
@@ -139,21 +146,29 @@ impl Service {
         Ok(Asked::Done)
     }
 
-    /// The requests that wait for an answer, the oldest first; reading them is recorded.
-    pub async fn erasure_requests(&self, who: &StaffMember) -> Result<Option<Vec<ErasureRequest>>, Fault> {
+    /// The requests that wait for an answer, the oldest first; looking at the list is recorded.
+    pub async fn erasure_requests(&self, who: &StaffMember) -> Result<Option<Vec<ErasureLine>>, Fault> {
         if !may(who.role, Deed::DecideErasure) {
             return Ok(None);
         }
         let mut tx = self.store.write(who.network).await?;
-        let mut requests = Vec::new();
-        for row in tx.open_erasure_requests(who.network, MOST).await? {
-            let Some(referral) = tx.referral(who.network, row.referral).await? else { continue };
-            requests.push(self.open_request(&mut tx, who, &row, &referral).await?);
-            let subject = Subject::Referral(referral.id);
-            self.record(&mut tx, who.network, Actor::Staff(who.id), Action::ErasureRequestRead, subject).await?;
-        }
+        let rows = tx.open_erasure_requests(who.network, MOST).await?;
+        let referrals = tx.referrals_to_erase(who.network, MOST).await?;
+        let of_row = |row: &ErasureRequestRow| referrals.iter().find(|referral| referral.id == row.referral);
+        let lines = rows.iter().filter_map(|row| Some(self.erasure_line(row, of_row(row)?)));
+        let lines = lines.collect::<Result<_, _>>()?;
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::ErasureRequestRead, Subject::Network).await?;
         tx.commit().await?;
-        Ok(Some(requests))
+        Ok(Some(lines))
+    }
+
+    fn erasure_line(&self, row: &ErasureRequestRow, referral: &ReferralRow) -> Result<ErasureLine, Fault> {
+        Ok(ErasureLine {
+            id: row.id,
+            person: self.open_referral(referral)?.0,
+            asked_at: row.asked_at,
+            answer_by: answer_by(london(row.asked_at).date),
+        })
     }
 
     /// One request that waits for an answer; reading it is recorded.
@@ -170,30 +185,17 @@ impl Service {
             return Ok(None);
         };
         let Some(referral) = tx.referral(who.network, row.referral).await? else { return Ok(None) };
-        let request = self.open_request(&mut tx, who, &row, &referral).await?;
+        let key = self.keys.record(&referral.wrapped_key)?;
+        let request = ErasureRequest {
+            line: self.erasure_line(&row, &referral)?,
+            words: row.words.as_deref().map(|words| key.open(words, SEALED)).transpose()?,
+            unsent: self.unsent(&mut tx, form(who, id).sealed(&key)).await?,
+            reference: referral.reference,
+        };
         let subject = Subject::Referral(referral.id);
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::ErasureRequestRead, subject).await?;
         tx.commit().await?;
         Ok(Some(request))
-    }
-
-    async fn open_request(
-        &self,
-        tx: &mut Tx,
-        who: &StaffMember,
-        row: &ErasureRequestRow,
-        referral: &ReferralRow,
-    ) -> Result<ErasureRequest, Fault> {
-        let key = self.keys.record(&referral.wrapped_key)?;
-        Ok(ErasureRequest {
-            id: row.id,
-            reference: referral.reference.clone(),
-            person: self.open_referral(referral)?.0,
-            asked_at: row.asked_at,
-            answer_by: answer_by(london(row.asked_at).date),
-            words: row.words.as_deref().map(|words| key.open(words, SEALED)).transpose()?,
-            unsent: self.unsent(tx, form(who, row.id).sealed(&key)).await?,
-        })
     }
 
     /// Decides on a request: the person is told why their record is kept, or that it is erased, which the job does.

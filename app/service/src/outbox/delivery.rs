@@ -10,6 +10,7 @@ use std::{collections::VecDeque, future::Future, pin::pin};
 use domain::{
     delivery::Trouble,
     messaging::{Kind, waking},
+    refer::ContactAnswer,
 };
 use futures_util::{StreamExt, stream::FuturesUnordered};
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -182,8 +183,7 @@ impl Service {
     async fn open_letter(&self, row: &MessageRow) -> Result<Option<Letter>, Fault> {
         let unreadable = || StoreError::Unreadable { table: "outbox" };
         if let Some(draft) = row.draft {
-            let found = self.store.glance(row.network).await?.draft_to_remind_of(row.network, draft).await?;
-            return found.map(|key| Ok(self.keys.record(&key)?.open(&row.content, "outbox")?)).transpose();
+            return self.reminder_of(row, draft).await;
         }
         let referral = row.referral.ok_or_else(unreadable)?;
         let referral =
@@ -193,12 +193,7 @@ impl Service {
             return Ok(Some(letter));
         }
         let contact = self.open_referral(&referral)?.0.contact;
-        let is_safe = match row.channel.as_str() {
-            "sms" => contact.text_to().is_some_and(|phone| phone.as_e164() == letter.to),
-            "email" => contact.email.is_some_and(|email| email.as_str() == letter.to),
-            _ => true,
-        };
-        Ok(is_safe.then_some(letter))
+        Ok(Some(letter).filter(|letter| still_reaches(&contact, &row.channel, letter)))
     }
 
     /// A time to wait, and up to a quarter more of it: so that not all come back at one moment.
@@ -415,5 +410,14 @@ impl<S: Sender> Round<'_, S> {
         }
         tx.let_sender_go((self.sender.name(), self.holder), stands).await?;
         Ok(tx.commit().await?)
+    }
+}
+
+/// Whether a message goes where its person can be reached safely by now.
+pub(crate) fn still_reaches(contact: &ContactAnswer, channel: &str, letter: &Letter) -> bool {
+    match channel {
+        "sms" => contact.text_to().is_some_and(|phone| phone.as_e164() == letter.to),
+        "email" => contact.email.as_ref().is_some_and(|email| email.as_str() == letter.to),
+        _ => true,
     }
 }

@@ -285,15 +285,16 @@ impl Tx {
         put!(self, query, Uuid::from(network), Uuid::from(draft))
     }
 
-    /// The wrapped key of a draft that still waits to be sent.
+    /// The wrapped key and the content of a draft that still waits to be sent.
     pub async fn draft_to_remind_of(
         &mut self,
         network: NetworkId,
         draft: DraftId,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
-        let query = "SELECT wrapped_key FROM drafts WHERE network_id = $1 AND draft_id = $2 AND referral_id IS NULL";
+    ) -> Result<Option<(Vec<u8>, Vec<u8>)>, StoreError> {
+        let query = "SELECT wrapped_key, content FROM drafts
+                     WHERE network_id = $1 AND draft_id = $2 AND referral_id IS NULL";
         on!(self, c => {
-            let found = sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(draft));
+            let found = sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(draft));
             Ok(found.fetch_optional(c).await?)
         })
     }

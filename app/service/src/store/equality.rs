@@ -33,14 +33,14 @@ impl Tx {
         put!(self, query, Uuid::from(network), year, question, answer)
     }
 
-    /// What was counted since a year, the newest first.
+    /// What was counted since a year.
     pub async fn equality_counts(
         &mut self,
         network: NetworkId,
         since: i64,
     ) -> Result<Vec<EqualityCountRow>, StoreError> {
         let query = "SELECT year, question, answer, number FROM equality_counts
-                     WHERE network_id = $1 AND year >= $2 ORDER BY year DESC, question, answer";
+                     WHERE network_id = $1 AND year >= $2";
         let found: Vec<(i64, String, String, i64)> = on!(self, c => {
             sqlx::query_as(query).bind(Uuid::from(network)).bind(since).fetch_all(c).await?
         });

@@ -100,6 +100,13 @@ impl Tx {
         })
     }
 
+    /// How many they are.
+    pub async fn count_open_erasure_requests(&mut self, network: NetworkId) -> Result<i64, StoreError> {
+        let query = "SELECT count(*) FROM erasure_requests
+                     WHERE network_id = $1 AND decided_at IS NULL AND done_at IS NULL";
+        on!(self, c => Ok(sqlx::query_scalar(query).bind(Uuid::from(network)).fetch_one(c).await?))
+    }
+
     /// Decides on a request that is open; whether it was.
     pub async fn decide_erasure(
         &mut self,

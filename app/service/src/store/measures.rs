@@ -15,7 +15,7 @@ pub struct MeasureRow {
     pub by: StaffId,
     /// Their name.
     pub by_name: String,
-    /// When; in the order of which they come.
+    /// When.
     pub written_at: Timestamp,
     /// The one that it puts right.
     pub amends: Option<MeasureId>,

@@ -415,6 +415,18 @@ impl Tx {
         })
     }
 
+    /// The referrals whose people ask to be erased and have no answer yet.
+    pub async fn referrals_to_erase(&mut self, network: NetworkId, most: i64) -> Result<Vec<ReferralRow>, StoreError> {
+        let query = select_referrals!(
+            "JOIN erasure_requests e ON e.network_id = r.network_id AND e.referral_id = r.referral_id
+             WHERE e.network_id = $1 AND e.decided_at IS NULL AND e.done_at IS NULL ORDER BY e.asked_at LIMIT $2"
+        );
+        on!(self, c => {
+            let rows = sqlx::query(query).bind(Uuid::from(network)).bind(most).fetch_all(c).await?;
+            rows.into_iter().map(|row| read_referral!(row)).collect()
+        })
+    }
+
     /// Referrals that nobody has read in time and that the duty contact was not told of: network, id.
     pub async fn overdue_referrals(
         &mut self,

@@ -65,8 +65,9 @@ async fn a_request_waits_for_those_who_decide_with_what_was_said_and_by_when() {
     let lead = asma.lead().await;
     let requests = asma.riverside.erasure_requests(&lead).await.unwrap().unwrap();
     assert_eq!(requests.len(), 1);
-    assert_eq!(requests[0].words.as_deref(), Some("I have moved away"));
     assert_eq!(requests[0].answer_by.to_string(), "2027-04-09");
+    let request = asma.riverside.erasure_request(&lead, requests[0].id).await.unwrap().unwrap();
+    assert_eq!(request.words.as_deref(), Some("I have moved away"));
     assert_eq!(asma.riverside.waiting(&lead).await.unwrap().erasures, 1);
     let amina = asma.riverside.member(AMINA).await;
     assert!(asma.riverside.erasure_requests(&amina).await.unwrap().is_none());

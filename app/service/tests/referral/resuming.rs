@@ -210,6 +210,17 @@ async fn nobody_is_reminded_of_a_form_that_was_sent() {
 }
 
 #[tokio::test]
+async fn nobody_is_reminded_at_a_number_or_an_address_that_they_gave_up_since() {
+    let riverside = Riverside::new().await;
+    let person = someone_to_remind(&riverside).await;
+    let other = [("phone", "07700 900456"), ("safe-to-text", "yes"), ("safe-voicemail", "no"), ("email", "")];
+    person.answer(Step::Contact, &other).await;
+    riverside.clock.advance(3 * DAY);
+    assert!(riverside.post().await.is_empty());
+    assert_eq!(riverside.count("outbox").await, 0);
+}
+
+#[tokio::test]
 async fn whoever_has_not_said_how_they_can_be_reached_cannot_be_reminded() {
     let riverside = Riverside::new().await;
     let (person, _) = someone_with_a_code(&riverside).await;

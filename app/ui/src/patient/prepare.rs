@@ -7,7 +7,7 @@ use axum::{
 use domain::{
     Fields,
     case::measure::Instrument,
-    equality::{Condition, Ethnic, Gender, Question},
+    equality::Question,
     form::{NO, YES},
     questionnaire::{Answer, Item},
 };
@@ -197,21 +197,20 @@ fn measure(asking: &Asking<'_>, instrument: &Instrument) -> (&'static str, Strin
 
 fn equality(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
     let (words, filled) = (asking.words, &asking.filled);
-    let asks = |question: Question, codes: Vec<&'static str>| {
-        let name = question.code();
+    let asks = Question::ALL.iter().map(|question| {
+        let (question, name) = (*question, question.code());
         let choice = |code| filled.choice(name, code, words.equality_answer(question, code).unwrap_or_default());
-        let choices = codes.into_iter().map(choice).collect();
+        let choices = question.answers().into_iter().map(choice).collect();
         let legend = Legend::sized(words.equality_question(question), Size::M);
         view! { <Radios name=name legend=legend error=filled.error(name) choices=choices small=true/> }
-    };
+    });
+    let asks = asks.collect_view();
     let title = words.equality_title();
     let view = view! {
         <h1 class="nhsuk-heading-l">{title}</h1>
         <p>{words.equality_why()}</p>
         <p>{words.equality_leave()}</p>
-        {asks(Question::Ethnic, Ethnic::ALL.iter().map(|answer| answer.code()).collect())}
-        {asks(Question::Gender, Gender::ALL.iter().map(|answer| answer.code()).collect())}
-        {asks(Question::Condition, Condition::ALL.iter().map(|answer| answer.code()).collect())}
+        {asks}
         <p>{words.equality_counted()}</p>
     };
     ("prepare/equality", title.to_owned(), view.into_any())

@@ -9,7 +9,11 @@ use domain::{
     schedule::local::london,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
-use service::{Fault, cases::Kept, erasure::ErasureRequest};
+use service::{
+    Fault,
+    cases::Kept,
+    erasure::{ErasureLine, ErasureRequest},
+};
 use words::{Words, time};
 
 use super::frame::{Here, StaffVisit, banner, sender};
@@ -41,7 +45,7 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
     }
 }
 
-fn list(words: Words, today: CivilDate, requests: &[ErasureRequest], done: Option<&str>) -> impl IntoView + use<> {
+fn list(words: Words, today: CivilDate, requests: &[ErasureLine], done: Option<&str>) -> impl IntoView + use<> {
     let said = match done {
         Some("answered") => Some(banner(words.erasure_staff_done(), true)),
         Some("changed") => Some(banner(words.erasure_staff_changed(), false)),
@@ -69,7 +73,7 @@ fn list(words: Words, today: CivilDate, requests: &[ErasureRequest], done: Optio
     }
 }
 
-fn asked(words: Words, today: CivilDate, request: &ErasureRequest) -> impl IntoView + use<> {
+fn asked(words: Words, today: CivilDate, request: &ErasureLine) -> impl IntoView + use<> {
     let late = (request.answer_by < today).then(|| {
         view! { " " <Tag text=words.erasure_staff_late() colour=TagColour::Red/> }
     });
@@ -128,15 +132,15 @@ fn one(words: Words, today: CivilDate, request: &ErasureRequest, filled: &Filled
     ];
     view! {
         <h1 class="nhsuk-heading-l">
-            <span class="nhsuk-caption-l"><bdi>{request.person.name.full()}</bdi></span>
+            <span class="nhsuk-caption-l"><bdi>{request.line.person.name.full()}</bdi></span>
             {words.erasure_staff_decision()}
         </h1>
-        {asked(words, today, request)}
+        {asked(words, today, &request.line)}
         <p><a href=paths::intake(&request.reference)>{words.erasure_staff_form()}</a></p>
         {own}
         <p>{words.erasure_staff_intro()}</p>
         <form method="post" action=DecideErasure::PATH data-main novalidate>
-            <input type="hidden" name=REQUEST value=request.id.to_string()/>
+            <input type="hidden" name=REQUEST value=request.line.id.to_string()/>
             <Radios
                 name=DECISION
                 legend=Legend::hidden(words.erasure_staff_decision())

@@ -105,7 +105,7 @@ fn reach(words: Words, counted: &[Counted]) -> impl IntoView + use<> {
         let question = words.equality_question(answers[0].question);
         let caption = words.equality_reach_caption(question, &answers[0].year.to_string());
         let row = |one: &Counted| {
-            let answer = words.equality_answer(one.question, &one.answer)?;
+            let answer = words.equality_answer(one.question, one.answer)?;
             Some(vec![answer.into_any(), told(words, one.number).into_any()])
         };
         view! { <Table caption head=head.clone().into() rows=answers.iter().filter_map(row).collect()/> }

@@ -84,7 +84,7 @@ fn work(words: Words, today: &Today) -> impl IntoView + use<> {
     let Waiting { tasks, flags, unread, erasures } = &today.waiting;
     let flagged = || waiting::flags(words, flags);
     let erasures = (*erasures > 0).then(|| {
-        let text = words.erasure_staff_nav(i64::try_from(*erasures).unwrap_or(i64::MAX));
+        let text = words.erasure_staff_nav(*erasures);
         view! { <InsetText><p><a href=paths::staff::ERASURES>{text}</a></p></InsetText> }
     });
     view! {

@@ -75,10 +75,14 @@ fn item(words: Words, waits: &WaitingLine) -> impl IntoView + use<> {
         view! { <ButtonLink href=href text=words.decisions_book() about=about kind=ButtonKind::Secondary small=true/> }
     });
     let case = waits.has_case.then(|| {
-        view! { <p><a href=paths::case(&line.reference)>
-            {words.waiting_staff_open_case()}
-            <span class="nhsuk-u-visually-hidden">": " {line.person.name.full()}</span>
-        </a></p> }
+        view! {
+            <p>
+                <a href=paths::case(&line.reference)>
+                    {words.waiting_staff_open_case()}
+                    <span class="nhsuk-u-visually-hidden">": " {line.person.name.full()}</span>
+                </a>
+            </p>
+        }
     });
     let class = if waits.call.is_some() { "app-list__item app-list__item--urgent" } else { "app-list__item" };
     view! {
@@ -97,7 +101,12 @@ fn item(words: Words, waits: &WaitingLine) -> impl IntoView + use<> {
                 {book}
                 <form method="post" action=TakeOffList::PATH novalidate>
                     <input type="hidden" name=REFERENCE value=line.reference.clone()/>
-                    <Button text=words.waiting_staff_remove() about=line.person.name.full() kind=ButtonKind::Secondary small=true/>
+                    <Button
+                        text=words.waiting_staff_remove()
+                        about=line.person.name.full()
+                        kind=ButtonKind::Secondary
+                        small=true
+                    />
                 </form>
             </div>
         </li>
