@@ -29,6 +29,19 @@ async function cameBack(
   return reference;
 }
 
+/** Somebody who has booked this time and opened the link in their confirmation; their reference, and the link. */
+async function hasBooked(
+  patient: Patient,
+  textAbout: (reference: string, kind: string) => Promise<string>,
+  time: string,
+): Promise<{ reference: string; link: string }> {
+  await patient.hasCome("appointment");
+  await patient.choosesTheTime(time);
+  const reference = await patient.sends();
+  await new OwnPages(patient.page).opensTheLinkIn(await textAbout(reference, "confirmation"), "manage");
+  return { reference, link: patient.page.url() };
+}
+
 async function expectRefused(page: Page): Promise<void> {
   await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
 }
@@ -241,11 +254,7 @@ testWithClock("times that are offered are well made", async ({ clock, page, pati
   test.slow();
   const own = new OwnPages(page);
   await clock.startsAt("2027-03-08T09:00:00Z");
-  await patient.hasCome("appointment");
-  await patient.choosesTheTime("2027-03-22T13:00:00+00:00");
-  const reference = await patient.sends();
-  await own.opensTheLinkIn(await textAbout(reference, "confirmation"), "manage");
-  const link = page.url();
+  const { reference, link } = await hasBooked(patient, textAbout, "2027-03-22T13:00:00+00:00");
   await own.asksForASoonerTime();
   await expectWellMade(page, "manage/offer", language);
   await clock.movesOnTo("2027-03-08T10:00:00Z");
@@ -279,11 +288,7 @@ testWithClock("an appointment that is over is well made, and so is how it went",
   test.slow();
   const own = new OwnPages(page);
   await clock.startsAt("2027-03-08T09:00:00Z");
-  await patient.hasCome("appointment");
-  await patient.choosesTheTime("2027-03-11T16:00:00+00:00");
-  const reference = await patient.sends();
-  await own.opensTheLinkIn(await textAbout(reference, "confirmation"), "manage");
-  const link = page.url();
+  const { reference, link } = await hasBooked(patient, textAbout, "2027-03-11T16:00:00+00:00");
   await clock.movesOnTo("2027-03-11T16:05:00Z");
   await page.goto(link);
   await expectWellMade(page, "manage", language);
