@@ -41,6 +41,7 @@ const PAGES: [path: string, name: string][] = [
   ["/staff/intake?show=ended", "staff/intake-ended"],
   ["/staff/operations", "staff/operations"],
   ["/staff/waiting", "staff/waiting"],
+  ["/staff/digest", "staff/digest"],
 ];
 
 for (const [path, name] of PAGES) {

@@ -23,6 +23,8 @@ use crate::{
 const DUE: Duration = Duration::from_secs(5);
 /// How often times that are free are looked for, for those who wait.
 const OFFER: Duration = Duration::from_secs(30);
+/// How often it is asked whose summary is due.
+const DIGEST: Duration = Duration::from_secs(60);
 /// How often what was recorded is sealed.
 const SEAL: Duration = Duration::from_secs(60);
 /// How often what is over is removed: it takes a look at every network, and a day more or less matters to nobody.
@@ -51,12 +53,16 @@ async fn send(service: &Service, senders: Senders, mut stop: Stop) {
 }
 
 async fn work(service: &Service, erasures_file: Option<&Path>, mut stop: Stop) {
-    let [mut due, mut offer, mut seal, mut tidy, mut checkpoint] = [DUE, OFFER, SEAL, TIDY, CHECKPOINT].map(every);
+    let [mut due, mut digest, mut offer, mut seal, mut tidy, mut checkpoint] =
+        [DUE, DIGEST, OFFER, SEAL, TIDY, CHECKPOINT].map(every);
     loop {
         tokio::select! {
             _ = due.tick() => {
                 turn(service, "overdue intake forms", DUE, service.escalate_overdue()).await;
                 turn(service, "flags", DUE, service.escalate_flags()).await;
+            }
+            _ = digest.tick() => {
+                turn(service, "digests", DIGEST, service.write_digests()).await;
             }
             _ = offer.tick() => {
                 turn(service, "offers", OFFER, service.offer_free_times()).await;

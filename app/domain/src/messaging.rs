@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::{
     Timestamp, ToSpan,
-    civil::{DateTime, Time, time},
+    civil::{DateTime, Time, Weekday, time},
     tz::TimeZone,
 };
 
@@ -22,6 +22,8 @@ const QUIET_UNTIL: Time = time(8, 0, 0, 0);
 const EVENING: Time = time(19, 0, 0, 0);
 /// When somebody is asked how yesterday's conversation went.
 const NEXT_MORNING: Time = time(10, 0, 0, 0);
+/// When staff get their summary of the day.
+const DIGEST: Time = time(7, 30, 0, 0);
 /// Minutes before an appointment at which a message about it still helps.
 const IN_TIME_MINUTES: i64 = 60;
 
@@ -89,13 +91,15 @@ codes! {
         Flag = "flag",
         /// To staff: a case is theirs.
         Case = "case",
+        /// To staff: how much waits this morning.
+        Digest = "digest",
     }
 }
 
 impl Kind {
     /// Whether it goes to staff, and not to the person whom it is about.
     pub const fn is_to_staff(self) -> bool {
-        matches!(self, Self::Intake | Self::Prepared | Self::Overdue | Self::Flag | Self::Case)
+        matches!(self, Self::Intake | Self::Prepared | Self::Overdue | Self::Flag | Self::Case | Self::Digest)
     }
 }
 
@@ -132,6 +136,18 @@ impl Reminder {
 pub fn asks_how_it_went(met_at: Timestamp, zone: &TimeZone) -> Timestamp {
     let day = met_at.to_zoned(zone.clone()).date().tomorrow().expect("messages are of this calendar");
     moment(day.to_datetime(NEXT_MORNING), zone)
+}
+
+/// When the next summary for staff goes: on the morning of the next working day of the week, after this moment.
+pub fn next_digest(now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let mut day = now.to_zoned(zone.clone()).date();
+    loop {
+        let at = moment(day.to_datetime(DIGEST), zone);
+        if at > now && !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            return at;
+        }
+        day = day.tomorrow().expect("messages are of this calendar");
+    }
 }
 
 /// Reads which reminders were chosen.
@@ -222,6 +238,20 @@ mod tests {
         let due = |begins: &str| Reminder::ThreeHours.due(booked, at(begins), &london());
         assert_eq!(due("2027-01-11T09:30:00Z"), Some(at("2027-01-11T08:00:00Z")));
         assert_eq!(due("2027-01-11T08:45:00Z"), Some(at("2027-01-10T19:00:00Z")));
+    }
+
+    #[test]
+    fn a_summary_goes_on_the_next_working_morning_whatever_the_clocks_do() {
+        for (now, goes) in [
+            ("2027-01-11T07:29:59Z", "2027-01-11T07:30:00Z"),
+            ("2027-01-11T07:30:00Z", "2027-01-12T07:30:00Z"),
+            ("2027-01-15T12:00:00Z", "2027-01-18T07:30:00Z"),
+            // The weekend in which the clocks go forward, and the one in which they go back.
+            ("2027-03-26T12:00:00Z", "2027-03-29T06:30:00Z"),
+            ("2027-10-29T12:00:00Z", "2027-11-01T07:30:00Z"),
+        ] {
+            assert_eq!(next_digest(at(now), &london()), at(goes), "{now}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod confirmation;
 pub mod counting;
 pub mod demo;
 pub mod diary;
+pub mod digests;
 pub mod drafts;
 pub mod equality;
 pub mod erasure;

@@ -240,6 +240,7 @@ impl Service {
             id: MessageId::v7(millis, random),
             referral: None,
             draft: None,
+            staff: None,
             kind: kind.code().to_owned(),
             channel: channel.to_owned(),
             language: language.code().to_owned(),

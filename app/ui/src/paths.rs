@@ -145,6 +145,8 @@ pub mod staff {
     pub const DIARY: &str = "/staff/diary";
     /// One's own calendar.
     pub const CALENDAR_FEED: &str = "/staff/calendar-feed";
+    /// One's own summary of the morning.
+    pub const DIGEST: &str = "/staff/digest";
     /// Posters and short links.
     pub const OUTREACH: &str = "/staff/outreach";
     /// The cases.

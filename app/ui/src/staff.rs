@@ -9,6 +9,7 @@ mod cases;
 mod clinics;
 mod code;
 mod diary;
+mod digest;
 mod erasures;
 mod flags;
 mod frame;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         (paths::staff::REFER, get(refer::show)),
         (paths::staff::DIARY, get(diary::show)),
         (paths::staff::CALENDAR_FEED, get(calendar_feed::show)),
+        (paths::staff::DIGEST, get(digest::show)),
         ("/calendar/{file}", get(calendar_feed::feed)),
         (paths::staff::ERASURES, get(erasures::show)),
         ("/staff/erasures/{id}", get(erasures::show_one)),
@@ -119,6 +121,8 @@ pub(crate) fn register() {
     register_explicit::<refer::ReferWith>();
     register_explicit::<calendar_feed::MakeFeed>();
     register_explicit::<calendar_feed::RemoveFeed>();
+    register_explicit::<digest::StartDigest>();
+    register_explicit::<digest::StopDigest>();
     register_explicit::<outreach::AddPlace>();
     register_explicit::<outreach::RetirePlace>();
     register_explicit::<appointment::OfferAnotherTime>();

@@ -263,6 +263,7 @@ impl Words {
             Message::Overdue => self.message_kind_overdue(),
             Message::Flag => self.message_kind_flag(),
             Message::Case => self.message_kind_case(),
+            Message::Digest => self.message_kind_digest(),
         }
     }
 

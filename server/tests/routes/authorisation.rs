@@ -377,6 +377,7 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         }
         "/do/staff/calendar-feed/make" => vec![("feed-shows", "busy")],
         "/do/staff/calendar-feed/remove" => Vec::new(),
+        "/do/staff/digest/start" | "/do/staff/digest/stop" => Vec::new(),
         "/do/staff/outreach/add" => vec![("outreach-name", "Mill Lane café")],
         "/do/staff/outreach/retire" => vec![("place", template.outreach.as_str())],
         "/do/staff/code" => vec![("code", "000000")],

@@ -273,13 +273,16 @@ async fn written_contact(world: &World, case: &str) -> String {
     form.id.to_string()
 }
 
-/// A place with a short link, and the link worker's calendar feed: the code of the one, the token of the other.
+/// A place with a short link, and the link worker's calendar feed: the code of the one, the token of the other. The manager
+/// has a summary each morning.
 async fn links(world: &World) -> (String, String) {
     let tx = async || world.service.store().read(Reach::Every).await.unwrap();
     let amina = tx().await.staff_by_email("amina@riverside.example").await.unwrap().unwrap().into();
     let field = |name: &str, value: &str| Fields::from([(name.to_owned(), vec![value.to_owned()])]);
     let added = world.service.add_outreach_place(&amina, field("outreach-name", "Hill Street library")).await.unwrap();
     assert_eq!(added, Kept::Done);
+    let manager = tx().await.staff_by_email("manager@riverside.example").await.unwrap().unwrap().into();
+    assert_eq!(world.service.choose_digest(&manager, true).await.unwrap(), Kept::Done);
     let code = world.service.outreach(&amina).await.unwrap().unwrap().places[0].code.clone();
     let made = world.service.make_feed(&amina, field("feed-shows", "initials"), Language::En).await.unwrap();
     assert_eq!(made, Kept::Done);

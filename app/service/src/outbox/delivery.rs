@@ -185,6 +185,9 @@ impl Service {
         if let Some(draft) = row.draft {
             return self.reminder_of(row, draft).await;
         }
+        if let Some(staff) = row.staff {
+            return self.digest_of(row, staff).await;
+        }
         let referral = row.referral.ok_or_else(unreadable)?;
         let referral =
             self.store.glance(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;

@@ -4,7 +4,7 @@ mod trouble;
 
 use domain::{
     delivery::Trouble,
-    id::{AppointmentId, DraftId, MessageId, NetworkId, ReferralId},
+    id::{AppointmentId, DraftId, MessageId, NetworkId, ReferralId, StaffId},
 };
 use jiff::Timestamp;
 use sqlx::Row as _;
@@ -25,6 +25,8 @@ pub struct MessageRow {
     pub referral: Option<ReferralId>,
     /// The draft of which it reminds.
     pub draft: Option<DraftId>,
+    /// Who of the staff gets it, when it is about nobody in particular.
+    pub staff: Option<StaffId>,
     /// What kind of message, by code.
     pub kind: String,
     /// By which channel, by code.
@@ -85,7 +87,7 @@ macro_rules! due {
     ($which:literal) => {
         concat!(
             "SELECT network_id, message_id, referral_id, kind, channel, language, content, send_at, until_at,
-               appointment_id, attempts, first_failed_at, claimed_until, draft_id
+               appointment_id, attempts, first_failed_at, claimed_until, draft_id, staff_id
              FROM outbox WHERE ",
             $which,
             "sent_at IS NULL AND failed_at IS NULL AND send_at <= $1
@@ -133,8 +135,8 @@ impl Tx {
     /// Adds a message.
     pub async fn add_message(&mut self, message: &MessageRow) -> Result<(), StoreError> {
         let query = "INSERT INTO outbox (network_id, message_id, referral_id, kind, channel, language, content,
-                       send_at, until_at, appointment_id, draft_id, attempts)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)";
+                       send_at, until_at, appointment_id, draft_id, staff_id, attempts)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)";
         put!(
             self,
             query,
@@ -148,7 +150,8 @@ impl Tx {
             micros(message.send_at),
             message.until.map(micros),
             message.appointment.map(Uuid::from),
-            message.draft.map(Uuid::from)
+            message.draft.map(Uuid::from),
+            message.staff.map(Uuid::from)
         )
     }
 
@@ -226,6 +229,7 @@ impl Tx {
                         attempts: row.try_get(10)?,
                         first_failed_at: row.try_get::<Option<i64>, _>(11)?.map(|at| instant(at, "outbox")).transpose()?,
                         draft: row.try_get::<Option<Uuid>, _>(13)?.map(DraftId::from),
+                        staff: row.try_get::<Option<Uuid>, _>(14)?.map(StaffId::from),
                         was_claimed: row.try_get::<Option<i64>, _>(12)?.is_some(),
                     })
                 })

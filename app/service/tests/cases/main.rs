@@ -11,6 +11,7 @@ mod case;
 mod caseload;
 mod closing;
 mod contacts;
+mod digests;
 mod flags;
 mod measures;
 mod notes;

@@ -95,6 +95,7 @@ fn work(words: Words, today: &Today) -> impl IntoView + use<> {
         {waiting::tasks(words, tasks, london(today.now).date)}
         {waiting::unread(words, today.now, unread)}
         {flags.is_empty().then(flagged)}
+        <p><a href=paths::staff::DIGEST>{words.digest_link()}</a></p>
     }
 }
 

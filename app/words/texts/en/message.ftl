@@ -74,6 +74,25 @@ message-staff-flag-overdue-subject = Nobody has acted on a flag in time
 message-staff-flag-overdue-body = Somebody should have acted on a flag on referral { $reference } by { $deadline }. It is with { $name }. As the duty contact, make sure that someone does.
 message-staff-case-subject = A case is yours now
 message-staff-case-body = You hold the case of referral { $reference } from now on.
+message-digest-subject = What waits for you today
+message-digest-body = Good morning. This is what waits in Matters today:
+message-digest-flags = { $count ->
+    [one] { $count } flag to look after
+   *[other] { $count } flags to look after
+}
+message-digest-forms = { $count ->
+    [one] { $count } intake form to read
+   *[other] { $count } intake forms to read
+}
+message-digest-appointments = { $count ->
+    [one] { $count } appointment
+   *[other] { $count } appointments
+}
+message-digest-tasks = { $count ->
+    [one] { $count } task to do
+   *[other] { $count } tasks to do
+}
+message-digest-stop = You asked for this summary. To stop it: { $link }
 message-staff-open = Open it here: { $link }
 
 message-kind-confirmation = Confirmation
@@ -98,6 +117,7 @@ message-kind-intake = To staff: a form came
 message-kind-prepared = To staff: there is more
 message-kind-overdue = To staff: a form was not read in time
 message-kind-flag = To staff: a flag
+message-kind-digest = To staff: the summary of the morning
 message-kind-case = To staff: the case is theirs
 message-offer-text = { $sender }: { $date } at { $time } is free for you. Answer by { $until }: { $link }
 message-offer-sooner-text = { $sender }: a sooner time is free, { $date } at { $time }. Answer by { $until }: { $link }

@@ -76,6 +76,25 @@ message-staff-flag-overdue-subject = ایک توجہ طلب بات پر وقت �
 message-staff-flag-overdue-body = ریفرل { $reference } کی ایک توجہ طلب بات پر { $deadline } تک کام ہونا چاہیے تھا۔ یہ { $name } کے پاس ہے۔ ڈیوٹی پر موجود فرد کے طور پر یقینی بنائیں کہ کوئی اس پر کام کرے۔
 message-staff-case-subject = ایک کیس اب آپ کا ہے
 message-staff-case-body = حوالہ { $reference } کا کیس اب آپ کے پاس ہے۔
+message-digest-subject = آج آپ کے منتظر کام
+message-digest-body = صبح بخیر۔ آج Matters میں یہ آپ کے منتظر ہیں:
+message-digest-flags = { $count ->
+    [one] { $count } توجہ طلب بات
+   *[other] { $count } توجہ طلب باتیں
+}
+message-digest-forms = { $count ->
+    [one] { $count } انٹیک فارم پڑھنے کے لیے
+   *[other] { $count } انٹیک فارم پڑھنے کے لیے
+}
+message-digest-appointments = { $count ->
+    [one] { $count } ملاقات
+   *[other] { $count } ملاقاتیں
+}
+message-digest-tasks = { $count ->
+    [one] { $count } کام
+   *[other] { $count } کام
+}
+message-digest-stop = آپ نے یہ خلاصہ مانگا تھا۔ اسے بند کرنے کے لیے: { $link }
 message-staff-open = اسے یہاں کھولیں: { $link }
 
 message-kind-confirmation = تصدیق
@@ -100,6 +119,7 @@ message-kind-intake = عملے کو: ایک فارم آیا
 message-kind-prepared = عملے کو: مزید معلومات آئیں
 message-kind-overdue = عملے کو: فارم وقت پر نہیں پڑھا گیا
 message-kind-flag = عملے کو: ایک توجہ طلب بات
+message-kind-digest = عملے کو: صبح کا خلاصہ
 message-kind-case = عملے کو: کیس اب ان کا ہے
 message-offer-text = { $sender }: { $date }، { $time } کا وقت آپ کے لیے خالی ہے۔ { $until } تک جواب دیں: { $link }
 message-offer-sooner-text = { $sender }: جلد کا وقت خالی ہے، { $date }، { $time }۔ { $until } تک جواب دیں: { $link }
