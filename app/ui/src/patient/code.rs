@@ -9,7 +9,7 @@ use service::{
 };
 
 use crate::{
-    components::{Button, ButtonKind, ButtonLink, InsetText, Panel},
+    components::{Button, ButtonKind, ButtonLink, InsetText, NotificationBanner, Panel},
     paths,
     web::{Bundle, Cookie, Desk, Go, NetworkVisit, Page, fault_page, respond},
 };
@@ -33,7 +33,6 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
     let belongs = super::frame::Belongs::to(&visit.network, Some(&draft), "code", false);
     let is_asked = visit.visit.query.get("done").is_some_and(|done| done == "reminded");
     let remind = match (is_asked, draft.can_be_reminded()) {
-        (true, _) => view! { <InsetText><p>{words.refer_code_reminded()}</p></InsetText> }.into_any(),
         (false, true) => view! {
             <form method="post" action=RemindOfDraft::PATH>
                 {belongs.clone().fields()}
@@ -42,10 +41,18 @@ pub(super) async fn show(visit: NetworkVisit) -> Response {
             </form>
         }
         .into_any(),
-        (false, false) => ().into_any(),
+        (true, _) | (false, false) => ().into_any(),
     };
+    let reminded = is_asked.then(|| {
+        view! {
+            <NotificationBanner success=true>
+                <p class="nhsuk-notification-banner__heading">{words.refer_code_reminded()}</p>
+            </NotificationBanner>
+        }
+    });
     let main = view! {
         <div class="app-column">
+            {reminded}
             <Panel title=words.refer_code_title()>
                 <span class="app-reference" data-resume-code dir="ltr">{code}</span>
             </Panel>

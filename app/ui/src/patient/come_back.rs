@@ -219,7 +219,7 @@ impl Managing {
             view! {
                 <form method="post" action="/do/manage/leave">
                     <input type="hidden" name=FORM_NETWORK value=slug/>
-                    <p class="nhsuk-u-margin-bottom-2">{words.back_until(&when::clock(words, device.until))}</p>
+                    <p>{words.back_until(&when::clock(words, device.until))}</p>
                     <Button text=words.back_leave() kind=ButtonKind::Secondary/>
                 </form>
             }

@@ -68,7 +68,6 @@ fn list(words: Words, today: CivilDate, requests: &[ErasureLine], done: Option<&
     view! {
         {said}
         <h1 class="nhsuk-heading-l">{words.erasure_staff_title()}</h1>
-        <p>{words.erasure_staff_intro()}</p>
         {list}
     }
 }

@@ -274,7 +274,7 @@ fn kept(words: Words, filled: &Filled) -> impl IntoView + use<> {
             choices=std::iter::once(nothing).chain(shares).collect()
             small=true
         />
-        {days}
+        <div class="app-when-kept">{days}</div>
     }
 }
 
