@@ -55,6 +55,8 @@ pub mod referral;
 pub mod schedule;
 pub mod staff;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod studio;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod working;
 
 pub use civil::{CivilDate, Weekday};
