@@ -78,6 +78,8 @@ actions! {
     NetworkChanged = "network-changed",
     /// A questionnaire's version was published.
     VersionPublished = "version-published",
+    /// A draft of the next version of a questionnaire was begun.
+    StudioDraftBegun = "studio-draft-begun",
     /// A person was erased.
     PersonErased = "person-erased",
     /// What was kept for long enough was removed.

@@ -140,6 +140,8 @@ ids! {
     OfferId;
     /// A person's request that their record be erased.
     ErasureRequestId;
+    /// A questionnaire that is being co-designed.
+    StudioDraftId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

@@ -76,6 +76,10 @@ pub enum Action {
     DecideErasure,
     /// Keep the places that show people the way here, and print their posters.
     KeepOutreach,
+    /// Work on the network's questions.
+    CoDesign,
+    /// Publish them.
+    PublishQuestions,
 }
 
 /// Whether somebody with this role may do this; one answer for every pair, and no is the last.
@@ -101,6 +105,8 @@ pub const fn may(role: Role, action: Action) -> bool {
             true
         }
         (Action::ReadSafeguarding | Action::ReadAudit | Action::DecideErasure, _) => false,
+        (Action::CoDesign, Role::Manager | Role::ClinicalLead | Role::LinkWorker | Role::Partner) => true,
+        (Action::PublishQuestions, role) => matches!(role, Role::Manager | Role::ClinicalLead),
         (Action::SeeOperations, role) => matches!(role, Role::Manager),
         (_, Role::CareNavigator | Role::Partner | Role::Reader) => false,
     }

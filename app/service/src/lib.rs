@@ -35,6 +35,7 @@ pub mod retention;
 pub mod rotation;
 pub mod sign_in;
 pub mod store;
+pub mod studio;
 pub mod today;
 pub mod turns;
 pub mod unsent;

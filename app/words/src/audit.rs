@@ -35,6 +35,7 @@ impl Words {
             Action::StaffDeactivated => self.audit_staff_deactivated(),
             Action::NetworkChanged => self.audit_network_changed(),
             Action::VersionPublished => self.audit_version_published(),
+            Action::StudioDraftBegun => self.audit_studio_draft_begun(),
             Action::PersonErased => self.audit_person_erased(),
             Action::RetentionApplied => self.audit_retention_applied(),
             Action::CasesListed => self.audit_cases_listed(),

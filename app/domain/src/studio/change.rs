@@ -71,7 +71,8 @@ pub enum Cannot {
 }
 
 /// A part of a draft that a change touches: two changes that touch none in common can be made in any order.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Touch {
     /// The title.
     Title,

@@ -218,7 +218,7 @@ impl Service {
         };
         let (millis, random) = self.id_seed();
         let content = serde_json::to_string(&next).expect("questionnaires have a JSON form");
-        tx.add_version(network, questionnaire, VersionId::v7(millis, random), &content, self.now()).await?;
+        tx.add_version(network, questionnaire, VersionId::v7(millis, random), &content, self.now(), None).await?;
         self.record(tx, network, Actor::System, Action::VersionPublished, Subject::Network).await?;
         Ok(true)
     }

@@ -1,6 +1,6 @@
 //! Networks, their practices, and the versions of their questionnaires.
 
-use domain::id::{NetworkId, PracticeId, QuestionnaireId, VersionId};
+use domain::id::{NetworkId, PracticeId, QuestionnaireId, StaffId, VersionId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -98,7 +98,7 @@ impl Tx {
         put!(self, query, Uuid::from(network), Uuid::from(id), slug)
     }
 
-    /// Publishes a version under the next number.
+    /// Publishes a version under the next number: one that was co-designed with its protocols, as JSON, and by whom.
     pub async fn add_version(
         &mut self,
         network: NetworkId,
@@ -106,11 +106,23 @@ impl Tx {
         id: VersionId,
         content: &str,
         at: Timestamp,
+        co_designed: Option<(&str, StaffId)>,
     ) -> Result<(), StoreError> {
-        let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at)
-                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5
+        let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at,
+                       protocols, published_by)
+                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7
                      FROM versions WHERE network_id = $1 AND questionnaire_id = $3";
-        put!(self, query, Uuid::from(network), Uuid::from(id), Uuid::from(questionnaire), content, micros(at))
+        put!(
+            self,
+            query,
+            Uuid::from(network),
+            Uuid::from(id),
+            Uuid::from(questionnaire),
+            content,
+            micros(at),
+            co_designed.map(|(protocols, _)| protocols),
+            co_designed.map(|(_, by)| Uuid::from(by))
+        )
     }
 
     /// A version, whatever came after it.

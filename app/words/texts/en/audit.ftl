@@ -27,6 +27,7 @@ audit-staff-added = Added a member of staff
 audit-staff-deactivated = Closed the account of a member of staff
 audit-network-changed = Changed the network
 audit-version-published = Published a questionnaire
+audit-studio-draft-begun = Began a draft of the questions
 audit-person-erased = Erased the person
 audit-retention-applied = Removed what was kept for long enough
 audit-cases-listed = Looked at the list of cases

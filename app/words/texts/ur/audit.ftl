@@ -29,6 +29,7 @@ audit-staff-added = عملے کا رکن شامل کیا
 audit-staff-deactivated = عملے کے رکن کا اکاؤنٹ بند کیا
 audit-network-changed = نیٹ ورک بدلا
 audit-version-published = سوالنامہ شائع کیا
+audit-studio-draft-begun = سوالات کا مسودہ شروع کیا
 audit-person-erased = شخص کا ریکارڈ مٹایا
 audit-retention-applied = جو کافی عرصہ رکھا گیا وہ ہٹایا
 audit-cases-listed = کیسز کی فہرست دیکھی

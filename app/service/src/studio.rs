@@ -1,0 +1,276 @@
+//! The studio: a network's questions, and the drafts in which they are co-designed.
+//!
+//! A draft belongs to all who co-design in a network. What somebody sends names the state of the draft that they saw;
+//! changes of other parts meanwhile stay, and one of the same part is shown to them before anything is written over.
+
+mod history;
+mod send;
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Fields,
+    id::{StudioDraftId, VersionId},
+    questionnaire::{LinkId, PageId, Questionnaire, Texts},
+    staff::{Action as Deed, may},
+    studio::{self, Content, Protocol, Stacks, Task},
+};
+use jiff::Timestamp;
+
+use crate::{
+    Fault, Service,
+    audit::{Action, Actor, Subject},
+    sign_in::StaffMember,
+    store::{PublishedRow, StoreError, StudioDraftRow, Tx},
+    unsent::{StaffForm, Unsent},
+};
+
+pub use self::{
+    history::Past,
+    send::{SEEN, Sent, Way, Wish},
+};
+
+/// A questionnaire of the network.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    /// Its slug.
+    pub slug: String,
+    /// What it is called.
+    pub title: Texts,
+    /// Its versions, the newest first.
+    pub versions: Vec<PublishedRow>,
+    /// The draft of the next one.
+    pub draft: Option<(StudioDraftId, Timestamp)>,
+}
+
+/// A draft as somebody works on it.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// Its id.
+    pub id: StudioDraftId,
+    /// Its questionnaire's slug.
+    pub slug: String,
+    /// The number of the version that it began with.
+    pub based_on: i64,
+    /// How many entries its log has: what is sent names this.
+    pub revision: i64,
+    /// What it holds.
+    pub content: Content,
+    /// What there is to do before it is published, and to think about.
+    pub tasks: Vec<Task>,
+    /// The change to undo next.
+    pub undo: Option<Past>,
+    /// The change to do again next.
+    pub redo: Option<Past>,
+    /// Whether this member of staff may publish it.
+    pub may_publish: bool,
+    /// It was published: it changes no more.
+    pub is_ended: bool,
+}
+
+impl Room {
+    /// Whether nothing stands between it and its publication.
+    pub fn is_ready(&self) -> bool {
+        !self.tasks.iter().any(|task| task.what.blocks())
+    }
+}
+
+/// What became of publishing a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// It is the newest version now.
+    Done,
+    /// There is something to do first.
+    NotReady,
+    /// It was changed since it was looked at.
+    Changed,
+    /// There is no such draft, as far as this member of staff may know, or it was published before.
+    NotHere,
+}
+
+impl Service {
+    /// The questionnaires of a network, with their versions and drafts.
+    pub async fn studio(&self, who: &StaffMember) -> Result<Option<Vec<Shelf>>, Fault> {
+        if !may(who.role, Deed::CoDesign) {
+            return Ok(None);
+        }
+        let mut tx = self.store.read(who.network).await?;
+        let versions = tx.published_versions(who.network).await?;
+        let drafts = tx.open_studio_drafts(who.network).await?;
+        let newest = tx.newest_versions(who.network).await?;
+        let shelves = newest.into_iter().map(|(_, slug, _, content)| {
+            let questionnaire = readable(serde_json::from_str::<Questionnaire>(&content), "versions")?;
+            let draft = drafts.iter().find(|draft| draft.slug == slug).map(|draft| (draft.id, draft.changed_at));
+            let versions = versions.iter().filter(|version| version.slug == slug).cloned().collect();
+            Ok(Shelf { slug, title: questionnaire.title, versions, draft })
+        });
+        Ok(Some(shelves.collect::<Result<_, StoreError>>()?))
+    }
+
+    /// Begins a draft of the next version of a questionnaire, or finds the one that there is.
+    pub async fn begin_studio_draft(&self, who: &StaffMember, slug: &str) -> Result<Option<StudioDraftId>, Fault> {
+        if !may(who.role, Deed::CoDesign) {
+            return Ok(None);
+        }
+        let mut tx = self.store.write(who.network).await?;
+        let open = tx.open_studio_drafts(who.network).await?;
+        if let Some(draft) = open.iter().find(|draft| draft.slug == slug) {
+            return Ok(tx.unchanged(Some(draft.id)).await?);
+        }
+        let Some((version, _, number, questionnaire)) = tx.newest_version(who.network, slug).await? else {
+            return Ok(tx.unchanged(None).await?);
+        };
+        let Some(of) = tx.questionnaire_by_slug(who.network, slug).await? else {
+            return Ok(tx.unchanged(None).await?);
+        };
+        let questionnaire = readable(serde_json::from_str(&questionnaire), "versions")?;
+        let agreed = tx.protocols_of(who.network, version.into()).await?;
+        let agreed: BTreeMap<LinkId, Protocol> = match agreed {
+            Some(agreed) => readable(serde_json::from_str(&agreed), "versions")?,
+            None => BTreeMap::new(),
+        };
+        let content = stored(&Content::new(questionnaire, agreed));
+        let (millis, random) = self.id_seed();
+        let id = StudioDraftId::v7(millis, random);
+        tx.add_studio_draft(who.network, (id, of), number, &content, self.now()).await?;
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::StudioDraftBegun, Subject::Network).await?;
+        tx.commit().await?;
+        Ok(Some(id))
+    }
+
+    /// A draft.
+    pub async fn studio_draft(&self, who: &StaffMember, id: StudioDraftId) -> Result<Option<Room>, Fault> {
+        if !may(who.role, Deed::CoDesign) {
+            return Ok(None);
+        }
+        let mut tx = self.store.read(who.network).await?;
+        let Some(row) = tx.studio_draft(who.network, id).await? else { return Ok(None) };
+        let content = content_of(&row)?;
+        let log = history::log(&tx.studio_changes(who.network, id, 0).await?)?;
+        let stacks = Stacks::of(log.iter().map(|past| (past.number, past.did)));
+        let find = |number: Option<i64>| log.iter().find(|past| Some(past.number) == number).cloned();
+        Ok(Some(Room {
+            id,
+            slug: row.slug,
+            based_on: row.based_on,
+            revision: row.revision,
+            tasks: studio::tasks(&content),
+            content,
+            undo: find(stacks.undo()),
+            redo: find(stacks.redo()),
+            may_publish: may(who.role, Deed::PublishQuestions),
+            is_ended: row.ended_at.is_some(),
+        }))
+    }
+
+    /// What was typed into a form of a draft and not taken.
+    pub async fn studio_unsent(
+        &self,
+        who: &StaffMember,
+        id: StudioDraftId,
+        wish: &Wish,
+    ) -> Result<Option<Unsent>, Fault> {
+        let mut tx = self.store.read(who.network).await?;
+        self.unsent(&mut tx, self.studio_form(who, id, wish)).await
+    }
+
+    /// Publishes a draft as it was looked at: the next person is asked the new version, and who is mid-way finishes on
+    /// theirs.
+    pub async fn publish_studio_draft(
+        &self,
+        who: &StaffMember,
+        id: StudioDraftId,
+        seen: i64,
+    ) -> Result<Published, Fault> {
+        if !may(who.role, Deed::PublishQuestions) {
+            return Ok(Published::NotHere);
+        }
+        let mut tx = self.store.write(who.network).await?;
+        let Some(row) = tx.studio_draft(who.network, id).await?.filter(|row| row.ended_at.is_none()) else {
+            return Ok(tx.unchanged(Published::NotHere).await?);
+        };
+        if row.revision != seen {
+            return Ok(tx.unchanged(Published::Changed).await?);
+        }
+        let content = content_of(&row)?;
+        if studio::tasks(&content).iter().any(|task| task.what.blocks()) {
+            return Ok(tx.unchanged(Published::NotReady).await?);
+        }
+        let (millis, random) = self.id_seed();
+        let (questions, agreed) = (stored(&content.questionnaire), stored(&content.protocols));
+        let by = Some((agreed.as_str(), who.id));
+        let version = VersionId::v7(millis, random);
+        tx.add_version(who.network, row.questionnaire, version, &questions, self.now(), by).await?;
+        tx.end_studio_draft(who.network, id, self.now()).await?;
+        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::VersionPublished, Subject::Network).await?;
+        tx.commit().await?;
+        self.forget_networks();
+        Ok(Published::Done)
+    }
+
+    /// A form of a draft, by what it changes.
+    fn studio_form<'a>(&self, who: &StaffMember, id: StudioDraftId, wish: &Wish) -> StaffForm<'a> {
+        let mut about = id.to_bytes().to_vec();
+        about.extend(wish.about().unwrap_or_default().as_bytes());
+        let index = self.keys.index("studio form", &about);
+        StaffForm::new(who, wish.form(), std::array::from_fn(|at| index[at]))
+    }
+
+    /// The draft that somebody changes, if it is there to be changed.
+    async fn open_studio_draft(
+        &self,
+        tx: &mut Tx,
+        who: &StaffMember,
+        id: StudioDraftId,
+    ) -> Result<Option<(StudioDraftRow, Content)>, Fault> {
+        let row = tx.studio_draft(who.network, id).await?.filter(|row| row.ended_at.is_none());
+        Ok(match row {
+            Some(row) => {
+                let content = content_of(&row)?;
+                Some((row, content))
+            }
+            None => None,
+        })
+    }
+}
+
+fn content_of(row: &StudioDraftRow) -> Result<Content, StoreError> {
+    readable(serde_json::from_str(&row.content), "studio_drafts")
+}
+
+fn readable<T>(read: serde_json::Result<T>, table: &'static str) -> Result<T, StoreError> {
+    read.map_err(|_| StoreError::Unreadable { table })
+}
+
+fn stored<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("what is co-designed has a JSON form")
+}
+
+/// What a form shows of a draft, when nothing was typed into it.
+pub fn shown(content: &Content, wish: &Wish) -> Fields {
+    match wish {
+        Wish::Title => studio::form::title_fields(&content.questionnaire.title),
+        Wish::Page(id) => content.page(id.as_str()).map(studio::form::page_fields).unwrap_or_default(),
+        Wish::Item(link_id) => {
+            content.item(link_id.as_str()).map(|(_, item)| studio::form::item_fields(item)).unwrap_or_default()
+        }
+        Wish::Protocol(link_id) => studio::form::protocol_fields(content.protocols.get(link_id)),
+        Wish::AddPage
+        | Wish::AddItem(_)
+        | Wish::MovePage(..)
+        | Wish::MoveItem(..)
+        | Wish::RemovePage(_)
+        | Wish::RemoveItem(_) => Fields::new(),
+    }
+}
+
+/// Where somebody is in a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The draft as a whole.
+    Draft,
+    /// A page.
+    Page(PageId),
+    /// A question.
+    Item(LinkId),
+}

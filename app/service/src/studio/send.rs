@@ -1,0 +1,301 @@
+//! Changing a draft: what somebody wishes, and what becomes of it.
+
+use domain::{
+    Fields, Refusal,
+    id::StudioDraftId,
+    questionnaire::{LinkId, Page, PageId},
+    refusal::first,
+    staff::{Action as Deed, may},
+    studio::{Change, Content, Did, Stacks, Touch, form},
+};
+
+use super::{Spot, history, readable, stored};
+use crate::{
+    Fault, Service,
+    sign_in::StaffMember,
+    store::{StoreError, StudioChangeRow, StudioDraftRow, Tx},
+    unsent::Unsent,
+};
+
+/// The field that names the state of the draft that somebody saw.
+pub const SEEN: &str = "studio-seen";
+
+/// What somebody wishes to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// What the questionnaire is called.
+    Title,
+    /// A new page at the end.
+    AddPage,
+    /// What a page is headed with, and when it is asked.
+    Page(PageId),
+    /// A new question at the end of a page.
+    AddItem(PageId),
+    /// A question.
+    Item(LinkId),
+    /// What was agreed about a question.
+    Protocol(LinkId),
+    /// Where a page stands.
+    MovePage(PageId, Way),
+    /// Where a question stands.
+    MoveItem(LinkId, Way),
+    /// That a page is not there.
+    RemovePage(PageId),
+    /// That a question is not there.
+    RemoveItem(LinkId),
+}
+
+/// Which way something moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+impl Wish {
+    /// The form in which it is wished.
+    pub(super) const fn form(&self) -> &'static str {
+        match self {
+            Self::Title => "studio-title",
+            Self::AddPage => "studio-add-page",
+            Self::Page(_) => "studio-page",
+            Self::AddItem(_) => "studio-add-item",
+            Self::Item(_) => "studio-item",
+            Self::Protocol(_) => "studio-protocol",
+            Self::MovePage(..) | Self::MoveItem(..) => "studio-move",
+            Self::RemovePage(_) | Self::RemoveItem(_) => "studio-remove",
+        }
+    }
+
+    /// The key of what it is about.
+    pub(super) fn about(&self) -> Option<&str> {
+        match self {
+            Self::Title | Self::AddPage => None,
+            Self::Page(id) | Self::AddItem(id) | Self::MovePage(id, _) | Self::RemovePage(id) => Some(id.as_str()),
+            Self::Item(link_id) | Self::Protocol(link_id) | Self::MoveItem(link_id, _) | Self::RemoveItem(link_id) => {
+                Some(link_id.as_str())
+            }
+        }
+    }
+
+    /// Where to go on after it.
+    fn spot(&self) -> Spot {
+        match self {
+            Self::Page(id) => Spot::Page(id.clone()),
+            Self::Item(link_id) | Self::Protocol(link_id) => Spot::Item(link_id.clone()),
+            _ => Spot::Draft,
+        }
+    }
+
+    /// The change that it comes to; none, where nothing would be different.
+    fn change(&self, content: &Content, fields: &Fields) -> Result<Option<(Change, Spot)>, Vec<Refusal>> {
+        let stays = self.spot();
+        Ok(match self {
+            Self::Title => {
+                let title = form::title(fields)?;
+                (title != content.questionnaire.title).then_some((Change::Title(title), stays))
+            }
+            Self::AddPage => {
+                let face = form::page(fields)?;
+                let words = face.title.as_ref().map(|title| title.get(domain::Language::En).0).unwrap_or_default();
+                let id = content.new_page_id(words);
+                let (title, before_booking, show_when) = (face.title, face.before_booking, face.show_when);
+                let page = Page { id: id.clone(), title, before_booking, show_when, items: Vec::new() };
+                let at = content.questionnaire.pages.len();
+                Some((Change::InsertPage { at, page, protocols: Vec::new() }, Spot::Page(id)))
+            }
+            Self::Page(id) => {
+                let face = form::page(fields)?;
+                let page = content.page(id.as_str());
+                let is_other = page.is_some_and(|page| {
+                    (&page.title, page.before_booking, &page.show_when)
+                        != (&face.title, face.before_booking, &face.show_when)
+                });
+                is_other.then(|| (Change::SetPage(id.clone(), face), stays))
+            }
+            Self::AddItem(page) => {
+                let item = form::item(fields, None, |words| content.new_link_id(words))?;
+                let at = content.page(page.as_str()).map_or(0, |page| page.items.len());
+                let spot = Spot::Item(item.link_id.clone());
+                Some((Change::InsertItem { page: page.clone(), at, item: Box::new(item), protocol: None }, spot))
+            }
+            Self::Item(link_id) => {
+                let Some((_, stands)) = content.item(link_id.as_str()) else { return Ok(None) };
+                let item = form::item(fields, Some(stands), |_| link_id.clone())?;
+                (item != *stands).then(|| (Change::SetItem(Box::new(item)), stays))
+            }
+            Self::Protocol(link_id) => {
+                let protocol = form::protocol(fields)?;
+                (protocol.as_ref() != content.protocols.get(link_id))
+                    .then(|| (Change::SetProtocol(link_id.clone(), protocol), stays))
+            }
+            Self::MovePage(id, way) => {
+                let pages = &content.questionnaire.pages;
+                let at = pages.iter().position(|page| page.id == *id);
+                at.and_then(|at| moved(at, pages.len(), *way)).map(|to| (Change::MovePage(id.clone(), to), stays))
+            }
+            Self::MoveItem(link_id, way) => content.item(link_id.as_str()).and_then(|(page, _)| {
+                let at = page.items.iter().position(|item| item.link_id == *link_id)?;
+                let to = moved(at, page.items.len(), *way)?;
+                Some((Change::MoveItem(link_id.clone(), page.id.clone(), to), stays))
+            }),
+            Self::RemovePage(id) => Some((Change::RemovePage(id.clone()), stays)),
+            Self::RemoveItem(link_id) => Some((Change::RemoveItem(link_id.clone()), stays)),
+        })
+    }
+}
+
+/// The next place this way, if there is one.
+fn moved(at: usize, of: usize, way: Way) -> Option<usize> {
+    match way {
+        Way::Up => at.checked_sub(1),
+        Way::Down => Some(at + 1).filter(|to| *to < of),
+    }
+}
+
+/// What became of a wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// It is done, or was so before; and where to go on.
+    Done(Spot),
+    /// Something is to be mended first; what was typed is kept.
+    Refused,
+    /// Somebody else has changed the same part since it was looked at; what was typed is kept.
+    Changed(Spot),
+    /// There is no such draft, as far as this member of staff may know, or nothing of the kind in it.
+    NotHere,
+}
+
+impl Service {
+    /// Changes a draft as somebody wishes who saw it in this state.
+    pub async fn change_studio_draft(
+        &self,
+        who: &StaffMember,
+        id: StudioDraftId,
+        wish: &Wish,
+        fields: Fields,
+    ) -> Result<Sent, Fault> {
+        if !may(who.role, Deed::CoDesign) {
+            return Ok(Sent::NotHere);
+        }
+        let mut tx = self.store.write(who.network).await?;
+        let Some((row, mut content)) = self.open_studio_draft(&mut tx, who, id).await? else {
+            return Ok(tx.unchanged(Sent::NotHere).await?);
+        };
+        let form = self.studio_form(who, id, wish);
+        let change = match wish.change(&content, &fields) {
+            Ok(change) => change,
+            Err(refusals) => {
+                self.keep_unsent(&mut tx, form, &Unsent::refused(fields, refusals)).await?;
+                tx.commit().await?;
+                return Ok(Sent::Refused);
+            }
+        };
+        let Some((change, spot)) = change else {
+            self.drop_unsent(&mut tx, form).await?;
+            tx.commit().await?;
+            return Ok(Sent::Done(wish.spot()));
+        };
+        let touches = change.touches(&content);
+        let seen = first(&fields, SEEN).parse().unwrap_or(0);
+        if seen < row.revision && self.was_touched(&mut tx, who, (id, seen), &touches).await? {
+            self.keep_unsent(&mut tx, form, &Unsent::stale(fields)).await?;
+            tx.commit().await?;
+            return Ok(Sent::Changed(wish.spot()));
+        }
+        let Ok(opposite) = content.apply(change.clone()) else { return Ok(tx.unchanged(Sent::NotHere).await?) };
+        let entry = (Did::Change, &change, &opposite, touches);
+        self.note_change(&mut tx, who, &row, &content, entry).await?;
+        self.drop_unsent(&mut tx, form).await?;
+        tx.commit().await?;
+        Ok(Sent::Done(spot))
+    }
+
+    /// Undoes the last change of a draft that still stands, whoever made it, for somebody who saw it last.
+    pub async fn undo_studio_change(&self, who: &StaffMember, id: StudioDraftId, seen: i64) -> Result<Sent, Fault> {
+        self.turn_back(who, id, seen, Stacks::undo, Did::Undo).await
+    }
+
+    /// Does again what was undone last.
+    pub async fn redo_studio_change(&self, who: &StaffMember, id: StudioDraftId, seen: i64) -> Result<Sent, Fault> {
+        self.turn_back(who, id, seen, Stacks::redo, Did::Redo).await
+    }
+
+    async fn turn_back(
+        &self,
+        who: &StaffMember,
+        id: StudioDraftId,
+        seen: i64,
+        which: fn(&Stacks) -> Option<i64>,
+        did: fn(i64) -> Did,
+    ) -> Result<Sent, Fault> {
+        if !may(who.role, Deed::CoDesign) {
+            return Ok(Sent::NotHere);
+        }
+        let mut tx = self.store.write(who.network).await?;
+        let Some((row, mut content)) = self.open_studio_draft(&mut tx, who, id).await? else {
+            return Ok(tx.unchanged(Sent::NotHere).await?);
+        };
+        if row.revision != seen {
+            return Ok(tx.unchanged(Sent::Changed(Spot::Draft)).await?);
+        }
+        let log = tx.studio_changes(who.network, id, 0).await?;
+        let stacks = Stacks::of(history::log(&log)?.iter().map(|past| (past.number, past.did)));
+        let Some(number) = which(&stacks) else { return Ok(tx.unchanged(Sent::Done(Spot::Draft)).await?) };
+        let entry = log.iter().find(|entry| entry.number == number);
+        let entry = entry.ok_or(StoreError::Unreadable { table: "studio_changes" })?;
+        let did = did(number);
+        let change = if matches!(did, Did::Undo(_)) { &entry.opposite } else { &entry.change };
+        let change: Change = readable(serde_json::from_str(change), "studio_changes")?;
+        let touches = change.touches(&content);
+        // What was done is undone in turn, so that it always can be: anything else is a fault.
+        let opposite = content.apply(change.clone()).map_err(|_| StoreError::Unreadable { table: "studio_changes" })?;
+        self.note_change(&mut tx, who, &row, &content, (did, &change, &opposite, touches)).await?;
+        tx.commit().await?;
+        Ok(Sent::Done(Spot::Draft))
+    }
+
+    /// Whether somebody else has changed one of these parts since the draft was seen so.
+    async fn was_touched(
+        &self,
+        tx: &mut Tx,
+        who: &StaffMember,
+        (id, seen): (StudioDraftId, i64),
+        touches: &[Touch],
+    ) -> Result<bool, Fault> {
+        for entry in tx.studio_changes(who.network, id, seen).await? {
+            let touched: Vec<Touch> = readable(serde_json::from_str(&entry.touches), "studio_changes")?;
+            if entry.staff != who.id && touched.iter().any(|touch| touches.contains(touch)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    async fn note_change(
+        &self,
+        tx: &mut Tx,
+        who: &StaffMember,
+        row: &StudioDraftRow,
+        content: &Content,
+        (did, change, opposite, touches): (Did, &Change, &Change, Vec<Touch>),
+    ) -> Result<(), Fault> {
+        let (now, number) = (self.now(), row.revision + 1);
+        let (code, about) = did.stored();
+        let entry = StudioChangeRow {
+            number,
+            did: code.to_owned(),
+            about,
+            staff: who.id,
+            name: who.name.clone(),
+            at: now,
+            change: stored(change),
+            opposite: stored(opposite),
+            touches: stored(&touches),
+        };
+        tx.add_studio_change(who.network, row.id, &entry).await?;
+        Ok(tx.set_studio_draft(who.network, row.id, number, &stored(content), now).await?)
+    }
+}
