@@ -62,6 +62,30 @@ test("a link worker's page of their own calendar is well made, empty and with an
   await expectWellMade(page, "staff/calendar-feed", language);
 });
 
+test("the pages of the studio are well made, with something to mend and without", async ({ page, language }) => {
+  await signIn(page, "partner@riverside.example");
+  await page.goto("/studio");
+  await expectWellMade(page, "studio", language);
+  await mainButton(page).or(page.locator("main a.nhsuk-button")).first().click();
+  await expectWellMade(page, "studio/draft", language);
+  const draft = page.url();
+  await page.goto(`${draft}/pages/people`);
+  await expectWellMade(page, "studio/page", language);
+  await page.goto(`${draft}/pages/people/add`);
+  await expectWellMade(page, "studio/add-question", language);
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/add-question", language);
+  for (const question of ["people", "change-now"]) {
+    await page.goto(`${draft}/questions/${question}`);
+    await expectWellMade(page, "studio/question", language);
+  }
+  await page.goto(`${draft}/history`);
+  await expectWellMade(page, "studio/history", language);
+  await page.goto(`${draft.replace("/studio/", "/studio/preview/")}/people`);
+  await expectWellMade(page, "studio/preview", language);
+});
+
 test("a place and its poster are well made", async ({ page, language }) => {
   await signIn(page);
   await page.goto("/staff/outreach");

@@ -27,6 +27,8 @@ mod staff;
 #[cfg(feature = "ssr")]
 mod statements;
 #[cfg(feature = "ssr")]
+mod studio;
+#[cfg(feature = "ssr")]
 mod web;
 #[cfg(feature = "ssr")]
 mod when;

@@ -2,7 +2,7 @@
 
 use domain::{
     CivilDate,
-    id::{AppointmentId, ErasureRequestId, PlaceId, StaffId},
+    id::{AppointmentId, ErasureRequestId, PlaceId, StaffId, StudioDraftId},
     journey::Step,
 };
 use service::{clinics::About, prepare::Part};
@@ -127,6 +127,47 @@ pub fn sent_before(network: &str) -> String {
 /// A request to be erased, for staff.
 pub fn erasure(request: ErasureRequestId) -> String {
     format!("{}/{request}", staff::ERASURES)
+}
+
+/// The network's questions.
+pub const STUDIO: &str = "/studio";
+
+/// A draft of the questions.
+pub fn studio_draft(id: StudioDraftId) -> String {
+    format!("{STUDIO}/{id}")
+}
+
+/// What was done to a draft.
+pub fn studio_history(id: StudioDraftId) -> String {
+    format!("{STUDIO}/{id}/history")
+}
+
+/// A page of a draft.
+pub fn studio_page(id: StudioDraftId, page: &str) -> String {
+    format!("{STUDIO}/{id}/pages/{page}")
+}
+
+/// The form of a new question on a page of a draft.
+pub fn studio_add_item(id: StudioDraftId, page: &str) -> String {
+    format!("{STUDIO}/{id}/pages/{page}/add")
+}
+
+/// A question of a draft.
+pub fn studio_item(id: StudioDraftId, item: &str) -> String {
+    format!("{STUDIO}/{id}/questions/{item}")
+}
+
+/// What was done to a question of a draft.
+pub fn studio_item_history(id: StudioDraftId, item: &str) -> String {
+    format!("{STUDIO}/{id}/questions/{item}/history")
+}
+
+/// What begins the address of a preview: the one kind of page that may be framed, and by us only.
+pub const STUDIO_PREVIEW: &str = "/studio/preview/";
+
+/// A page of a draft as a person would have it.
+pub fn studio_preview(id: StudioDraftId, page: &str) -> String {
+    format!("{STUDIO_PREVIEW}{id}/{page}")
 }
 
 /// Fixed addresses of staff pages.

@@ -16,6 +16,7 @@ mod record;
 mod resume;
 mod start;
 mod steps;
+pub(crate) use self::steps::questions;
 
 use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;

@@ -12,7 +12,7 @@ mod diary;
 mod digest;
 mod erasures;
 mod flags;
-mod frame;
+pub(crate) mod frame;
 mod intake;
 mod intake_list;
 mod navigator;

@@ -100,7 +100,13 @@ pub fn addresses() -> Vec<&'static str> {
 }
 
 fn routes() -> impl Iterator<Item = (&'static str, MethodRouter<Pages>)> {
-    [crate::patient::routes(), crate::staff::routes(), crate::statements::routes(), crate::offline::routes()]
-        .into_iter()
-        .flatten()
+    [
+        crate::patient::routes(),
+        crate::staff::routes(),
+        crate::studio::routes(),
+        crate::statements::routes(),
+        crate::offline::routes(),
+    ]
+    .into_iter()
+    .flatten()
 }

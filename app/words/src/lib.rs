@@ -16,6 +16,7 @@ mod equality;
 mod messages;
 mod operations;
 pub mod refusal;
+mod studio;
 pub mod time;
 
 pub use domain::Language;

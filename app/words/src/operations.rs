@@ -36,6 +36,7 @@ impl Words {
             "retention" => self.operations_job_retention(),
             "audit chain" => self.operations_job_audit(),
             "erasures" => self.operations_job_erasures(),
+            "digests" => self.operations_job_digests(),
             "offers" => self.operations_job_offers(),
             "people to be found" => self.operations_job_index(),
             _ => return None,

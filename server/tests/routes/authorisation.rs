@@ -7,7 +7,7 @@
 use domain::staff::Role;
 
 use crate::{
-    client::Answer,
+    client::{Answer, Client},
     html::Form,
     person::Person,
     template::{Actor, Template, between, plan},
@@ -210,6 +210,25 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         "/do/staff/waiting/remove" => {
             offered(world).await;
             return pairs(&[("reference", &template.reference)]);
+        }
+        "/do/studio/begin" => vec![("studio-slug", "what-matters")],
+        "/do/studio/change" | "/do/studio/undo" | "/do/studio/redo" | "/do/studio/publish" => {
+            let mut partner = world.client_of(Actor::Staff(Role::Partner)).await;
+            let here = format!("/studio/{}", template.studio);
+            let seen = async |partner: &mut Client| {
+                between(partner.get(&here).await.text(), "name=\"studio-seen\" value=\"", "\"")
+            };
+            if address == "/do/studio/redo" {
+                let undone = [("studio-draft", template.studio.as_str()), ("studio-seen", &seen(&mut partner).await)];
+                partner.post("/do/studio/undo", &undone).await;
+            }
+            let seen = seen(&mut partner).await;
+            return pairs(&[
+                ("studio-draft", &template.studio),
+                ("studio-seen", &seen),
+                ("studio-wish", "title"),
+                ("studio-title-en", "What matters to you"),
+            ]);
         }
         "/do/staff/sign-in" => {
             vec![("email", "tom@riverside.example"), ("password", service::demo::DEMO_PASSWORD)]

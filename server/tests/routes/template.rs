@@ -12,6 +12,7 @@ use service::{
     demo::DEMO_PASSWORD,
     sign_in::{AddStaff, NewStaff, StaffMember},
     store::{Reach, Store},
+    studio::Wish,
 };
 use tokio::sync::OnceCell;
 
@@ -89,6 +90,8 @@ pub struct Template {
     pub outreach: String,
     /// The token of the link worker's calendar feed.
     pub feed: String,
+    /// The id of the draft of the next questions.
+    pub studio: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -129,6 +132,8 @@ impl Template {
             .replace("{step}", "name")
             .replace("{part}", "address")
             .replace("{page}", page)
+            .replace("{item}", page)
+            .replace("{draft}", &self.studio)
             .replace("{token}", token)
             .replace("{file}", &format!("{}.ics", self.feed))
             .replace("{code}", &self.outreach)
@@ -206,6 +211,7 @@ impl Template {
         drop(tx);
         let erasure = erasure_request(&world, network, &reference).await;
         let (outreach, feed) = links(&world).await;
+        let studio = studio(&world).await;
 
         let database = world.into_bytes().await;
         Self {
@@ -225,6 +231,7 @@ impl Template {
             erasure,
             outreach,
             feed,
+            studio,
             sent_draft,
             set_up,
         }
@@ -288,6 +295,22 @@ async fn links(world: &World) -> (String, String) {
     assert_eq!(made, Kept::Done);
     let link = world.service.own_feed(&amina).await.unwrap().unwrap().feed.unwrap().link.unwrap();
     (code, between(&link, "/calendar/", ".ics"))
+}
+
+/// A draft of the next questions in which everything is agreed but the title, which was changed once; its id.
+async fn studio(world: &World) -> String {
+    let mut tx = world.service.store().read(Reach::Every).await.unwrap();
+    let who = tx.staff_by_email("partner@riverside.example").await.unwrap().unwrap().into();
+    drop(tx);
+    let id = world.service.begin_studio_draft(&who, "what-matters").await.unwrap().unwrap();
+    let room = world.service.studio_draft(&who, id).await.unwrap().unwrap();
+    let parts = ["studio-purpose", "studio-used-by", "studio-if-risk", "studio-kept"];
+    let agreed: Fields = parts.map(|part| (part.to_owned(), vec!["As agreed.".to_owned()])).into();
+    for item in room.content.questionnaire.items() {
+        let wish = Wish::Protocol(item.link_id.clone());
+        world.service.change_studio_draft(&who, id, &wish, agreed.clone()).await.unwrap();
+    }
+    id.to_string()
 }
 
 /// A request to be erased; its id.

@@ -214,24 +214,16 @@ pub fn protocol_fields(protocol: Option<&Protocol>) -> Fields {
     Shown::default().with(PURPOSE, purpose).with(USED_BY, used_by).with(IF_RISK, if_risk).with(KEPT, kept).0
 }
 
-/// The questions that a condition of this page, or of this question on it, may look back at.
-pub fn before<'a>(content: &'a Content, page: &Page, item: Option<&LinkId>) -> Vec<&'a Item> {
-    let mut found = Vec::new();
-    for each in content.questionnaire.in_reading_order() {
-        let here = each.id == page.id;
-        if here && item.is_none() {
-            break;
-        }
-        for one in &each.items {
-            if here && Some(&one.link_id) == item {
-                return found;
-            }
-            found.push(one);
-        }
-        if here {
-            break;
-        }
-    }
+/// The questions that the condition of a page may look back at.
+pub fn before_page<'a>(content: &'a Content, page: &Page) -> Vec<&'a Item> {
+    let pages = content.questionnaire.in_reading_order();
+    pages.take_while(|each| each.id != page.id).flat_map(|each| &each.items).collect()
+}
+
+/// The questions that the condition of a question may look back at: one of this page, or a new one at its end.
+pub fn before_item<'a>(content: &'a Content, page: &'a Page, item: Option<&LinkId>) -> Vec<&'a Item> {
+    let mut found = before_page(content, page);
+    found.extend(page.items.iter().take_while(|each| Some(&each.link_id) != item));
     found
 }
 

@@ -131,11 +131,7 @@ impl Wish {
                 (protocol.as_ref() != content.protocols.get(link_id))
                     .then(|| (Change::SetProtocol(link_id.clone(), protocol), stays))
             }
-            Self::MovePage(id, way) => {
-                let pages = &content.questionnaire.pages;
-                let at = pages.iter().position(|page| page.id == *id);
-                at.and_then(|at| moved(at, pages.len(), *way)).map(|to| (Change::MovePage(id.clone(), to), stays))
-            }
+            Self::MovePage(id, way) => neighbour(content, id, *way).map(|to| (Change::MovePage(id.clone(), to), stays)),
             Self::MoveItem(link_id, way) => content.item(link_id.as_str()).and_then(|(page, _)| {
                 let at = page.items.iter().position(|item| item.link_id == *link_id)?;
                 let to = moved(at, page.items.len(), *way)?;
@@ -145,6 +141,15 @@ impl Wish {
             Self::RemoveItem(link_id) => Some((Change::RemoveItem(link_id.clone()), stays)),
         })
     }
+}
+
+/// The place of the next page this way that is asked on the same side of booking, if there is one.
+fn neighbour(content: &Content, id: &PageId, way: Way) -> Option<usize> {
+    let side = content.page(id.as_str())?.before_booking;
+    let pages = content.questionnaire.pages.iter().enumerate();
+    let beside: Vec<_> = pages.filter(|(_, page)| page.before_booking == side).collect();
+    let at = beside.iter().position(|(_, page)| page.id == *id)?;
+    moved(at, beside.len(), way).map(|to| beside[to].0)
 }
 
 /// The next place this way, if there is one.

@@ -15,13 +15,16 @@ use words::Words;
 
 use crate::{
     components::{NavigationItem, NotificationBanner},
-    paths::staff::{CASES, CLINICS, DIARY, INTAKE, OPERATIONS, OUTREACH, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
+    paths::{
+        STUDIO,
+        staff::{CASES, CLINICS, DIARY, INTAKE, OPERATIONS, OUTREACH, REFER, SIGN_IN, SIGNED_OUT, TIMED_OUT, TODAY},
+    },
     web::{Cookie, Desk, Go, Page, Pages, Visit, fault_page},
 };
 
 /// A member of staff asks for a page.
 #[derive(Clone, Debug)]
-pub(super) struct StaffVisit {
+pub(crate) struct StaffVisit {
     /// The request.
     pub visit: Visit,
     /// Who has signed in.
@@ -30,7 +33,7 @@ pub(super) struct StaffVisit {
 
 /// Where a page of the workspace stands in the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Here {
+pub(crate) enum Here {
     /// Today.
     Today,
     /// The intake forms.
@@ -47,6 +50,8 @@ pub(super) enum Here {
     Operations,
     /// Posters and short links.
     Outreach,
+    /// The questions.
+    Studio,
 }
 
 impl StaffVisit {
@@ -77,6 +82,7 @@ impl StaffVisit {
             (Action::ReferIn, REFER, words.decisions_refer(), Here::Refer),
             (Action::SeeOperations, OPERATIONS, words.operations_nav(), Here::Operations),
             (Action::KeepOutreach, OUTREACH, words.outreach_nav(), Here::Outreach),
+            (Action::CoDesign, STUDIO, words.studio_nav(), Here::Studio),
         ];
         let navigation = places
             .into_iter()
@@ -112,7 +118,7 @@ fn asks_by_itself(headers: &HeaderMap) -> bool {
 }
 
 /// Who sent a form, as long as they are signed in.
-pub(super) async fn sender(desk: &Desk) -> Result<Option<StaffMember>, Fault> {
+pub(crate) async fn sender(desk: &Desk) -> Result<Option<StaffMember>, Fault> {
     match desk.cookie(Cookie::Staff) {
         Some(token) => desk.visit.app.service.staff_by_session(&token).await,
         None => Ok(None),
@@ -120,7 +126,7 @@ pub(super) async fn sender(desk: &Desk) -> Result<Option<StaffMember>, Fault> {
 }
 
 /// Says at the top of a page what was just done, or why nothing was.
-pub(super) fn banner(text: impl Into<String>, success: bool) -> impl IntoView {
+pub(crate) fn banner(text: impl Into<String>, success: bool) -> impl IntoView {
     let text = text.into();
     view! {
         <NotificationBanner success=success>
@@ -140,7 +146,7 @@ fn sign_out_form(words: Words) -> AnyView {
 
 /// Ends the session.
 #[server(prefix = "/do", endpoint = "staff/sign-out")]
-pub(super) async fn sign_out(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+pub(crate) async fn sign_out(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
     let desk = Desk::open(fields);
     let went = leave(&desk).await;
     desk.answer(went)

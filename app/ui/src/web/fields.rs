@@ -54,6 +54,11 @@ impl Filled {
         self.is_stale
     }
 
+    /// Every value that it shows.
+    pub const fn fields(&self) -> &Fields {
+        &self.fields
+    }
+
     /// The value of a field.
     pub fn value(&self, name: &str) -> String {
         first(&self.fields, name).to_owned()

@@ -38,6 +38,7 @@ pub fn actions() -> Vec<&'static str> {
 fn register() {
     crate::patient::register();
     crate::staff::register();
+    crate::studio::register();
 }
 
 async fn arrive(State(pages): State<Pages>, request: Request) -> Response {

@@ -47,6 +47,13 @@ pub(super) fn missing(words: Words, field: &str) -> Option<&'static str> {
         "matters" => words.refusal_plan(),
         "stage" => words.refusal_measure_stage(),
         "taken-day" => words.refusal_measure_day(),
+        "studio-text-en" => words.refusal_studio_text(),
+        "studio-title-en" => words.refusal_studio_title(),
+        "studio-kind" => words.refusal_studio_kind(),
+        "studio-low-en" => words.refusal_studio_low(),
+        "studio-high-en" => words.refusal_studio_high(),
+        field if field.starts_with("studio-option-") => words.refusal_studio_option(),
+        field if field.starts_with("studio-when-") => words.refusal_studio_when(),
         field if field.starts_with("goal-") => match part_of_goal(field) {
             Some("what") => words.refusal_goal_what(),
             Some("who") => words.refusal_goal_who(),

@@ -39,6 +39,7 @@ operations-job-overdue = Telling of intake forms that nobody has read
 operations-job-flags = Telling of flags that nobody acts on
 operations-job-retention = Removing what is no longer kept
 operations-job-audit = Sealing the audit trail
+operations-job-digests = Writing the summaries of the morning for staff
 operations-job-offers = Offering free times to those who wait
 operations-job-erasures = Erasing people who asked for it
 operations-job-index = Making people easy to find

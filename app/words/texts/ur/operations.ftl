@@ -41,6 +41,7 @@ operations-job-overdue = ان انٹیک فارموں کی اطلاع جو کس�
 operations-job-flags = ان جھنڈوں کی اطلاع جن پر کوئی کام نہیں کر رہا
 operations-job-retention = جو اب نہیں رکھنا اسے ہٹانا
 operations-job-audit = ریکارڈ کی نگرانی پر مہر لگانا
+operations-job-digests = عملے کے لیے صبح کے خلاصے لکھتا ہے
 operations-job-offers = انتظار کرنے والوں کو خالی وقت دیتا ہے
 operations-job-erasures = جنہوں نے درخواست کی ان کا ریکارڈ مٹانا
 operations-job-index = لوگوں کو تلاش کے قابل بنانا

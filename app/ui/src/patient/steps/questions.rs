@@ -23,7 +23,7 @@ pub(super) fn view(asking: &Asking<'_>, id: &str) -> (&'static str, String, AnyV
 }
 
 /// The title and fields of a page.
-pub(in crate::patient) fn questions(words: Words, filled: &Filled, page: &Page) -> (String, AnyView) {
+pub(crate) fn questions(words: Words, filled: &Filled, page: &Page) -> (String, AnyView) {
     let asks = Questions { words, filled, page };
     let heading = page.title.as_ref().map(|title| in_language(words, title));
     // A page without a title of its own, and with one question, has that question as its heading.

@@ -1,0 +1,227 @@
+//! A question of a draft: its words, the kind of its answer, when it is asked, and its protocol.
+
+use axum::{extract::Path, response::Response};
+use domain::{
+    form::YES,
+    questionnaire::{Item, Page as QuestionPage},
+    studio::form::{
+        self, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, PURPOSE, REQUIRED, SENSITIVE, TEXT,
+        USED_BY, WHY, option_field, option_rows,
+    },
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::studio::{Room, Wish, shown};
+use words::Words;
+
+use super::{
+    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, text,
+    told,
+};
+use crate::{
+    components::{Button, ButtonKind, Checkboxes, Fieldset, Input, Label, Legend, Radios, Size, Textarea},
+    paths,
+    staff::frame::StaffVisit,
+    web::{Filled, fault_page, not_found, respond},
+};
+
+/// The page of a question.
+pub(super) async fn show(staff: StaffVisit, Path((id, key)): At) -> Response {
+    let words = staff.words();
+    let room = match super::room(&staff, &id).await {
+        Ok(room) => room,
+        Err(response) => return response,
+    };
+    let found = room.content.item(&key).filter(|_| !room.is_ended);
+    let Some((page, item)) = found.map(|(page, item)| (page.clone(), item.clone())) else {
+        return not_found(&staff.visit);
+    };
+    let wishes = [Wish::Item(item.link_id.clone()), Wish::Protocol(item.link_id.clone())];
+    let (question, protocol) = match (filled(&staff, &room, &wishes[0]).await, filled(&staff, &room, &wishes[1]).await)
+    {
+        (Ok(question), Ok(protocol)) => (question, protocol),
+        (Err(fault), _) | (_, Err(fault)) => return fault_page(&staff.visit, &fault),
+    };
+    let stale = [&question, &protocol].into_iter().find(|form| form.is_stale());
+    let said = done(words, &staff, stale);
+    let errors = question.summary().into_iter().chain(protocol.summary()).collect();
+    let shown = page_of(&staff, &room, "studio/question", words.studio_item_title(), &question).errors(errors);
+    respond(&staff.visit, shown, move || {
+        let question = main(words, &room, (&page, Some(&item)), &question, said);
+        view! { {question} {agreed(words, &room, &item, &protocol)} }
+    })
+}
+
+/// The page that adds a question to a page.
+pub(super) async fn add(staff: StaffVisit, Path((id, key)): At) -> Response {
+    let words = staff.words();
+    let room = match super::room(&staff, &id).await {
+        Ok(room) => room,
+        Err(response) => return response,
+    };
+    let Some(page) = room.content.page(&key).filter(|_| !room.is_ended).cloned() else {
+        return not_found(&staff.visit);
+    };
+    let filled = match filled(&staff, &room, &Wish::AddItem(page.id.clone())).await {
+        Ok(filled) => filled,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
+    let said = done(words, &staff, Some(&filled));
+    let shown = page_of(&staff, &room, "studio/add-question", words.studio_new_item_title(), &filled);
+    respond(&staff.visit, shown, move || main(words, &room, (&page, None), &filled, said))
+}
+
+fn main(
+    words: Words,
+    room: &Room,
+    (page, item): (&QuestionPage, Option<&Item>),
+    filled: &Filled,
+    said: Done,
+) -> impl IntoView + use<> {
+    let title = if item.is_some() { words.studio_item_title() } else { words.studio_new_item_title() };
+    let caption = item.map_or_else(|| heading_of(words, page), |item| text(words, &item.text));
+    let (wish, about) = match item {
+        Some(item) => ("question", item.link_id.to_string()),
+        None => ("add-question", page.id.to_string()),
+    };
+    let stands = item.filter(|_| filled.is_stale()).map(|item| {
+        let stands = Filled::new(words, shown(&room.content, &Wish::Item(item.link_id.clone())), Vec::new());
+        view! {
+            <p><strong>{words.studio_stands()} ": "</strong> {stands.value(&form::in_language(TEXT, words.language()))}</p>
+        }
+    });
+    view! {
+        {told(said)}
+        <h1 class="nhsuk-heading-l"><span class="nhsuk-caption-l">{caption}</span> {title}</h1>
+        <div class="app-studio">
+            <div class="app-studio__form">
+                {stands}
+                <form method="post" action=ChangeDraft::PATH data-main novalidate>
+                    {belongs(room, wish, &about)}
+                    {question(words, room, (page, item), filled)}
+                    <Button text=words.studio_save()/>
+                </form>
+            </div>
+            {preview::beside(words, room, page)}
+        </div>
+    }
+}
+
+fn question(
+    words: Words,
+    room: &Room,
+    (page, item): (&QuestionPage, Option<&Item>),
+    filled: &Filled,
+) -> impl IntoView + use<> {
+    let ask = |field, label, long| Ask { field, label, hint: None, long }.fields(words, filled);
+    let number = |name: &'static str, label: &'static str| {
+        let (error, value) = (filled.error(name), filled.value(name));
+        view! { <Input name=name label=Label::plain(label) error value inputmode="numeric" width=Some(5)/> }
+    };
+    let kinds = Kind::ALL.iter().map(|kind| filled.choice(KIND, kind.code(), words.answer_kind(*kind))).collect();
+    let earlier = form::before_item(&room.content, page, item.map(|item| &item.link_id));
+    view! {
+        {ask(TEXT, Words::studio_text_in, false)}
+        {ask(HINT, Words::studio_hint_in, true)}
+        {ask(WHY, Words::studio_why_in, true)}
+        <Radios
+            name=KIND
+            legend=Legend::sized(words.studio_kind(), Size::S)
+            error=filled.error(KIND)
+            choices=kinds
+            small=true
+        />
+        <div class="app-kind app-kind--text">{number(MAX, words.studio_max())}</div>
+        <div class="app-kind app-kind--number">
+            {number(LEAST, words.studio_least())}
+            {number(GREATEST, words.studio_greatest())}
+        </div>
+        <div class="app-kind app-kind--scale">
+            {ask(LOW, Words::studio_low_in, false)}
+            {ask(HIGH, Words::studio_high_in, false)}
+        </div>
+        <div class="app-kind app-kind--options">{options(words, filled)}</div>
+        <Checkboxes
+            name=REQUIRED
+            legend=Legend::hidden(words.studio_required())
+            error=filled.error(REQUIRED)
+            choices=vec![filled.choice(REQUIRED, YES, words.studio_required())]
+            small=true
+        />
+        <Checkboxes
+            name=SENSITIVE
+            legend=Legend::hidden(words.studio_sensitive())
+            error=filled.error(SENSITIVE)
+            choices=vec![filled.choice(SENSITIVE, YES, words.studio_sensitive())]
+            small=true
+        />
+        {condition::fields(words, filled, &earlier)}
+    }
+}
+
+/// A row for each option, and some for those to add.
+fn options(words: Words, filled: &Filled) -> impl IntoView + use<> {
+    let rows = option_rows(filled.fields());
+    let row = |place: usize| {
+        let said = i64::try_from(place).unwrap_or_default();
+        let input = |name: String, label: String| {
+            let (error, value) = (filled.error(&name), filled.value(&name));
+            view! { <Input name=name label=Label::plain(label) error value/> }
+        };
+        let texts = domain::Language::ALL.into_iter().map(|language| {
+            let label = words.studio_option_in(words.language_called(language), said);
+            input(option_field(place, language.code()), label)
+        });
+        let (at, alone, code) =
+            (option_field(place, "place"), option_field(place, "alone"), option_field(place, "code"));
+        view! {
+            <div class="app-option">
+                <input type="hidden" name=code.clone() value=filled.value(&code)/>
+                {texts.collect_view()}
+                <Input
+                    name=at.clone()
+                    label=Label::plain(words.studio_option_place(said))
+                    error=filled.error(&at)
+                    value=filled.value(&at)
+                    inputmode="numeric"
+                    width=Some(2)
+                />
+                <Checkboxes
+                    name=alone.clone()
+                    legend=Legend::hidden(words.studio_option_alone(said))
+                    choices=vec![filled.choice(&alone, YES, &words.studio_option_alone(said))]
+                    small=true
+                />
+            </div>
+        }
+    };
+    let rows = (1..=rows).map(row).collect_view();
+    view! {
+        <Fieldset legend=Legend::sized(words.studio_options(), Size::S)>
+            <p class="nhsuk-hint">{words.studio_options_hint()}</p>
+            {rows}
+        </Fieldset>
+    }
+}
+
+/// What is agreed about a question, and what was done to it.
+fn agreed(words: Words, room: &Room, item: &Item, filled: &Filled) -> impl IntoView + use<> {
+    let part = |name: &'static str, label: &'static str| {
+        let (error, value) = (filled.error(name), filled.value(name));
+        view! { <Textarea name=name label=Label::plain(label) error value rows=2/> }
+    };
+    view! {
+        <section class="app-section app-column" aria-labelledby="protocol">
+            <h2 class="nhsuk-heading-m" id="protocol">{words.studio_protocol()}</h2>
+            <p>{words.studio_protocol_intro()}</p>
+            <form method="post" action=ChangeDraft::PATH novalidate>
+                {belongs(room, "protocol", item.link_id.as_str())}
+                {part(PURPOSE, words.studio_purpose())}
+                {part(USED_BY, words.studio_used_by())}
+                {part(IF_RISK, words.studio_if_risk())}
+                {part(KEPT, words.studio_kept())}
+                <Button text=words.studio_protocol_save() kind=ButtonKind::Secondary/>
+            </form>
+            <p><a href=paths::studio_item_history(room.id, item.link_id.as_str())>{words.studio_history_of()}</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,77 @@
+//! A page of a draft: what it is headed with, when it is asked, and how it looks on a phone.
+
+use axum::{extract::Path, response::Response};
+use domain::{
+    form::YES,
+    questionnaire::Page as QuestionPage,
+    studio::form::{self, BEFORE},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::studio::{Room, Wish};
+use words::Words;
+
+use super::{
+    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, told,
+};
+use crate::{
+    components::{Button, Checkboxes, Legend},
+    staff::frame::StaffVisit,
+    web::{Filled, fault_page, not_found, respond},
+};
+
+pub(super) async fn show(staff: StaffVisit, Path((id, page)): At) -> Response {
+    let words = staff.words();
+    let room = match super::room(&staff, &id).await {
+        Ok(room) => room,
+        Err(response) => return response,
+    };
+    let Some(asked) = room.content.page(&page).filter(|_| !room.is_ended).cloned() else {
+        return not_found(&staff.visit);
+    };
+    let filled = match filled(&staff, &room, &Wish::Page(asked.id.clone())).await {
+        Ok(filled) => filled,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
+    let said = done(words, &staff, Some(&filled));
+    let page = page_of(&staff, &room, "studio/page", words.studio_page_title(), &filled);
+    respond(&staff.visit, page, move || main(words, &room, &asked, &filled, said))
+}
+
+fn main(words: Words, room: &Room, page: &QuestionPage, filled: &Filled, said: Done) -> impl IntoView + use<> {
+    let heading = Ask {
+        field: form::TITLE,
+        label: Words::studio_heading_in,
+        hint: Some(words.studio_heading_hint()),
+        long: false,
+    };
+    let earlier = form::before_page(&room.content, page);
+    let stands = filled.is_stale().then(|| {
+        view! { <p><strong>{words.studio_stands()} ": "</strong> {heading_of(words, page)}</p> }
+    });
+    view! {
+        {told(said)}
+        <h1 class="nhsuk-heading-l">
+            <span class="nhsuk-caption-l">{heading_of(words, page)}</span>
+            {words.studio_page_title()}
+        </h1>
+        <div class="app-studio">
+            <div class="app-studio__form">
+                {stands}
+                <form method="post" action=ChangeDraft::PATH data-main novalidate>
+                    {belongs(room, "page", page.id.as_str())}
+                    {heading.fields(words, filled)}
+                    <Checkboxes
+                        name=BEFORE
+                        legend=Legend::hidden(words.studio_before_label())
+                        error=filled.error(BEFORE)
+                        choices=vec![filled.choice(BEFORE, YES, words.studio_before_label())]
+                        small=true
+                    />
+                    {condition::fields(words, filled, &earlier)}
+                    <Button text=words.studio_save()/>
+                </form>
+            </div>
+            {preview::beside(words, room, page)}
+        </div>
+    }
+}

@@ -1,0 +1,253 @@
+//! A draft as a whole: its pages and questions in order, what there is to do, undoing, and publishing.
+
+use axum::{extract::Path, response::Response};
+use domain::{
+    questionnaire::{Item, Page as QuestionPage},
+    studio::{Task, form},
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::studio::{Room, Wish};
+use words::Words;
+
+use super::{
+    Ask, Done, belongs, done, filled,
+    said::did,
+    sending::{ChangeDraft, PublishDraft, RedoChange, UndoChange},
+    text, told,
+};
+use crate::{
+    components::{Button, ButtonKind, ButtonLink, InsetText, Tag, TagColour},
+    paths,
+    staff::frame::{Here, StaffVisit},
+    web::{Filled, fault_page, respond},
+};
+
+pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response {
+    let words = staff.words();
+    let room = match super::room(&staff, &id).await {
+        Ok(room) => room,
+        Err(response) => return response,
+    };
+    let called = match filled(&staff, &room, &Wish::Title).await {
+        Ok(called) => called,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
+    let said = done(words, &staff, Some(&called));
+    let title = text(words, &room.content.questionnaire.title);
+    let page = staff.page("studio/draft", title, Here::Studio).back(Some(paths::STUDIO.to_owned()));
+    respond(&staff.visit, page.errors(called.summary()), move || main(words, &room, &called, said))
+}
+
+fn main(words: Words, room: &Room, filled: &Filled, said: Done) -> impl IntoView + use<> {
+    let heading = view! {
+        {told(said)}
+        <h1 class="nhsuk-heading-l">
+            <span class="nhsuk-caption-l">{words.studio_caption(room.based_on + 1)}</span>
+            {text(words, &room.content.questionnaire.title)}
+        </h1>
+    };
+    if room.is_ended {
+        return view! {
+            {heading}
+            <InsetText><p>{words.studio_ended()}</p></InsetText>
+            <p><a href=paths::studio_history(room.id)>{words.studio_history()}</a></p>
+        }
+        .into_any();
+    }
+    let part = |before: bool, title: &'static str, id: &'static str| {
+        let pages: Vec<_> =
+            room.content.questionnaire.pages.iter().filter(|page| page.before_booking == before).collect();
+        let list = if pages.is_empty() {
+            view! { <p>{words.studio_none_here()}</p> }.into_any()
+        } else {
+            let items = pages.into_iter().map(|page| one_page(words, room, page)).collect_view();
+            view! { <ol class="app-list">{items}</ol> }.into_any()
+        };
+        view! {
+            <section class="app-section" aria-labelledby=id>
+                <h2 class="nhsuk-heading-m" id=id>{title}</h2>
+                {list}
+            </section>
+        }
+    };
+    let called = Ask { field: form::TITLE, label: Words::studio_called_in, hint: None, long: false };
+    view! {
+        {heading}
+        <div class="app-actions">
+            {turn_back(words, room)}
+            <a href=paths::studio_history(room.id)>{words.studio_history()}</a>
+        </div>
+        {tasks(words, room)}
+        {part(true, words.studio_before(), "before")}
+        {part(false, words.studio_after(), "after")}
+        <form method="post" action=ChangeDraft::PATH data-main>
+            {belongs(room, "add-page", "")}
+            <Button text=words.studio_add_page()/>
+        </form>
+        <section class="app-section app-column" aria-labelledby="called">
+            <h2 class="nhsuk-heading-m" id="called">{words.studio_called()}</h2>
+            <form method="post" action=ChangeDraft::PATH novalidate>
+                {belongs(room, "title", "")}
+                {called.fields(words, filled)}
+                <Button text=words.studio_save() about=words.studio_called() kind=ButtonKind::Secondary/>
+            </form>
+        </section>
+        {publish(words, room)}
+    }
+    .into_any()
+}
+
+/// The last change to undo, and the last that was undone.
+fn turn_back(words: Words, room: &Room) -> impl IntoView + use<> {
+    let button = |action: &'static str, text: String| {
+        view! {
+            <form method="post" action=action>
+                {belongs(room, "", "")}
+                <Button text=text kind=ButtonKind::Secondary small=true/>
+            </form>
+        }
+    };
+    let undo = room.undo.as_ref().map(|past| button(UndoChange::PATH, words.studio_undo(&did(words, past))));
+    let redo = room.redo.as_ref().map(|past| button(RedoChange::PATH, words.studio_redo(&did(words, past))));
+    view! { {undo} {redo} }
+}
+
+fn one_page(words: Words, room: &Room, page: &QuestionPage) -> impl IntoView + use<> {
+    let title = heading_of(words, page);
+    let items = page.items.iter().map(|item| one_item(words, room, item)).collect_view();
+    let items = if page.items.is_empty() {
+        view! { <p>{words.studio_page_empty()}</p> }.into_any()
+    } else {
+        view! { <ol class="app-list app-list--inner">{items}</ol> }.into_any()
+    };
+    let to_do = room
+        .tasks
+        .iter()
+        .filter(|task| task.page.as_ref() == Some(&page.id) && task.item.is_none() && task.what.blocks());
+    view! {
+        <li class="app-list__item" data-page=page.id.to_string()>
+            <div class="app-list__head">
+                <h3 class="nhsuk-heading-s">{title.clone()}</h3>
+                {to_do_tag(words, to_do.count())}
+            </div>
+            <p>
+                <a href=paths::studio_page(room.id, page.id.as_str())>
+                    {words.studio_page_settings()}
+                    <span class="nhsuk-u-visually-hidden">": " {title.clone()}</span>
+                </a>
+            </p>
+            {items}
+            <div class="app-actions">
+                <ButtonLink
+                    href=paths::studio_add_item(room.id, page.id.as_str())
+                    text=words.studio_add_item()
+                    about=title.clone()
+                    kind=ButtonKind::Secondary
+                    small=true
+                />
+                {step(room, ("page-up", words.studio_up()), page.id.as_str(), &title)}
+                {step(room, ("page-down", words.studio_down()), page.id.as_str(), &title)}
+                {step(room, ("remove-page", words.studio_remove()), page.id.as_str(), &title)}
+            </div>
+        </li>
+    }
+}
+
+fn one_item(words: Words, room: &Room, item: &Item) -> impl IntoView + use<> {
+    let question = text(words, &item.text);
+    let of_it = |task: &&Task| task.item.as_ref() == Some(&item.link_id) && task.what.blocks();
+    let to_do = room.tasks.iter().filter(of_it).count();
+    let key = item.link_id.as_str();
+    view! {
+        <li class="app-list__item" data-question=key.to_owned()>
+            <div class="app-list__head">
+                <a href=paths::studio_item(room.id, key)>{question.clone()}</a>
+                {to_do_tag(words, to_do)}
+            </div>
+            <p class="app-note">{words.answer_kind(form::Kind::of(&item.kind))}</p>
+            <div class="app-actions">
+                {step(room, ("question-up", words.studio_up()), key, &question)}
+                {step(room, ("question-down", words.studio_down()), key, &question)}
+                {step(room, ("remove-question", words.studio_remove()), key, &question)}
+            </div>
+        </li>
+    }
+}
+
+/// A button that moves something or takes it out.
+fn step(room: &Room, (wish, text): (&'static str, &'static str), about: &str, title: &str) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=ChangeDraft::PATH>
+            {belongs(room, wish, about)}
+            <Button text=text about=title.to_owned() kind=ButtonKind::Secondary small=true/>
+        </form>
+    }
+}
+
+fn to_do_tag(words: Words, count: usize) -> Option<AnyView> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    (count > 0).then(|| view! { <Tag text=words.studio_tasks_count(count) colour=TagColour::Yellow/> }.into_any())
+}
+
+pub(super) fn heading_of(words: Words, page: &QuestionPage) -> String {
+    page.heading().map_or_else(|| words.studio_page_untitled().to_owned(), |heading| text(words, heading))
+}
+
+/// What there is to do before publishing, and what is worth a thought: each leads to where it is done.
+fn tasks(words: Words, room: &Room) -> impl IntoView + use<> {
+    let list = |must: bool| {
+        let tasks: Vec<_> = room.tasks.iter().filter(|task| task.what.blocks() == must).collect();
+        (!tasks.is_empty()).then(|| {
+            let title = if must { words.studio_tasks_must() } else { words.studio_tasks_may() };
+            let items = tasks.into_iter().map(|task| one_task(words, room, task)).collect_view();
+            view! {
+                <h3 class="nhsuk-heading-s">{title}</h3>
+                <ul class="nhsuk-list nhsuk-list--bullet">{items}</ul>
+            }
+        })
+    };
+    let none = room.is_ready().then(|| view! { <p>{words.studio_tasks_none()}</p> });
+    view! {
+        <section class="app-section" aria-labelledby="tasks">
+            <h2 class="nhsuk-heading-m" id="tasks">{words.studio_tasks()}</h2>
+            {none}
+            {list(true)}
+            {list(false)}
+            <p class="app-note">{words.studio_tasks_people()}</p>
+        </section>
+    }
+}
+
+fn one_task(words: Words, room: &Room, task: &Task) -> impl IntoView + use<> {
+    let what = words.studio_task(&task.what);
+    let found = task.item.as_ref().and_then(|link_id| room.content.item(link_id.as_str()));
+    let page = task.page.as_ref().and_then(|id| room.content.page(id.as_str()));
+    let place = match (found, page) {
+        (Some((_, item)), _) => Some((paths::studio_item(room.id, item.link_id.as_str()), text(words, &item.text))),
+        (None, Some(page)) => Some((paths::studio_page(room.id, page.id.as_str()), heading_of(words, page))),
+        (None, None) => None,
+    };
+    let place = place.map(|(href, title)| view! { <a href=href>{title}</a> ": " });
+    view! { <li>{place} {what}</li> }
+}
+
+fn publish(words: Words, room: &Room) -> impl IntoView + use<> {
+    let form = if room.may_publish {
+        view! {
+            <form method="post" action=PublishDraft::PATH>
+                {belongs(room, "", "")}
+                <Button text=words.studio_publish()/>
+            </form>
+        }
+        .into_any()
+    } else {
+        view! { <p>{words.studio_publish_who()}</p> }.into_any()
+    };
+    view! {
+        <section class="app-section app-column" aria-labelledby="publish">
+            <h2 class="nhsuk-heading-m" id="publish">{words.studio_publish_title()}</h2>
+            <p>{words.studio_publish_note()}</p>
+            {form}
+        </section>
+    }
+}

@@ -1,0 +1,149 @@
+//! The forms of the studio arriving: each turns into one use case and leads on to where its sender was.
+
+use domain::{Fields, id::StudioDraftId};
+use leptos::prelude::*;
+use service::{
+    Fault,
+    studio::{Published, SEEN, Sent, Spot, Way, Wish},
+};
+
+use super::{ABOUT, DRAFT, WISH, typed};
+use crate::{
+    paths::{self, STUDIO, staff::TIMED_OUT},
+    staff::frame::sender,
+    web::{Desk, Go},
+};
+
+/// The field that names a questionnaire.
+pub(super) const SLUG: &str = "studio-slug";
+
+/// Begins a draft of the next version, or opens the one that there is.
+#[server(prefix = "/do", endpoint = "studio/begin")]
+pub(super) async fn begin_draft(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = begin(&desk).await;
+    desk.answer(went)
+}
+
+async fn begin(desk: &Desk) -> Result<Go, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
+    let id = desk.visit.app.service.begin_studio_draft(&who, desk.field(SLUG)).await?;
+    Ok(Go::to(id.map_or_else(|| STUDIO.to_owned(), paths::studio_draft)))
+}
+
+/// Changes a draft.
+#[server(prefix = "/do", endpoint = "studio/change")]
+pub(super) async fn change_draft(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = change(&desk).await;
+    desk.answer(went)
+}
+
+async fn change(desk: &Desk) -> Result<Go, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
+    let (Ok(id), Some(wish)) = (desk.field(DRAFT).parse::<StudioDraftId>(), wish(desk)) else {
+        return Ok(Go::to(STUDIO));
+    };
+    let sent = desk.visit.app.service.change_studio_draft(&who, id, &wish, typed(&desk.fields)).await?;
+    Ok(Go::to(match sent {
+        Sent::Done(spot) => format!("{}?done=saved", at(id, &spot)),
+        Sent::Changed(spot) => format!("{}?done=changed", at(id, &spot)),
+        Sent::Refused => form_of(id, &wish),
+        Sent::NotHere => paths::studio_draft(id),
+    }))
+}
+
+/// What is wished, by its code and what it is about.
+fn wish(desk: &Desk) -> Option<Wish> {
+    let page = || desk.field(ABOUT).parse().ok();
+    let item = || desk.field(ABOUT).parse().ok();
+    Some(match desk.field(WISH) {
+        "title" => Wish::Title,
+        "add-page" => Wish::AddPage,
+        "page" => Wish::Page(page()?),
+        "add-question" => Wish::AddItem(page()?),
+        "question" => Wish::Item(item()?),
+        "protocol" => Wish::Protocol(item()?),
+        "page-up" => Wish::MovePage(page()?, Way::Up),
+        "page-down" => Wish::MovePage(page()?, Way::Down),
+        "question-up" => Wish::MoveItem(item()?, Way::Up),
+        "question-down" => Wish::MoveItem(item()?, Way::Down),
+        "remove-page" => Wish::RemovePage(page()?),
+        "remove-question" => Wish::RemoveItem(item()?),
+        _ => return None,
+    })
+}
+
+fn at(id: StudioDraftId, spot: &Spot) -> String {
+    match spot {
+        Spot::Draft => paths::studio_draft(id),
+        Spot::Page(page) => paths::studio_page(id, page.as_str()),
+        Spot::Item(item) => paths::studio_item(id, item.as_str()),
+    }
+}
+
+/// The page whose form has something to mend.
+fn form_of(id: StudioDraftId, wish: &Wish) -> String {
+    match wish {
+        Wish::Page(page) => paths::studio_page(id, page.as_str()),
+        Wish::AddItem(page) => paths::studio_add_item(id, page.as_str()),
+        Wish::Item(item) | Wish::Protocol(item) => paths::studio_item(id, item.as_str()),
+        _ => paths::studio_draft(id),
+    }
+}
+
+/// Undoes the last change.
+#[server(prefix = "/do", endpoint = "studio/undo")]
+pub(super) async fn undo_change(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = turn_back(&desk, false).await;
+    desk.answer(went)
+}
+
+/// Does again what was undone last.
+#[server(prefix = "/do", endpoint = "studio/redo")]
+pub(super) async fn redo_change(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = turn_back(&desk, true).await;
+    desk.answer(went)
+}
+
+async fn turn_back(desk: &Desk, again: bool) -> Result<Go, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
+    let (Ok(id), Ok(seen)) = (desk.field(DRAFT).parse::<StudioDraftId>(), desk.field(SEEN).parse()) else {
+        return Ok(Go::to(STUDIO));
+    };
+    let service = &desk.visit.app.service;
+    let (sent, done) = match again {
+        false => (service.undo_studio_change(&who, id, seen).await?, "undone"),
+        true => (service.redo_studio_change(&who, id, seen).await?, "redone"),
+    };
+    let here = paths::studio_draft(id);
+    Ok(Go::to(match sent {
+        Sent::Done(_) => format!("{here}?done={done}"),
+        Sent::Changed(_) | Sent::Refused => format!("{here}?done=changed"),
+        Sent::NotHere => here,
+    }))
+}
+
+/// Publishes a draft.
+#[server(prefix = "/do", endpoint = "studio/publish")]
+pub(super) async fn publish_draft(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = publish(&desk).await;
+    desk.answer(went)
+}
+
+async fn publish(desk: &Desk) -> Result<Go, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
+    let (Ok(id), Ok(seen)) = (desk.field(DRAFT).parse::<StudioDraftId>(), desk.field(SEEN).parse()) else {
+        return Ok(Go::to(STUDIO));
+    };
+    let here = paths::studio_draft(id);
+    Ok(Go::to(match desk.visit.app.service.publish_studio_draft(&who, id, seen).await? {
+        Published::Done => format!("{STUDIO}?done=published"),
+        Published::NotReady => format!("{here}?done=not-ready"),
+        Published::Changed => format!("{here}?done=changed"),
+        Published::NotHere => here,
+    }))
+}

@@ -1,0 +1,85 @@
+//! The network's questionnaires: their versions, and the draft of the next one.
+
+use axum::response::Response;
+use domain::schedule::local::london;
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::{store::PublishedRow, studio::Shelf};
+use words::{Words, time};
+
+use super::{
+    Done, done,
+    sending::{BeginDraft, SLUG},
+    text, told,
+};
+use crate::{
+    components::{Button, ButtonLink, Details},
+    paths,
+    staff::frame::{Here, StaffVisit},
+    web::{fault_page, not_found, respond},
+    when,
+};
+
+pub(super) async fn show(staff: StaffVisit) -> Response {
+    let words = staff.words();
+    match staff.service().studio(&staff.who).await {
+        Ok(Some(shelves)) => {
+            let said = done(words, &staff, None);
+            let page = staff.page("studio", words.studio_title(), Here::Studio);
+            respond(&staff.visit, page, move || main(words, &shelves, said))
+        }
+        Ok(None) => not_found(&staff.visit),
+        Err(fault) => fault_page(&staff.visit, &fault),
+    }
+}
+
+fn main(words: Words, shelves: &[Shelf], said: Done) -> impl IntoView + use<> {
+    let items = shelves.iter().map(|shelf| one(words, shelf)).collect_view();
+    view! {
+        {told(said)}
+        <div class="app-column">
+            <h1 class="nhsuk-heading-l">{words.studio_title()}</h1>
+            <p>{words.studio_intro()}</p>
+        </div>
+        <ul class="app-list">{items}</ul>
+    }
+}
+
+fn one(words: Words, shelf: &Shelf) -> impl IntoView + use<> {
+    let newest = shelf.versions.first().map(|version| view! { <p>{published(words, version)}</p> });
+    let title = text(words, &shelf.title);
+    let draft = match &shelf.draft {
+        Some((id, changed_at)) => {
+            let (date, clock) = when::date_and_clock(words, *changed_at);
+            let href = paths::studio_draft(*id);
+            view! {
+                <p>{words.studio_draft_changed(&date, &clock)}</p>
+                <p><ButtonLink href=href text=words.studio_open() about=title.clone()/></p>
+            }
+            .into_any()
+        }
+        None => view! {
+            <form method="post" action=BeginDraft::PATH data-main>
+                <input type="hidden" name=SLUG value=shelf.slug.clone()/>
+                <Button text=words.studio_begin() about=title.clone()/>
+            </form>
+        }
+        .into_any(),
+    };
+    let versions = shelf.versions.iter().map(|version| view! { <li>{published(words, version)}</li> }).collect_view();
+    view! {
+        <li class="app-list__item" data-questionnaire=shelf.slug.clone()>
+            <h2 class="nhsuk-heading-m">{title}</h2>
+            {newest}
+            {draft}
+            <Details summary=words.studio_versions()><ol class="nhsuk-list">{versions}</ol></Details>
+        </li>
+    }
+}
+
+fn published(words: Words, version: &PublishedRow) -> String {
+    let (number, date) = (version.number, time::date(words, london(version.at).date));
+    match &version.by {
+        Some(name) => words.studio_published_by(&date, name, number),
+        None => words.studio_newest(&date, number),
+    }
+}

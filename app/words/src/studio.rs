@@ -1,0 +1,112 @@
+//! What there is to do in a draft, what was done to it, and what its parts are called.
+
+use domain::{
+    Language,
+    questionnaire::{Check, Item, LintKind, Part, Test},
+    studio::{Hint, What, form::Kind},
+};
+
+use crate::Words;
+
+impl Words {
+    /// A language by its name.
+    pub fn language_called(self, language: Language) -> &'static str {
+        match language {
+            Language::En => self.studio_language_en(),
+            Language::Ur => self.studio_language_ur(),
+        }
+    }
+
+    /// A kind of answer.
+    pub fn answer_kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Text => self.studio_kind_text(),
+            Kind::LongText => self.studio_kind_long_text(),
+            Kind::OneOf => self.studio_kind_one_of(),
+            Kind::SomeOf => self.studio_kind_some_of(),
+            Kind::YesNo => self.studio_kind_yes_no(),
+            Kind::Scale => self.studio_kind_scale(),
+            Kind::Number => self.studio_kind_number(),
+            Kind::Date => self.studio_kind_date(),
+            Kind::Phone => self.studio_kind_phone(),
+            Kind::Email => self.studio_kind_email(),
+        }
+    }
+
+    /// A test of the answer to an earlier question.
+    pub fn tested(self, item: &Item, test: &Test) -> String {
+        let question = item.text.get(self.language()).0;
+        let option = |code: &str| match item.options().iter().find(|option| option.code.as_str() == code) {
+            Some(option) => option.text.get(self.language()).0.to_owned(),
+            None if code == domain::questionnaire::YES => self.common_yes().to_owned(),
+            None if code == domain::questionnaire::NO => self.common_no().to_owned(),
+            None => code.to_owned(),
+        };
+        match &test.check {
+            Check::Is(code) => self.studio_test_is(&option(code.as_str()), question),
+            Check::IsNot(code) => self.studio_test_is_not(&option(code.as_str()), question),
+            Check::Includes(code) => self.studio_test_includes(&option(code.as_str()), question),
+            Check::Answered => self.studio_test_answered(question),
+            Check::Unanswered => self.studio_test_unanswered(question),
+            Check::AtLeast(_) => self.studio_test_at_least(question),
+            Check::AtMost(_) => self.studio_test_at_most(question),
+        }
+    }
+
+    /// Something to do in a draft, or to think about.
+    pub fn studio_task(self, what: &What) -> String {
+        match what {
+            What::Lint(kind) => self.lint(kind),
+            What::NoProtocol => self.studio_task_protocol().to_owned(),
+            What::Hint(Hint::LongSentence(words)) => self.studio_task_long_sentence(count(*words)),
+            What::Hint(Hint::DoubleQuestion) => self.studio_task_double().to_owned(),
+            What::Hint(Hint::ReadingAge(age)) => self.studio_task_reading_age(&age.to_string()),
+        }
+    }
+
+    fn lint(self, kind: &LintKind) -> String {
+        let said = match kind {
+            LintKind::NoPages => self.studio_task_no_pages(),
+            LintKind::DuplicatePage
+            | LintKind::DuplicateItem
+            | LintKind::DuplicateField(_)
+            | LintKind::DuplicateOption(_) => self.studio_task_duplicate(),
+            LintKind::EmptyPage => self.studio_task_empty_page(),
+            LintKind::NoHeading => self.studio_task_no_heading(),
+            LintKind::UnreachablePage => self.studio_task_unreachable(),
+            LintKind::ManyItems(items) => return self.studio_task_many_items(count(*items)),
+            LintKind::NoOptions => self.studio_task_no_options(),
+            LintKind::ExclusiveOfNothing(_) => self.studio_task_exclusive(),
+            LintKind::NoRoom => self.studio_task_no_room(),
+            LintKind::NoReason => self.studio_task_no_reason(),
+            LintKind::NoTests => self.studio_task_no_tests(),
+            LintKind::MissingItem(_) => self.studio_task_missing_item(),
+            LintKind::LooksAhead(_) => self.studio_task_looks_ahead(),
+            LintKind::UnknownOption(..) => self.studio_task_unknown_option(),
+            LintKind::UnfitCheck(_) => self.studio_task_unfit_check(),
+            LintKind::NotRevealable => self.studio_task_not_revealable(),
+            LintKind::MissingText(part, Language::En) => return self.studio_task_missing_english(self.part(part)),
+            LintKind::MissingText(part, language) => {
+                return self.studio_task_missing_language(self.language_called(*language), self.part(part));
+            }
+        };
+        said.to_owned()
+    }
+
+    fn part(self, part: &Part) -> &'static str {
+        match part {
+            Part::Title => self.studio_part_title(),
+            Part::Text => self.studio_part_text(),
+            Part::Hint => self.studio_part_hint(),
+            Part::Why => self.studio_part_why(),
+            Part::Option(_) => self.studio_part_option(),
+            Part::OptionHint(_) => self.studio_part_option_hint(),
+            Part::Low => self.studio_part_low(),
+            Part::High => self.studio_part_high(),
+        }
+    }
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

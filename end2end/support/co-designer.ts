@@ -1,0 +1,93 @@
+// Somebody who writes the network's questions together with others, in the words of the studio.
+
+import { expect, type Page } from "@playwright/test";
+import { expectPage, mainButton } from "./form";
+import { step } from "./step";
+
+export class CoDesigner {
+  constructor(readonly page: Page) {}
+
+  @step("Given somebody who co-designs has signed in")
+  async signsIn(email: string): Promise<void> {
+    await this.page.goto("/staff/sign-in");
+    await this.page.locator("[name=email]").fill(email);
+    await this.page.locator("[name=password]").fill("matters-demo");
+    await mainButton(this.page).click();
+    await expectPage(this.page, "staff");
+  }
+
+  @step("When they open the draft of the next questions, or begin it")
+  async opensTheDraft(): Promise<void> {
+    await this.page.goto("/studio");
+    await expectPage(this.page, "studio");
+    const open = this.page.getByRole("link", { name: "Open the draft" });
+    const begin = this.page.getByRole("button", { name: "Begin a draft" });
+    await open.or(begin).click();
+    await expectPage(this.page, "studio/draft");
+  }
+
+  @step("When they open a question")
+  async opensTheQuestion(key: string): Promise<void> {
+    await this.page.locator(`[data-question="${key}"] .app-list__head a`).click();
+    await expectPage(this.page, "studio/question");
+  }
+
+  @step("When they give a question other words")
+  async rewords(english: string): Promise<void> {
+    await this.page.locator("[name=studio-text-en]").fill(english);
+    await mainButton(this.page).click();
+  }
+
+  @step("When they agree on the protocol of a question")
+  async agrees(): Promise<void> {
+    for (const part of ["purpose", "used-by", "if-risk", "kept"]) {
+      await this.page.locator(`[name=studio-${part}]`).fill("As we agreed on Tuesday.");
+    }
+    await this.page.getByRole("button", { name: "Save the protocol" }).click();
+    await this.isTold("Your change is saved.");
+  }
+
+  @step("When they go back to the draft")
+  async goesBack(): Promise<void> {
+    await this.page.getByRole("link", { name: "Back", exact: true }).click();
+    await expectPage(this.page, "studio/draft");
+  }
+
+  @step("When they add a question with options to a new page")
+  async addsAQuestion(words: string, options: string[]): Promise<void> {
+    await this.page.getByRole("button", { name: "Add a page" }).click();
+    await expectPage(this.page, "studio/page");
+    await this.goesBack();
+    await this.page.locator('[data-page^="page"]').last().getByRole("link", { name: "Add a question" }).click();
+    await expectPage(this.page, "studio/add-question");
+    await this.page.locator("[name=studio-text-en]").fill(words);
+    await this.page.getByLabel("One of several options").check();
+    for (const [at, option] of options.entries()) {
+      await this.page.locator(`[name=studio-option-${at + 1}-en]`).fill(option);
+    }
+    await mainButton(this.page).click();
+    await expectPage(this.page, "studio/question");
+  }
+
+  @step("When they undo the last change")
+  async undoes(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Undo: / }).click();
+    await this.isTold("The last change is undone.");
+  }
+
+  @step("When they do it again")
+  async redoes(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Do again: / }).click();
+    await this.isTold("The change is made again.");
+  }
+
+  @step("When they publish the draft")
+  async publishes(): Promise<void> {
+    await this.page.getByRole("button", { name: "Publish this version" }).click();
+  }
+
+  @step("Then they are told")
+  async isTold(sentence: string): Promise<void> {
+    await expect(this.page.locator(".nhsuk-notification-banner__heading")).toContainText(sentence);
+  }
+}
