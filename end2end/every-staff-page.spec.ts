@@ -80,6 +80,13 @@ test("the pages of the studio are well made, with something to mend and without"
     await page.goto(`${draft}/questions/${question}`);
     await expectWellMade(page, "studio/question", language);
   }
+  await page.locator("[name=studio-words]").fill("Could it be shorter?");
+  await page.locator("form", { has: page.locator("[name=studio-words]") }).getByRole("button").click();
+  await page.locator("[data-thread] a").first().click();
+  await expectWellMade(page, "studio/thread", language);
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/thread", language);
   await page.goto(`${draft}/history`);
   await expectWellMade(page, "studio/history", language);
   await page.goto(`${draft.replace("/studio/", "/studio/preview/")}/people`);

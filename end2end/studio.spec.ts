@@ -69,6 +69,26 @@ test("a version is drafted by two, agreed on, published, and asked of the next p
     await joan.goesBack();
   });
 
+  await test.step("Words are suggested, declined with a reason, and others are taken", async () => {
+    await joan.opensTheQuestion("good-day");
+    await joan.suggests("What is your perfect day?", "It sounds friendlier.");
+    await joan.suggests("What makes a good day for you?", "It is shorter.");
+    await amina.opensTheDraft();
+    await amina.opensTheQuestion("good-day");
+    await amina.answers("What is your perfect day?", "Decline them");
+    await expect(amina.page.locator(".nhsuk-error-summary")).toContainText("Say why you decline");
+    await amina.page.locator("[name=studio-reason]").fill("Perfect is too much to ask.");
+    await amina.page.getByRole("button", { name: "Send your answer" }).click();
+    await amina.isTold("Your answer is saved.");
+    await amina.opensTheDraft();
+    await amina.opensTheQuestion("good-day");
+    await amina.answers("What makes a good day for you?", "Take these words");
+    await joan.page.reload();
+    await expect(joan.page.locator("[name=studio-text-en]")).toHaveValue("What makes a good day for you?");
+    await expect(joan.page.locator("[data-thread]").first()).toContainText("Declined");
+    await joan.goesBack();
+  });
+
   const keys = await joan.page.locator("[data-question]").evaluateAll((all) => {
     return all.map((one) => one.getAttribute("data-question") ?? "");
   });

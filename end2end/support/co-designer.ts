@@ -69,6 +69,23 @@ export class CoDesigner {
     await expectPage(this.page, "studio/question");
   }
 
+  @step("When they suggest other words for the question, and say why")
+  async suggests(words: string, why: string): Promise<void> {
+    await this.page.locator("[name=studio-wording]").fill(words);
+    await this.page.locator("[name=studio-words]").fill(why);
+    await this.page.getByRole("button", { name: "Say it" }).click();
+    await this.isTold("Thank you. Everyone who works on the draft can read it.");
+  }
+
+  @step("When they answer what was suggested")
+  async answers(suggested: string, how: "Take these words" | "Decline them", why = ""): Promise<void> {
+    await this.page.locator("[data-thread]").filter({ hasText: suggested }).getByRole("link").click();
+    await expectPage(this.page, "studio/thread");
+    await this.page.getByLabel(how).check();
+    await this.page.locator("[name=studio-reason]").fill(why);
+    await this.page.getByRole("button", { name: "Send your answer" }).click();
+  }
+
   @step("When they undo the last change")
   async undoes(): Promise<void> {
     await this.page.getByRole("button", { name: /^Undo: / }).click();

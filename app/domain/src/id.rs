@@ -142,6 +142,10 @@ ids! {
     ErasureRequestId;
     /// A questionnaire that is being co-designed.
     StudioDraftId;
+    /// A thread of comments in a draft.
+    ThreadId;
+    /// A comment in a thread.
+    CommentId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

@@ -5,6 +5,7 @@
 
 mod history;
 mod send;
+mod talk;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,7 @@ use crate::{
 pub use self::{
     history::Past,
     send::{SEEN, Sent, Way, Wish},
+    talk::{Said, Thread},
 };
 
 /// A questionnaire of the network.

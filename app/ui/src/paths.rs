@@ -2,7 +2,7 @@
 
 use domain::{
     CivilDate,
-    id::{AppointmentId, ErasureRequestId, PlaceId, StaffId, StudioDraftId},
+    id::{AppointmentId, ErasureRequestId, PlaceId, StaffId, StudioDraftId, ThreadId},
     journey::Step,
 };
 use service::{clinics::About, prepare::Part};
@@ -160,6 +160,11 @@ pub fn studio_item(id: StudioDraftId, item: &str) -> String {
 /// What was done to a question of a draft.
 pub fn studio_item_history(id: StudioDraftId, item: &str) -> String {
     format!("{STUDIO}/{id}/questions/{item}/history")
+}
+
+/// A thread about a draft.
+pub fn studio_thread(id: StudioDraftId, thread: ThreadId) -> String {
+    format!("{STUDIO}/{id}/threads/{thread}")
 }
 
 /// What begins the address of a preview: the one kind of page that may be framed, and by us only.

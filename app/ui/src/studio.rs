@@ -12,6 +12,7 @@ mod room;
 mod said;
 mod sending;
 mod shelf;
+mod talk;
 
 use axum::{
     extract::Path,
@@ -51,6 +52,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/studio/{draft}/pages/{page}/add", get(item::add)),
         ("/studio/{draft}/questions/{item}", get(item::show)),
         ("/studio/{draft}/questions/{item}/history", get(history::show_item)),
+        ("/studio/{draft}/threads/{thread}", get(talk::show)),
     ]
 }
 
@@ -60,6 +62,9 @@ pub(crate) fn register() {
     register_explicit::<sending::UndoChange>();
     register_explicit::<sending::RedoChange>();
     register_explicit::<sending::PublishDraft>();
+    register_explicit::<sending::OpenThread>();
+    register_explicit::<sending::ReplyInThread>();
+    register_explicit::<sending::DecideThread>();
 }
 
 /// The draft at an address, as this member of staff may see it.
@@ -103,6 +108,8 @@ fn done(words: Words, staff: &StaffVisit, filled: Option<&Filled>) -> Done {
     }
     Some(match staff.visit.query.get("done")?.as_str() {
         "saved" => (words.studio_saved(), true),
+        "said" => (words.studio_said(), true),
+        "answered" => (words.studio_answered(), true),
         "undone" => (words.studio_undone(), true),
         "redone" => (words.studio_redone(), true),
         "published" => (words.studio_published(), true),

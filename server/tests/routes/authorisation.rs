@@ -211,6 +211,16 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             offered(world).await;
             return pairs(&[("reference", &template.reference)]);
         }
+        "/do/studio/say" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("studio-place", "question/people"),
+            ("studio-words", "Could it be shorter?"),
+        ],
+        "/do/studio/reply" | "/do/studio/decide" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("studio-thread", template.thread.as_str()),
+            ("studio-words", "I think so too."),
+        ],
         "/do/studio/begin" => vec![("studio-slug", "what-matters")],
         "/do/studio/change" | "/do/studio/undo" | "/do/studio/redo" | "/do/studio/publish" => {
             let mut partner = world.client_of(Actor::Staff(Role::Partner)).await;

@@ -6,6 +6,7 @@ use domain::{
     email::EmailAddress,
     id::{ErasureRequestId, NetworkId},
     staff::Role,
+    studio::talk::Place,
 };
 use service::{
     cases::{Concerning, Kept},
@@ -92,6 +93,8 @@ pub struct Template {
     pub feed: String,
     /// The id of the draft of the next questions.
     pub studio: String,
+    /// The id of a thread about it.
+    pub thread: String,
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -134,6 +137,7 @@ impl Template {
             .replace("{page}", page)
             .replace("{item}", page)
             .replace("{draft}", &self.studio)
+            .replace("{thread}", &self.thread)
             .replace("{token}", token)
             .replace("{file}", &format!("{}.ics", self.feed))
             .replace("{code}", &self.outreach)
@@ -211,7 +215,7 @@ impl Template {
         drop(tx);
         let erasure = erasure_request(&world, network, &reference).await;
         let (outreach, feed) = links(&world).await;
-        let studio = studio(&world).await;
+        let (studio, thread) = studio(&world).await;
 
         let database = world.into_bytes().await;
         Self {
@@ -232,6 +236,7 @@ impl Template {
             outreach,
             feed,
             studio,
+            thread,
             sent_draft,
             set_up,
         }
@@ -297,8 +302,8 @@ async fn links(world: &World) -> (String, String) {
     (code, between(&link, "/calendar/", ".ics"))
 }
 
-/// A draft of the next questions in which everything is agreed but the title, which was changed once; its id.
-async fn studio(world: &World) -> String {
+/// A draft of the next questions in which everything is agreed, and a thread about it: their ids.
+async fn studio(world: &World) -> (String, String) {
     let mut tx = world.service.store().read(Reach::Every).await.unwrap();
     let who = tx.staff_by_email("partner@riverside.example").await.unwrap().unwrap().into();
     drop(tx);
@@ -310,7 +315,10 @@ async fn studio(world: &World) -> String {
         let wish = Wish::Protocol(item.link_id.clone());
         world.service.change_studio_draft(&who, id, &wish, agreed.clone()).await.unwrap();
     }
-    id.to_string()
+    let words = Fields::from([("studio-words".to_owned(), vec!["Is it too long?".to_owned()])]);
+    world.service.open_thread(&who, id, &Place::Draft, words).await.unwrap();
+    let thread = world.service.studio_talk(&who, id).await.unwrap().unwrap()[0].id;
+    (id.to_string(), thread.to_string())
 }
 
 /// A request to be erased; its id.

@@ -10,6 +10,7 @@ pub mod form;
 mod log;
 mod protocol;
 mod reading_hints;
+pub mod talk;
 mod tasks;
 
 #[cfg(test)]

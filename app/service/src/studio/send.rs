@@ -279,7 +279,7 @@ impl Service {
         Ok(false)
     }
 
-    async fn note_change(
+    pub(super) async fn note_change(
         &self,
         tx: &mut Tx,
         who: &StaffMember,

@@ -10,6 +10,7 @@ mod riverside;
 
 mod drafts;
 mod publishing;
+mod talking;
 #[path = "../cases/team.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
 mod team;

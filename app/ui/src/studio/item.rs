@@ -4,9 +4,12 @@ use axum::{extract::Path, response::Response};
 use domain::{
     form::YES,
     questionnaire::{Item, Page as QuestionPage},
-    studio::form::{
-        self, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, PURPOSE, REQUIRED, SENSITIVE, TEXT,
-        USED_BY, WHY, option_field, option_rows,
+    studio::{
+        form::{
+            self, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, PURPOSE, REQUIRED, SENSITIVE, TEXT,
+            USED_BY, WHY, option_field, option_rows,
+        },
+        talk::Place,
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -14,8 +17,8 @@ use service::studio::{Room, Wish, shown};
 use words::Words;
 
 use super::{
-    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, text,
-    told,
+    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, talk,
+    text, told,
 };
 use crate::{
     components::{Button, ButtonKind, Checkboxes, Fieldset, Input, Label, Legend, Radios, Size, Textarea},
@@ -41,13 +44,17 @@ pub(super) async fn show(staff: StaffVisit, Path((id, key)): At) -> Response {
         (Ok(question), Ok(protocol)) => (question, protocol),
         (Err(fault), _) | (_, Err(fault)) => return fault_page(&staff.visit, &fault),
     };
+    let talk = match talk::about(&staff, &room, Place::Item(item.link_id.clone())).await {
+        Ok(talk) => talk,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     let stale = [&question, &protocol].into_iter().find(|form| form.is_stale());
     let said = done(words, &staff, stale);
-    let errors = question.summary().into_iter().chain(protocol.summary()).collect();
+    let errors = question.summary().into_iter().chain(protocol.summary()).chain(talk.filled.summary()).collect();
     let shown = page_of(&staff, &room, "studio/question", words.studio_item_title(), &question).errors(errors);
     respond(&staff.visit, shown, move || {
         let question = main(words, &room, (&page, Some(&item)), &question, said);
-        view! { {question} {agreed(words, &room, &item, &protocol)} }
+        view! { {question} {agreed(words, &room, &item, &protocol)} {talk::section(words, &room, &talk)} }
     })
 }
 

@@ -4,14 +4,18 @@ use axum::{extract::Path, response::Response};
 use domain::{
     form::YES,
     questionnaire::Page as QuestionPage,
-    studio::form::{self, BEFORE},
+    studio::{
+        form::{self, BEFORE},
+        talk::Place,
+    },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::studio::{Room, Wish};
 use words::Words;
 
 use super::{
-    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, told,
+    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, talk,
+    told,
 };
 use crate::{
     components::{Button, Checkboxes, Legend},
@@ -32,9 +36,17 @@ pub(super) async fn show(staff: StaffVisit, Path((id, page)): At) -> Response {
         Ok(filled) => filled,
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
+    let talk = match talk::about(&staff, &room, Place::Page(asked.id.clone())).await {
+        Ok(talk) => talk,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     let said = done(words, &staff, Some(&filled));
-    let page = page_of(&staff, &room, "studio/page", words.studio_page_title(), &filled);
-    respond(&staff.visit, page, move || main(words, &room, &asked, &filled, said))
+    let errors = filled.summary().into_iter().chain(talk.filled.summary()).collect();
+    let page = page_of(&staff, &room, "studio/page", words.studio_page_title(), &filled).errors(errors);
+    respond(&staff.visit, page, move || {
+        let form = main(words, &room, &asked, &filled, said);
+        view! { {form} {talk::section(words, &room, &talk)} }
+    })
 }
 
 fn main(words: Words, room: &Room, page: &QuestionPage, filled: &Filled, said: Done) -> impl IntoView + use<> {

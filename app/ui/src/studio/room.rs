@@ -3,7 +3,7 @@
 use axum::{extract::Path, response::Response};
 use domain::{
     questionnaire::{Item, Page as QuestionPage},
-    studio::{Task, form},
+    studio::{Task, form, talk::Place},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::studio::{Room, Wish};
@@ -13,6 +13,7 @@ use super::{
     Ask, Done, belongs, done, filled,
     said::did,
     sending::{ChangeDraft, PublishDraft, RedoChange, UndoChange},
+    talk::{self, Talk},
     text, told,
 };
 use crate::{
@@ -32,13 +33,18 @@ pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response 
         Ok(called) => called,
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
+    let talk = match talk::about(&staff, &room, Place::Draft).await {
+        Ok(talk) => talk,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     let said = done(words, &staff, Some(&called));
     let title = text(words, &room.content.questionnaire.title);
     let page = staff.page("studio/draft", title, Here::Studio).back(Some(paths::STUDIO.to_owned()));
-    respond(&staff.visit, page.errors(called.summary()), move || main(words, &room, &called, said))
+    let errors = called.summary().into_iter().chain(talk.filled.summary()).collect();
+    respond(&staff.visit, page.errors(errors), move || main(words, &room, (&called, &talk), said))
 }
 
-fn main(words: Words, room: &Room, filled: &Filled, said: Done) -> impl IntoView + use<> {
+fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done) -> impl IntoView + use<> {
     let heading = view! {
         {told(said)}
         <h1 class="nhsuk-heading-l">
@@ -60,7 +66,7 @@ fn main(words: Words, room: &Room, filled: &Filled, said: Done) -> impl IntoView
         let list = if pages.is_empty() {
             view! { <p>{words.studio_none_here()}</p> }.into_any()
         } else {
-            let items = pages.into_iter().map(|page| one_page(words, room, page)).collect_view();
+            let items = pages.into_iter().map(|page| one_page(words, room, talk, page)).collect_view();
             view! { <ol class="app-list">{items}</ol> }.into_any()
         };
         view! {
@@ -92,6 +98,7 @@ fn main(words: Words, room: &Room, filled: &Filled, said: Done) -> impl IntoView
                 <Button text=words.studio_save() about=words.studio_called() kind=ButtonKind::Secondary/>
             </form>
         </section>
+        {talk::section(words, room, talk)}
         {publish(words, room)}
     }
     .into_any()
@@ -112,9 +119,9 @@ fn turn_back(words: Words, room: &Room) -> impl IntoView + use<> {
     view! { {undo} {redo} }
 }
 
-fn one_page(words: Words, room: &Room, page: &QuestionPage) -> impl IntoView + use<> {
+fn one_page(words: Words, room: &Room, talk: &Talk, page: &QuestionPage) -> impl IntoView + use<> {
     let title = heading_of(words, page);
-    let items = page.items.iter().map(|item| one_item(words, room, item)).collect_view();
+    let items = page.items.iter().map(|item| one_item(words, room, talk, item)).collect_view();
     let items = if page.items.is_empty() {
         view! { <p>{words.studio_page_empty()}</p> }.into_any()
     } else {
@@ -153,7 +160,7 @@ fn one_page(words: Words, room: &Room, page: &QuestionPage) -> impl IntoView + u
     }
 }
 
-fn one_item(words: Words, room: &Room, item: &Item) -> impl IntoView + use<> {
+fn one_item(words: Words, room: &Room, talk: &Talk, item: &Item) -> impl IntoView + use<> {
     let question = text(words, &item.text);
     let of_it = |task: &&Task| task.item.as_ref() == Some(&item.link_id) && task.what.blocks();
     let to_do = room.tasks.iter().filter(of_it).count();
@@ -163,6 +170,7 @@ fn one_item(words: Words, room: &Room, item: &Item) -> impl IntoView + use<> {
             <div class="app-list__head">
                 <a href=paths::studio_item(room.id, key)>{question.clone()}</a>
                 {to_do_tag(words, to_do)}
+                {said_tag(words, talk.open_at(&Place::Item(item.link_id.clone())))}
             </div>
             <p class="app-note">{words.answer_kind(form::Kind::of(&item.kind))}</p>
             <div class="app-actions">
@@ -187,6 +195,11 @@ fn step(room: &Room, (wish, text): (&'static str, &'static str), about: &str, ti
 fn to_do_tag(words: Words, count: usize) -> Option<AnyView> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     (count > 0).then(|| view! { <Tag text=words.studio_tasks_count(count) colour=TagColour::Yellow/> }.into_any())
+}
+
+fn said_tag(words: Words, count: usize) -> Option<AnyView> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    (count > 0).then(|| view! { <Tag text=words.talk_count(count) colour=TagColour::Blue/> }.into_any())
 }
 
 pub(super) fn heading_of(words: Words, page: &QuestionPage) -> String {

@@ -1,6 +1,10 @@
 //! The forms of the studio arriving: each turns into one use case and leads on to where its sender was.
 
-use domain::{Fields, id::StudioDraftId};
+use domain::{
+    Fields,
+    id::{StudioDraftId, ThreadId},
+    studio::talk::Place,
+};
 use leptos::prelude::*;
 use service::{
     Fault,
@@ -16,6 +20,10 @@ use crate::{
 
 /// The field that names a questionnaire.
 pub(super) const SLUG: &str = "studio-slug";
+/// The field that names what a thread is about.
+pub(super) const PLACE: &str = "studio-place";
+/// The field that names a thread.
+pub(super) const THREAD: &str = "studio-thread";
 
 /// Begins a draft of the next version, or opens the one that there is.
 #[server(prefix = "/do", endpoint = "studio/begin")]
@@ -145,5 +153,66 @@ async fn publish(desk: &Desk) -> Result<Go, Fault> {
         Published::NotReady => format!("{here}?done=not-ready"),
         Published::Changed => format!("{here}?done=changed"),
         Published::NotHere => here,
+    }))
+}
+
+/// Says something about a part of a draft.
+#[server(prefix = "/do", endpoint = "studio/say")]
+pub(super) async fn open_thread(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = say(&desk).await;
+    desk.answer(went)
+}
+
+async fn say(desk: &Desk) -> Result<Go, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
+    let (Ok(id), Some(place)) = (desk.field(DRAFT).parse::<StudioDraftId>(), Place::from_code(desk.field(PLACE)))
+    else {
+        return Ok(Go::to(STUDIO));
+    };
+    let here = match &place {
+        Place::Draft => paths::studio_draft(id),
+        Place::Page(page) => paths::studio_page(id, page.as_str()),
+        Place::Item(item) | Place::Option(item, _) => paths::studio_item(id, item.as_str()),
+    };
+    let sent = desk.visit.app.service.open_thread(&who, id, &place, typed(&desk.fields)).await?;
+    Ok(Go::to(match sent {
+        Sent::Done(_) => format!("{here}?done=said"),
+        Sent::Refused | Sent::Changed(_) | Sent::NotHere => here,
+    }))
+}
+
+/// Replies in a thread.
+#[server(prefix = "/do", endpoint = "studio/reply")]
+pub(super) async fn reply_in_thread(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = in_thread(&desk, false).await;
+    desk.answer(went)
+}
+
+/// Answers a thread.
+#[server(prefix = "/do", endpoint = "studio/decide")]
+pub(super) async fn decide_thread(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = in_thread(&desk, true).await;
+    desk.answer(went)
+}
+
+async fn in_thread(desk: &Desk, decides: bool) -> Result<Go, Fault> {
+    let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
+    let (Ok(id), Ok(thread)) = (desk.field(DRAFT).parse::<StudioDraftId>(), desk.field(THREAD).parse::<ThreadId>())
+    else {
+        return Ok(Go::to(STUDIO));
+    };
+    let (service, fields) = (&desk.visit.app.service, typed(&desk.fields));
+    let (sent, done) = match decides {
+        true => (service.decide_thread(&who, id, thread, fields).await?, "answered"),
+        false => (service.reply_in_thread(&who, id, thread, fields).await?, "said"),
+    };
+    let here = paths::studio_thread(id, thread);
+    Ok(Go::to(match sent {
+        Sent::Done(_) => format!("{here}?done={done}"),
+        Sent::Changed(_) => format!("{here}?done=changed"),
+        Sent::Refused | Sent::NotHere => here,
     }))
 }

@@ -52,6 +52,9 @@ pub(super) fn missing(words: Words, field: &str) -> Option<&'static str> {
         "studio-kind" => words.refusal_studio_kind(),
         "studio-low-en" => words.refusal_studio_low(),
         "studio-high-en" => words.refusal_studio_high(),
+        "studio-words" => words.refusal_studio_words(),
+        "studio-verdict" => words.refusal_studio_verdict(),
+        "studio-reason" => words.refusal_studio_reason(),
         field if field.starts_with("studio-option-") => words.refusal_studio_option(),
         field if field.starts_with("studio-when-") => words.refusal_studio_when(),
         field if field.starts_with("goal-") => match part_of_goal(field) {

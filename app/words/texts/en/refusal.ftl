@@ -242,3 +242,6 @@ refusal-studio-low = Say what 0 means, in English
 refusal-studio-high = Say what 10 means, in English
 refusal-studio-option = Enter the option in English
 refusal-studio-when = Choose an earlier answer, and a number where it asks for one
+refusal-studio-words = Say what you think
+refusal-studio-verdict = Choose whether to take these words
+refusal-studio-reason = Say why you decline

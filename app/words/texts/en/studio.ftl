@@ -159,3 +159,5 @@ studio-task-protocol = Agree on its question protocol
 studio-task-long-sentence = A sentence has { $count } words. Could it be shorter?
 studio-task-double = It may ask two things at once
 studio-task-reading-age = It reads easily from about age { $age }. Could it be plainer?
+studio-said = Thank you. Everyone who works on the draft can read it.
+studio-answered = Your answer is saved.

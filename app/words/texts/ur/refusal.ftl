@@ -244,3 +244,6 @@ refusal-studio-low = بتائیں 0 کا مطلب کیا ہے، انگریزی �
 refusal-studio-high = بتائیں 10 کا مطلب کیا ہے، انگریزی میں
 refusal-studio-option = انتخاب انگریزی میں لکھیں
 refusal-studio-when = پہلے کا جواب منتخب کریں، اور جہاں عدد پوچھا جائے وہاں عدد لکھیں
+refusal-studio-words = بتائیں آپ کیا سوچتے ہیں
+refusal-studio-verdict = منتخب کریں کہ یہ الفاظ قبول ہیں یا نہیں
+refusal-studio-reason = بتائیں آپ کیوں رد کرتے ہیں

@@ -161,3 +161,5 @@ studio-task-protocol = اس کے سوال کے پروٹوکول پر متفق ہ
 studio-task-long-sentence = ایک جملے میں { $count } الفاظ ہیں۔ کیا چھوٹا ہو سکتا ہے؟
 studio-task-double = یہ ایک ساتھ دو باتیں پوچھ سکتا ہے
 studio-task-reading-age = یہ تقریباً { $age } سال کی عمر سے آسانی سے پڑھا جاتا ہے۔ کیا سادہ ہو سکتا ہے؟
+studio-said = شکریہ۔ مسودے پر کام کرنے والا ہر شخص اسے پڑھ سکتا ہے۔
+studio-answered = آپ کا جواب محفوظ ہو گیا۔

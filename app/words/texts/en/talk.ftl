@@ -1,0 +1,28 @@
+## What is said about a draft of questions.
+
+talk-title = What people say
+talk-none = Nothing has been said yet.
+talk-words = What do you think?
+talk-words-hint = Everyone who works on the draft can read it. Do not write about anybody in particular.
+talk-wording = Suggest other words for the question, in English (optional)
+talk-wording-hint = They are taken or declined, and you are told why.
+talk-say = Say it
+talk-suggests = Suggests: “{ $words }”
+talk-open = Open
+talk-resolved = Resolved
+talk-accepted = Taken
+talk-declined = Declined
+talk-thread-title = What was said
+talk-reply-label = Your reply
+talk-reply = Reply
+talk-decide = Answer it
+talk-resolve = Resolve
+talk-accept = Take these words
+talk-decline = Decline them
+talk-reason = Why?
+talk-reason-hint = If you decline, say why: whoever suggested it reads it.
+talk-answer = Send your answer
+talk-count = { $count ->
+    [one] { $count } open comment
+   *[other] { $count } open comments
+}

@@ -1,0 +1,30 @@
+# checked: no
+
+## مسودے کے بارے میں گفتگو۔
+
+talk-title = لوگ کیا کہتے ہیں
+talk-none = ابھی کچھ نہیں کہا گیا۔
+talk-words = آپ کا کیا خیال ہے؟
+talk-words-hint = مسودے پر کام کرنے والا ہر شخص اسے پڑھ سکتا ہے۔ کسی خاص شخص کے بارے میں نہ لکھیں۔
+talk-wording = سوال کے لیے انگریزی میں دوسرے الفاظ تجویز کریں (اختیاری)
+talk-wording-hint = انہیں قبول یا رد کیا جاتا ہے، اور آپ کو وجہ بتائی جاتی ہے۔
+talk-say = کہیں
+talk-suggests = تجویز: “{ $words }”
+talk-open = کھلا
+talk-resolved = طے شدہ
+talk-accepted = قبول
+talk-declined = رد
+talk-thread-title = کیا کہا گیا
+talk-reply-label = آپ کا جواب
+talk-reply = جواب دیں
+talk-decide = فیصلہ کریں
+talk-resolve = طے کریں
+talk-accept = یہ الفاظ قبول کریں
+talk-decline = انہیں رد کریں
+talk-reason = کیوں؟
+talk-reason-hint = اگر آپ رد کریں تو وجہ بتائیں: تجویز کرنے والا اسے پڑھتا ہے۔
+talk-answer = اپنا جواب بھیجیں
+talk-count = { $count ->
+    [one] { $count } کھلا تبصرہ
+   *[other] { $count } کھلے تبصرے
+}
