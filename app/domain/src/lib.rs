@@ -42,6 +42,7 @@ pub mod postcode;
 pub mod reference;
 pub mod refusal;
 pub mod text;
+pub mod web_address;
 
 pub mod journey;
 pub mod mode;
