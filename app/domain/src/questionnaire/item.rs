@@ -42,7 +42,7 @@ pub struct Item {
 }
 
 /// What a person meets of an item (FHIR R4 `readOnly`, and the extension `questionnaire-hidden`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {
     /// They answer it.

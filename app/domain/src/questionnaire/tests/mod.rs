@@ -2,7 +2,8 @@
 
 mod linting;
 mod parsing;
-mod properties;
+pub(crate) mod properties;
+pub(crate) mod sound;
 mod walking;
 
 use super::*;

@@ -16,7 +16,13 @@ const KEYS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 const CODES: [&str; 4] = ["yes", "no", "maybe", "none"];
 
 fn any_kind() -> impl Strategy<Value = ItemKind> {
-    let options = || btree_set(select(&CODES[..]), 1..4).prop_map(|codes| codes.into_iter().map(option).collect());
+    let options = || {
+        let system = proptest::option::of(Just("http://snomed.info/sct".to_owned()));
+        (btree_set(select(&CODES[..]), 1..4), any_text(), system).prop_map(|(codes, hint, system)| {
+            let dressed = |code| AnswerOption { hint: hint.clone(), system: system.clone(), ..option(code) };
+            codes.into_iter().map(dressed).collect::<Vec<_>>()
+        })
+    };
     prop_oneof![
         Just(ItemKind::Text { max: 40 }),
         Just(ItemKind::LongText { max: 40 }),
@@ -80,11 +86,12 @@ fn any_condition() -> impl Strategy<Value = Option<Condition>> {
     proptest::option::of((behaviour, vec(test, 0..3)).prop_map(|(behaviour, tests)| behaviour(tests)))
 }
 
-/// An item that is asked, or settled by its initial answer.
+/// An item that is asked, or settled by its initial answer, with more or less around its question.
 fn any_item() -> impl Strategy<Value = Item> {
     let presence = select(vec![Presence::Asked, Presence::Asked, Presence::ReadOnly, Presence::Hidden]);
-    (any_kind(), presence).prop_flat_map(|(kind, presence)| {
-        let item = Item { presence, ..item("q", kind) };
+    let around = (any_text(), any_text(), any_text(), any::<bool>(), any::<bool>());
+    (any_kind(), presence, around).prop_flat_map(|(kind, presence, (prefix, hint, why, required, sensitive))| {
+        let item = Item { presence, prefix, hint, why, required, sensitive, ..item("q", kind) };
         let initial = if item.kind == ItemKind::Display {
             Just(None).boxed()
         } else {
@@ -94,8 +101,17 @@ fn any_item() -> impl Strategy<Value = Item> {
     })
 }
 
+fn any_text() -> impl Strategy<Value = Option<Texts>> {
+    let words = select(vec!["Why?", "<script>alert(1)</script>", "two\nlines"]);
+    proptest::option::of((words, any::<bool>()).prop_map(
+        |(words, translated)| {
+            if translated { both(words) } else { Texts::english(words) }
+        },
+    ))
+}
+
 /// Up to six items, each of its own key, in pages of one or two.
-fn any_questionnaire() -> impl Strategy<Value = Questionnaire> {
+pub(crate) fn any_questionnaire() -> impl Strategy<Value = Questionnaire> {
     let asked = (any_item(), any_condition());
     let paged = (vec(asked, 1..3), any_condition(), any::<bool>());
     vec(paged, 0..4).prop_map(|pages| {
@@ -161,8 +177,10 @@ fn alone_if_exclusive(codes: Vec<OptionCode>) -> BTreeSet<OptionCode> {
 }
 
 /// A questionnaire, and answers to some of its items, whether they are asked or not.
-fn any_answered() -> impl Strategy<Value = (Questionnaire, Answers)> {
-    any_questionnaire().prop_flat_map(|questionnaire| {
+pub(crate) fn any_answered() -> impl Strategy<Value = (Questionnaire, Answers)> {
+    any_questionnaire().prop_flat_map(|mut questionnaire| {
+        // Whatever was left blank may be.
+        questionnaire.pages.iter_mut().flat_map(|page| &mut page.items).for_each(|item| item.required = false);
         let each: Vec<_> = questionnaire
             .items()
             .filter(|item| item.kind != ItemKind::Display)
