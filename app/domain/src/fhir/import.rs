@@ -11,6 +11,7 @@ mod node;
 mod options;
 mod pages;
 mod tree;
+mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
 

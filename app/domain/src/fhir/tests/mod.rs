@@ -4,6 +4,7 @@ mod hostile;
 mod published;
 mod reading;
 mod responses;
+mod waiting;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -29,6 +30,29 @@ fn items(import: &Import) -> Vec<&Item> {
 fn problems(import: &Import) -> Vec<(&str, Reason)> {
     let each = import.problems.iter();
     each.map(|problem| (problem.link_id.as_deref().unwrap_or_default(), problem.reason.clone())).collect()
+}
+
+fn kinds(import: &Import) -> Vec<&ItemKind> {
+    items(import).into_iter().map(|item| &item.kind).collect()
+}
+
+fn coding(code: &str) -> Value {
+    json!({ "valueCoding": { "code": code, "display": code } })
+}
+
+fn pets(more: &[(&str, Value)]) -> Value {
+    let mut item =
+        json!({ "linkId": "pet", "type": "choice", "text": "Pet?", "answerOption": [coding("dog"), coding("cat")] });
+    for (name, value) in more {
+        item[*name] = value.clone();
+    }
+    item
+}
+
+fn when(operator: &str, answer: &str, value: Value) -> Value {
+    let mut test = json!({ "question": "q", "operator": operator });
+    test[answer] = value;
+    json!({ "linkId": "later", "type": "boolean", "text": "Later?", "enableWhen": [test] })
 }
 
 fn publication() -> Publication {
