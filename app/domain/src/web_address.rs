@@ -40,7 +40,8 @@ impl WebAddress {
             None => (schemes[0], typed),
         };
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let of_host = |each: char| each.is_alphanumeric() || matches!(each, '.' | '-' | ':');
+        // Letters of any script: an address may be spelt in one's own.
+        let of_host = |each: char| each.is_ascii_alphanumeric() || !each.is_ascii() || matches!(each, '.' | '-' | ':');
         let dotted = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
         let sound = dotted && host.chars().all(of_host) && !host.starts_with(':');
         let hidden =

@@ -1,9 +1,14 @@
 //! What other systems read.
 
 use axum::http::StatusCode;
+use domain::staff::Role;
 use serde_json::Value;
 
-use crate::{client::Answer, world::World};
+use crate::{
+    client::Answer,
+    template::{Actor, Template},
+    world::World,
+};
 
 const FHIR: &str = "application/fhir+json; charset=utf-8";
 
@@ -36,6 +41,23 @@ async fn networks_do_not_share_their_questionnaires() {
     let (_, theirs) = read(&world, "hillside.what-matters").await;
     assert_ne!(ours["id"], theirs["id"]);
     assert_ne!(ours["publisher"], theirs["publisher"]);
+}
+
+#[tokio::test]
+async fn a_link_worker_takes_the_answers_of_a_form_with_them_and_that_is_recorded() {
+    let world = World::new().await;
+    let reference = &Template::get().await.reference;
+    let reads = "SELECT action FROM audit_events WHERE action = 'intake-read'";
+    let before = world.texts(reads).await.len();
+    let mut client = world.client_of(Actor::Staff(Role::LinkWorker)).await;
+    let answer = client.get(&format!("/staff/intake/{reference}/answers.json")).await;
+    let response: Value = serde_json::from_str(answer.text()).unwrap();
+    assert_eq!((answer.header("content-type"), answer.header("cache-control")), (FHIR, "no-store"));
+    assert_eq!(response["resourceType"], "QuestionnaireResponse");
+    let canonical = response["questionnaire"].as_str().unwrap();
+    let (_, asked) = read(&world, "riverside.what-matters").await;
+    assert!(canonical.starts_with(&format!("{}|", asked["url"].as_str().unwrap())), "{canonical}");
+    assert_eq!(world.texts(reads).await.len(), before + 1);
 }
 
 #[tokio::test]

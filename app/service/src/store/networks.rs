@@ -87,15 +87,12 @@ impl Tx {
         Ok(id.map(QuestionnaireId::from))
     }
 
-    /// The network of a questionnaire, whichever it is.
-    pub async fn network_of_questionnaire(&mut self, id: QuestionnaireId) -> Result<Option<NetworkId>, StoreError> {
+    /// The slugs of a questionnaire's network and of itself, whichever it is.
+    pub async fn questionnaire_named(&mut self, id: QuestionnaireId) -> Result<Option<(String, String)>, StoreError> {
         // By way of the networks, so that each is asked by the key of its own questionnaires.
-        let query = "SELECT n.network_id FROM networks n
+        let query = "SELECT n.slug, q.slug FROM networks n
                      JOIN questionnaires q ON q.network_id = n.network_id AND q.questionnaire_id = $1";
-        let network: Option<Uuid> = on!(self, c => {
-            sqlx::query_scalar(query).bind(Uuid::from(id)).fetch_optional(c).await?
-        });
-        Ok(network.map(NetworkId::from))
+        on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(id)).fetch_optional(c).await?))
     }
 
     /// Adds a questionnaire.

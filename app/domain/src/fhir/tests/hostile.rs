@@ -155,3 +155,42 @@ fn many_extensions_of_one_item_are_read_in_time() {
     let import = read(json!([{ "linkId": "q", "type": "boolean", "text": "Question", "extension": extensions }]));
     assert_eq!(import.problems.len(), 20_000);
 }
+
+/// Every place of a JSON value, as a pointer (RFC 6901).
+fn places(value: &Value, here: &str, into: &mut Vec<String>) {
+    into.push(here.to_owned());
+    match value {
+        Value::Object(map) => {
+            map.iter().for_each(|(name, inner)| {
+                places(inner, &format!("{here}/{}", name.replace('~', "~0").replace('/', "~1")), into);
+            });
+        }
+        Value::Array(values) => {
+            values.iter().enumerate().for_each(|(place, inner)| places(inner, &format!("{here}/{place}"), into));
+        }
+        _ => {}
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_questionnaire_with_anything_else_in_one_place_is_read_or_refused(
+        questionnaire in any_sound(),
+        place in any::<proptest::sample::Index>(),
+        other in proptest::sample::select(vec![
+            json!(null), json!("a"), json!(""), json!(-1), json!(1e300), json!(true), json!([]), json!({}), json!([{}]),
+            json!("group"), json!("choice"), json!("a\u{0}b"),
+        ]),
+    ) {
+        let mut exported = export(&questionnaire, &publication());
+        let mut pointers = Vec::new();
+        places(&exported, "", &mut pointers);
+        let pointer = &pointers[place.index(pointers.len())];
+        *exported.pointer_mut(pointer).expect("a place of it") = other;
+        if let Ok(import) = import(exported.to_string().as_bytes()) {
+            prop_assert!(import.imported <= import.items);
+            let stored = serde_json::to_string(&import.questionnaire).expect("a questionnaire is JSON");
+            prop_assert_eq!(serde_json::from_str::<Questionnaire>(&stored).expect("as written"), import.questionnaire);
+        }
+    }
+}

@@ -237,3 +237,6 @@ impl Questions<'_> {
         texts.get(self.words.language()).0.to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;
