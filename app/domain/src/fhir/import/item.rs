@@ -66,6 +66,10 @@ fn codes(mut control: Node) -> Result<Vec<String>, Refused> {
 impl Importer {
     /// The item itself, without its condition; texts below it that it has room for are taken.
     pub(super) fn item(&mut self, tree: &mut Tree, below: &mut TextsBelow) -> Result<Result<Read, Reason>, Refused> {
+        // Before anything below it is taken to be in.
+        if let Some(url) = tree.node.modifier()? {
+            return Ok(Err(Reason::Modifier(url)));
+        }
         let (kind, offers, selected) = match self.kind(tree, below)? {
             Ok(kind) => kind,
             Err(reason) => return Ok(Err(reason)),

@@ -50,14 +50,17 @@ impl Importer {
     }
 
     fn top(&mut self, mut tree: Tree, before_booking: bool, keys: &mut Keys) -> Result<Vec<Page>, Refused> {
-        let (id, _): (PageId, _) = keys.key(page_name(&tree.link_id));
+        let (id, changed): (PageId, _) = keys.key(page_name(&tree.link_id));
+        if changed && tree.kind == "group" {
+            self.note(Some(&tree.link_id), Reason::Renamed(id.to_string()));
+        }
         let like = Page { id, title: None, before_booking, show_when: None, items: Vec::new() };
         let mut pages = Pages { like, full: Vec::new(), keys: std::mem::take(keys) };
         if tree.kind == "group" {
             match self.group(&mut tree, &Around::default())? {
                 Err(reason) => self.leave_out(&tree, reason),
                 Ok((text, around)) => {
-                    self.imported += 1;
+                    self.pass(&tree.link_id);
                     pages.like.title = Some(text).filter(|text| *text != Texts::default());
                     pages.like.show_when = around.condition;
                     pages.begin(pages.like.id.clone());
@@ -81,7 +84,7 @@ impl Importer {
             match self.group(&mut tree, around)? {
                 Err(reason) => self.leave_out(&tree, reason),
                 Ok((text, around)) => {
-                    self.imported += 1;
+                    self.pass(&tree.link_id);
                     self.note(Some(&tree.link_id), Reason::Flattened);
                     if text != Texts::default() {
                         let words = Item::new(self.key(&tree.link_id), ItemKind::Display, text);
@@ -94,6 +97,14 @@ impl Importer {
             }
         }
         Ok(())
+    }
+
+    /// Counts a group that is in; whoever waits for it waits for what nobody answers.
+    fn pass(&mut self, link_id: &str) {
+        self.imported += 1;
+        let key = "group".parse().expect("a key");
+        let item = Item::new(key, ItemKind::Display, Texts::default());
+        self.known.insert(link_id.to_owned(), Known { item, offers: Vec::new() });
     }
 
     /// The text of a group, and what holds of all that stands in it.

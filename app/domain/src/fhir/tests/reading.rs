@@ -177,6 +177,25 @@ fn an_item_that_an_unknown_extension_changes_is_left_out() {
 }
 
 #[test]
+fn the_help_of_an_item_that_is_left_out_is_left_out_with_it() {
+    let not = json!([{ "url": "http://example.org/not", "valueBoolean": true }]);
+    let help = json!({ "linkId": "h", "type": "display", "text": "Help", "extension": shown_as("help") });
+    let import =
+        one(json!({ "linkId": "q", "type": "boolean", "text": "?", "modifierExtension": not, "item": [help] }));
+    assert_eq!(problems(&import)[1], ("h", Reason::Within("q".into())));
+    assert_eq!(import.imported, 0);
+}
+
+#[test]
+fn a_page_whose_name_would_break_its_address_has_another() {
+    let import = one(
+        json!({ "linkId": "/page 1", "type": "group", "item": [{ "linkId": "q", "type": "boolean", "text": "?" }] }),
+    );
+    assert_eq!(import.questionnaire.pages[0].id.as_str(), "page-1");
+    assert_eq!(problems(&import), [("/page 1", Reason::Renamed("page-1".into()))]);
+}
+
+#[test]
 fn every_element_and_extension_that_is_not_kept_is_said() {
     let import = one(json!({
         "linkId": "q", "type": "boolean", "text": "?", "definition": "http://example.org/d", "_text": { "extension": [

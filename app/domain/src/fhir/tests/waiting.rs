@@ -79,6 +79,13 @@ fn an_item_waits_only_for_what_was_asked_before_it() {
 }
 
 #[test]
+fn nobody_can_wait_for_the_answer_to_a_group() {
+    let group = json!({ "linkId": "q", "type": "group", "item": [{ "linkId": "a", "type": "boolean", "text": "?" }] });
+    let import = read(json!([group, when("exists", "answerBoolean", true.into())]));
+    assert_eq!(problems(&import), [("later", Reason::UnfitTest("q".into()))]);
+}
+
+#[test]
 fn a_group_in_a_page_is_flattened_and_its_condition_holds_for_all_in_it() {
     let inner = json!({ "linkId": "inner", "type": "group", "text": "Your dog", "item": [{ "linkId": "name", "type": "string", "text": "Its name?" }],
         "enableWhen": [{ "question": "dog", "operator": "=", "answerBoolean": true }] });
