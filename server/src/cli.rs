@@ -55,6 +55,9 @@ pub enum Command {
     /// Add, change and show networks.
     #[command(subcommand)]
     Network(Network),
+    /// Bring questionnaires in and out as FHIR, and check them.
+    #[command(subcommand)]
+    Questionnaire(Questionnaire),
     /// Add, list, reset and deactivate members of staff.
     #[command(subcommand)]
     User(User),
@@ -101,6 +104,47 @@ pub enum Network {
         /// Its part of the address.
         slug: String,
     },
+}
+
+/// What can be done with questionnaires.
+#[derive(Debug, Subcommand)]
+pub enum Questionnaire {
+    /// Read a FHIR R4 Questionnaire, and say item by item what cannot be represented.
+    Import(ImportQuestionnaire),
+    /// Write a published version as a FHIR R4 Questionnaire to standard output.
+    Export {
+        /// The network's part of the address.
+        #[arg(long, value_name = "SLUG")]
+        network: String,
+        /// The number of the version, if it is not the newest.
+        #[arg(long, value_name = "N")]
+        version: Option<i64>,
+    },
+    /// Say what keeps a questionnaire from being published, and what is worth a thought.
+    #[command(group(clap::ArgGroup::new("what").required(true).args(["file", "network"])))]
+    Lint {
+        /// A file: a FHIR R4 Questionnaire, or one as Matters stores it.
+        file: Option<PathBuf>,
+        /// What the network with this part of the address has published.
+        #[arg(long, value_name = "SLUG")]
+        network: Option<String>,
+    },
+}
+
+/// A questionnaire to bring in.
+#[derive(Args, Debug)]
+pub struct ImportQuestionnaire {
+    /// The file.
+    pub file: PathBuf,
+    /// The network's part of the address.
+    #[arg(long, value_name = "SLUG")]
+    pub network: String,
+    /// Only say what would become of it.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Say it for machines.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What can be done with members of staff.
@@ -172,6 +216,14 @@ mod tests {
     fn a_setting_may_follow_the_command() {
         let cli = Cli::try_parse_from(["matters", "demo", "--fresh", "--listen", "127.0.0.1:4000"]).unwrap();
         assert_eq!(cli.settings.listen, Some("127.0.0.1:4000".parse().unwrap()));
+    }
+
+    #[test]
+    fn either_a_file_or_a_network_is_checked() {
+        let lint =
+            |arguments: &[&str]| Cli::try_parse_from([&["matters", "questionnaire", "lint"], arguments].concat());
+        assert!(lint(&["form.json"]).is_ok() && lint(&["--network", "riverside"]).is_ok());
+        assert!(lint(&[]).is_err() && lint(&["form.json", "--network", "riverside"]).is_err());
     }
 
     #[test]

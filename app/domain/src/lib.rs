@@ -24,6 +24,8 @@ pub mod equality;
 pub mod erasure;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fhir;
 pub mod form;
 pub mod id;
 pub mod language;
@@ -42,6 +44,7 @@ pub mod postcode;
 pub mod reference;
 pub mod refusal;
 pub mod text;
+pub mod web_address;
 
 pub mod journey;
 pub mod mode;

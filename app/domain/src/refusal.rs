@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::civil::CivilDate;
+use crate::{civil::CivilDate, questionnaire::Decimal};
 
 /// What was typed into a form, by the name of its field; several values where several boxes were ticked.
 pub type Fields = BTreeMap<String, Vec<String>>;
@@ -64,6 +64,8 @@ pub enum Problem {
     Phone(PhoneProblem),
     /// An email address that is not taken.
     Email(EmailProblem),
+    /// Not the address of a page on the web.
+    NotAWebAddress,
     /// Not a postcode of the United Kingdom.
     NotAPostcode,
     /// An NHS number that is not taken.
@@ -149,6 +151,12 @@ pub enum NumberProblem {
     Below(i64),
     /// More than the most that is asked for.
     Above(i64),
+    /// Less than the least that is asked for, which may have a fraction.
+    Under(Decimal),
+    /// More than the most that is asked for, which may have a fraction.
+    Over(Decimal),
+    /// More places after the point than anything is measured to.
+    TooFine,
 }
 
 /// Why a time, a clinic or leave was not taken.

@@ -30,6 +30,7 @@ pub mod operations;
 pub mod outbox;
 pub mod outreach;
 pub mod prepare;
+pub mod published;
 pub mod referrals;
 pub mod retention;
 pub mod rotation;

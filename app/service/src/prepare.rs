@@ -133,9 +133,11 @@ impl Preparation {
         match part {
             Part::Questions(id) => {
                 let page = self.version.questionnaire.pages.iter().find(|page| page.id.as_str() == id);
-                page.zip(answers.questions.get(id))
-                    .map(|(page, answers)| questionnaire::fields(page, answers))
-                    .unwrap_or_default()
+                page.map(|page| match answers.questions.get(id) {
+                    Some(answers) => questionnaire::fields(page, answers),
+                    None => questionnaire::initial_fields(page),
+                })
+                .unwrap_or_default()
             }
             Part::NhsNumber => answers.nhs_number.as_ref().map(NhsNumberAnswer::fields).unwrap_or_default(),
             Part::Address => answers.address.as_ref().map(AddressAnswer::fields).unwrap_or_default(),

@@ -46,6 +46,11 @@ pub fn manage(network: &str, token: &str) -> String {
     format!("/{network}/manage/{token}")
 }
 
+/// The answers of an intake form, as a file.
+pub fn intake_answers(reference: &str) -> String {
+    format!("{}/answers.json", intake(reference))
+}
+
 /// An intake form.
 pub fn intake(reference: &str) -> String {
     format!("/staff/intake/{reference}")

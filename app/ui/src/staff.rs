@@ -47,6 +47,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         (paths::staff::TODAY, get(today::show)),
         (paths::staff::INTAKE, get(intake_list::show)),
         ("/staff/intake/{reference}", get(intake::show)),
+        ("/staff/intake/{reference}/answers.json", get(intake::file)),
         ("/staff/intake/{reference}/ask", get(intake::ask)),
         ("/staff/intake/{reference}/signpost", get(intake::signpost)),
         ("/staff/intake/{reference}/reallocate", get(intake::reallocate)),

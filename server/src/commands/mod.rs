@@ -18,6 +18,7 @@ mod erase;
 mod key;
 mod migrate;
 mod network;
+mod questionnaire;
 mod restore;
 mod serve;
 mod user;
@@ -34,6 +35,7 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Erase { network, reference } => erase::run(&config, &network, &reference).await?,
         Command::Key(wanted) => key::run(&config, wanted).await?,
         Command::Network(wanted) => network::run(&config, wanted).await?,
+        Command::Questionnaire(wanted) => return questionnaire::run(&config, wanted).await,
         Command::User(wanted) => user::run(&config, wanted).await?,
     }
     Ok(ExitCode::SUCCESS)

@@ -13,6 +13,7 @@ use crate::{assets, clock::SystemChance, config::PublicUrl};
 
 pub mod door;
 pub mod faults;
+pub mod fhir;
 pub mod headers;
 pub mod health;
 pub mod limits;
@@ -52,7 +53,8 @@ pub fn router(service: Service, site: &Site, counts: metrics::Counts) -> anyhow:
         demo: site.demo,
     })
     .merge(assets::router())
-    .merge(receipts::router(service.clone(), site.receipts.clone()));
+    .merge(receipts::router(service.clone(), site.receipts.clone()))
+    .merge(fhir::router(service.clone()));
     layered(pages, health::router(service), site, counts)
 }
 

@@ -19,6 +19,8 @@ const TABLE: &str = include_str!("authorisation.txt");
 const BARE: [&str; 2] = ["/healthz", "/readyz"];
 /// Where receipts of messages are brought, by whoever has the token, which no browser has.
 const RECEIPTS: &str = "/receipts/notify";
+/// Where other systems read what networks ask.
+const QUESTIONNAIRE: &str = server::http::fhir::QUESTIONNAIRE;
 /// A page whose form is taken at its own address.
 const SET_UP: &str = "/staff/set-up/{token}";
 
@@ -78,7 +80,7 @@ async fn what_a_role_may_not_read_looks_as_if_it_were_not_there() {
 }
 
 fn addresses() -> Vec<&'static str> {
-    ui::addresses().into_iter().chain(BARE).collect()
+    ui::addresses().into_iter().chain(BARE).chain([QUESTIONNAIRE]).collect()
 }
 
 fn actions() -> Vec<&'static str> {

@@ -11,6 +11,7 @@ mod drafts;
 mod dump;
 mod entered;
 mod escaping;
+mod fhir;
 mod html;
 mod logs;
 mod looking;

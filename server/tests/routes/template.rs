@@ -146,6 +146,7 @@ impl Template {
             .replace("{kind}", "first-contact")
             .replace("{version}", "1")
             .replace("{instrument}", "ons4")
+            .replace("{questionnaire}", "riverside.what-matters")
     }
 
     async fn make() -> Self {

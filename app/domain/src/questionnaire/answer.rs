@@ -7,8 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{LinkId, OptionCode, item::yes_or_no};
-use crate::{CivilDate, email::EmailAddress, phone::PhoneNumber};
+use super::{Decimal, LinkId, OptionCode, item::yes_or_no};
+use crate::{CivilDate, email::EmailAddress, phone::PhoneNumber, web_address::WebAddress};
 
 /// What a person answered, by the item that asked.
 pub type Answers = BTreeMap<LinkId, Answer>;
@@ -23,10 +23,20 @@ pub enum Answer {
     Code(OptionCode),
     /// The options that were chosen, at least one.
     Codes(BTreeSet<OptionCode>),
+    /// Something else than the options, in own words, with the options that were chosen beside it.
+    Other {
+        /// The options.
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        codes: BTreeSet<OptionCode>,
+        /// The words.
+        words: String,
+    },
     /// A day.
     Date(CivilDate),
     /// A whole number.
     Number(i64),
+    /// A number that may have a fraction.
+    Decimal(Decimal),
     /// A place on a scale from 0 to 10.
     Scale(u8),
     /// Yes or no.
@@ -35,13 +45,15 @@ pub enum Answer {
     Phone(PhoneNumber),
     /// An email address.
     Email(EmailAddress),
+    /// The address of a page on the web.
+    Url(WebAddress),
 }
 
 impl Answer {
     /// What was written in own words, if it was.
     pub fn words(&self) -> Option<&str> {
         match self {
-            Self::Text(words) => Some(words),
+            Self::Text(words) | Self::Other { words, .. } => Some(words),
             _ => None,
         }
     }
@@ -50,18 +62,9 @@ impl Answer {
     pub fn chose(&self, code: &str) -> bool {
         match self {
             Self::Code(chosen) => chosen.as_str() == code,
-            Self::Codes(chosen) => chosen.contains(code),
+            Self::Codes(chosen) | Self::Other { codes: chosen, .. } => chosen.contains(code),
             Self::YesNo(chosen) => yes_or_no(*chosen) == code,
             _ => false,
-        }
-    }
-
-    /// The number, or the place on the scale.
-    pub fn number(&self) -> Option<i64> {
-        match self {
-            Self::Number(number) => Some(*number),
-            Self::Scale(place) => Some(i64::from(*place)),
-            _ => None,
         }
     }
 }

@@ -3,9 +3,11 @@
 //! Like FHIR R4 `Questionnaire.item.enableWhen` with its `enableBehavior`, except that conditions look only back, which
 //! [`lint`](super::lint()) sees to: so a journey is one pass that always ends.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Answers, LinkId, OptionCode};
+use super::{Answer, Answers, LinkId, OptionCode, Value};
 
 /// When something is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +29,7 @@ pub struct Test {
     pub check: Check,
 }
 
-/// What an answer has to be. One that was not given passes no check but [`Check::Unanswered`].
+/// What an answer has to be. One that was not given passes only the checks that say so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Check {
@@ -41,10 +43,20 @@ pub enum Check {
     Answered,
     /// There is no answer.
     Unanswered,
-    /// The number, or the place on the scale, is this or more.
-    AtLeast(i64),
-    /// The number, or the place on the scale, is this or less.
-    AtMost(i64),
+    /// The number, the place on the scale or the date is this or more.
+    AtLeast(Value),
+    /// The number, the place on the scale or the date is this or less.
+    AtMost(Value),
+    /// The number, the place on the scale or the date is more than this.
+    Above(Value),
+    /// The number, the place on the scale or the date is less than this.
+    Below(Value),
+    /// The number, the date or the words are this.
+    Equals(Value),
+    /// The number, the date or the words are not this, or there is no answer (FHIR R4 `!=`).
+    Differs(Value),
+    /// The option of this code was not chosen, or there is no answer (FHIR R4 `!=`).
+    Without(OptionCode),
 }
 
 impl Condition {
@@ -75,20 +87,42 @@ impl Check {
     /// The option that it speaks of.
     pub fn code(&self) -> Option<&OptionCode> {
         match self {
-            Self::Is(code) | Self::IsNot(code) | Self::Includes(code) => Some(code),
-            Self::Answered | Self::Unanswered | Self::AtLeast(_) | Self::AtMost(_) => None,
+            Self::Is(code) | Self::IsNot(code) | Self::Includes(code) | Self::Without(code) => Some(code),
+            _ => None,
         }
     }
 
-    fn passes(&self, answer: Option<&Answer>) -> bool {
-        let Some(answer) = answer else { return *self == Self::Unanswered };
+    /// The value that it compares with.
+    pub fn value(&self) -> Option<&Value> {
+        match self {
+            Self::AtLeast(value)
+            | Self::AtMost(value)
+            | Self::Above(value)
+            | Self::Below(value)
+            | Self::Equals(value)
+            | Self::Differs(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it passes where there is no answer.
+    pub fn passes_unanswered(&self) -> bool {
+        matches!(self, Self::Unanswered | Self::Differs(_) | Self::Without(_))
+    }
+
+    pub(super) fn passes(&self, answer: Option<&Answer>) -> bool {
+        let Some(answer) = answer else { return self.passes_unanswered() };
         match self {
             Self::Is(code) | Self::Includes(code) => answer.chose(code.as_str()),
-            Self::IsNot(code) => !answer.chose(code.as_str()),
+            Self::IsNot(code) | Self::Without(code) => !answer.chose(code.as_str()),
             Self::Answered => true,
             Self::Unanswered => false,
-            Self::AtLeast(least) => answer.number().is_some_and(|number| number >= *least),
-            Self::AtMost(most) => answer.number().is_some_and(|number| number <= *most),
+            Self::AtLeast(least) => least.compared(answer).is_some_and(Ordering::is_ge),
+            Self::AtMost(most) => most.compared(answer).is_some_and(Ordering::is_le),
+            Self::Above(value) => value.compared(answer).is_some_and(Ordering::is_gt),
+            Self::Below(value) => value.compared(answer).is_some_and(Ordering::is_lt),
+            Self::Equals(value) => value.compared(answer).is_some_and(Ordering::is_eq),
+            Self::Differs(value) => !value.compared(answer).is_some_and(Ordering::is_eq),
         }
     }
 }
@@ -140,6 +174,29 @@ mod tests {
         assert!(passes(r#""answered""#, Some(Answer::Text("Asma".into()))));
         assert!(passes(r#""unanswered""#, None));
         assert!(!passes(r#""answered""#, None));
+    }
+
+    #[test]
+    fn a_date_and_words_are_compared_too() {
+        let day = || Some(Answer::Date("2027-03-08".parse().expect("a day")));
+        assert!(passes(r#"{"below":{"date":"2027-03-09"}}"#, day()));
+        assert!(!passes(r#"{"above":{"date":"2027-03-08"}}"#, day()));
+        assert!(passes(r#"{"equals":{"text":"Leeds"}}"#, Some(Answer::Text("Leeds".into()))));
+    }
+
+    #[test]
+    fn a_decimal_is_compared_as_a_number_and_not_as_text() {
+        let ten = Some(Answer::Decimal("10".parse().expect("a number")));
+        assert!(passes(r#"{"above":{"decimal":"9.5"}}"#, ten.clone()));
+        assert!(passes(r#"{"equals":{"decimal":"10"}}"#, ten));
+    }
+
+    #[test]
+    fn what_differs_and_what_goes_without_may_be_unanswered() {
+        assert!(passes(r#"{"differs":3}"#, None) && passes(r#"{"without":"money"}"#, None));
+        assert!(passes(r#"{"differs":3}"#, Some(Answer::Number(4))));
+        assert!(!passes(r#"{"differs":3}"#, Some(Answer::Number(3))));
+        assert!(!passes(r#"{"without":"money"}"#, codes(&["money"])));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use self::conditions::Known;
-use super::{Item, ItemKind, LinkId, OptionCode, Page, PageId, Questionnaire, Texts};
+use super::{Answer, Item, ItemKind, LinkId, OptionCode, Page, PageId, Presence, Questionnaire, Test, Texts};
 use crate::Language;
 
 /// One thing to mend or to think about, and where it stands.
@@ -49,6 +49,14 @@ pub enum LintKind {
     ExclusiveOfNothing(OptionCode),
     /// No answer fits: no characters are allowed, or the least is more than the most.
     NoRoom,
+    /// It is only to be read, and there is nothing to read.
+    NoInitial,
+    /// It cannot be answered with what it is first filled with.
+    UnfitInitial,
+    /// It comes with an answer: the NHS service manual ("Radios") advises against choosing for people.
+    Prefilled,
+    /// It is words to read, and is treated as a question: required, explained, filled in.
+    OnlyWords,
     /// It may touch on what people guard, and does not say why we ask.
     NoReason,
     /// The condition tests nothing.
@@ -87,6 +95,8 @@ pub enum Part {
     Low,
     /// What the high end of a scale means.
     High,
+    /// What a number counts or measures.
+    Unit,
 }
 
 /// The most items that a page asks before it is worth a thought.
@@ -96,7 +106,7 @@ impl LintKind {
     /// Whether it has to be mended before publishing; the others are hints.
     pub fn blocks(&self) -> bool {
         match self {
-            Self::ManyItems(_) => false,
+            Self::ManyItems(_) | Self::Prefilled => false,
             Self::MissingText(_, language) => *language == Language::En,
             _ => true,
         }
@@ -146,18 +156,21 @@ impl<'a> Linter<'a> {
         if let Some(title) = &page.title {
             found.extend(missing(title, &Part::Title));
         }
-        let asked_at_once = page.items.iter().filter(|item| page.revealed_by(item).is_none()).count();
-        match (page.items.len(), &page.title) {
-            (0, _) => found.push(LintKind::EmptyPage),
-            (items, _) if items > MANY => found.push(LintKind::ManyItems(items)),
-            _ => {}
+        let seen = || page.items.iter().filter(|item| item.is_seen());
+        let at_once = seen().filter(|item| page.revealed_by(item).is_none()).count();
+        let questions = seen().filter(|item| item.kind != ItemKind::Display).count();
+        if page.items.is_empty() {
+            found.push(LintKind::EmptyPage);
+        } else if questions > MANY {
+            found.push(LintKind::ManyItems(questions));
         }
-        if asked_at_once > 1 && page.title.is_none() {
+        let headed_by_words = seen().next().is_some_and(|item| item.kind == ItemKind::Display);
+        if page.title.is_none() && (at_once > 1 || headed_by_words) {
             found.push(LintKind::NoHeading);
         }
         found.extend(page.show_when.iter().flat_map(|condition| self.condition(condition)));
-        let reachable = self.may_be_asked(page);
-        if !reachable && !page.items.is_empty() {
+        let reachable = self.may_hold(page.show_when.as_ref());
+        if seen().next().is_some() && !(reachable && self.may_be_seen(page)) {
             found.push(LintKind::UnreachablePage);
         }
         self.report(Some(page), None, found);
@@ -170,7 +183,8 @@ impl<'a> Linter<'a> {
         let mut found = in_itself(item);
         if let Some(condition) = &item.show_when {
             found.extend(self.condition(condition));
-            let same_page = condition.tests().iter().any(|test| page.item(&test.link_id).is_some());
+            let answered_here = |test: &Test| page.item(&test.link_id).is_some_and(Item::takes_answer);
+            let same_page = condition.tests().iter().any(answered_here);
             if same_page && page.revealed_by(item).is_none() {
                 found.push(LintKind::NotRevealable);
             }
@@ -203,22 +217,38 @@ fn in_itself(item: &Item) -> Vec<LintKind> {
     if item.sensitive && item.why.is_none() {
         found.push(LintKind::NoReason);
     }
+    match (&item.initial, item.presence) {
+        (Some(initial), _) if !item.takes(initial) || matches!(initial, Answer::Other { .. }) => {
+            found.push(LintKind::UnfitInitial);
+        }
+        (Some(_), Presence::Asked) => found.push(LintKind::Prefilled),
+        (None, Presence::ReadOnly) if item.kind != ItemKind::Display => found.push(LintKind::NoInitial),
+        _ => {}
+    }
     match &item.kind {
-        ItemKind::OneOf { options } | ItemKind::SomeOf { options } if options.is_empty() => {
+        ItemKind::Display => {
+            let explained = item.hint.is_some() || item.why.is_some() || item.sensitive;
+            if item.required || explained || item.presence == Presence::ReadOnly {
+                found.push(LintKind::OnlyWords);
+            }
+        }
+        ItemKind::OneOf { options, .. } | ItemKind::SomeOf { options, .. } if options.is_empty() => {
             found.push(LintKind::NoOptions);
         }
-        ItemKind::OneOf { options } => {
+        ItemKind::OneOf { options, .. } => {
             let exclusive = options.iter().filter(|option| option.exclusive);
             found.extend(exclusive.map(|option| LintKind::ExclusiveOfNothing(option.code.clone())));
         }
         ItemKind::Text { max: 0 } | ItemKind::LongText { max: 0 } => found.push(LintKind::NoRoom),
-        ItemKind::Number { min: Some(min), max: Some(max) } if min > max => found.push(LintKind::NoRoom),
+        ItemKind::Number { min: Some(min), max: Some(max), .. } if min > max => found.push(LintKind::NoRoom),
+        ItemKind::Decimal { min: Some(min), max: Some(max), .. } if min > max => found.push(LintKind::NoRoom),
         ItemKind::Scale { low, high } => {
             found.extend(missing(low, &Part::Low));
             found.extend(missing(high, &Part::High));
         }
         _ => {}
     }
+    found.extend(item.unit().iter().flat_map(|unit| missing(&unit.text, &Part::Unit)));
     let mut codes = BTreeSet::new();
     for option in item.options() {
         if !codes.insert(&option.code) {

@@ -7,26 +7,30 @@
 
 mod answer;
 mod condition;
+mod decimal;
 mod item;
 mod lint;
 mod page;
 mod reading;
 mod slug;
 mod texts;
+mod value;
 mod walk;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Answers};
 pub use condition::{Check, Condition, Test};
-pub use item::{AnswerOption, Item, ItemKind, NO, SCALE_TOP, YES};
+pub use decimal::{Decimal, NotADecimal};
+pub use item::{AnswerOption, Item, ItemKind, LONGEST_OTHER, NO, OTHER, Presence, SCALE_TOP, Unit, YES};
 pub use lint::{LintKind, LintProblem, Part, lint};
-pub use page::{Page, fields, parse};
+pub use page::{Page, fields, initial_fields, parse};
 pub use slug::{LinkId, NotAKey, OptionCode, PageId};
 pub use texts::Texts;
+pub use value::Value;
 pub use walk::{Walk, When, pages, pruned, walk};
 
 /// One version of a network's questions.

@@ -37,18 +37,32 @@ impl Page {
         self.items.iter().find(|item| item.link_id == *link_id)
     }
 
-    /// Whether it is asked after these answers, which leave at least one of its questions open.
+    /// Whether it is asked after these answers, which leave at least one of its items to be seen.
     pub fn is_asked(&self, earlier: &Answers) -> bool {
-        is_asked(self.show_when.as_ref(), earlier)
-            && self.items.iter().any(|item| is_asked(item.show_when.as_ref(), earlier))
+        let known = self.settled(earlier);
+        let seen = |item: &Item| item.is_seen() && is_asked(item.show_when.as_ref(), &known);
+        is_asked(self.show_when.as_ref(), earlier) && self.items.iter().any(seen)
+    }
+
+    /// These answers to earlier pages, with the answers that this page has before anything is answered on it.
+    fn settled(&self, earlier: &Answers) -> Answers {
+        let mut known = without(self, earlier);
+        for item in &self.items {
+            if let Some(answer) = item.settled()
+                && is_asked(item.show_when.as_ref(), &known)
+            {
+                known.insert(item.link_id.clone(), answer.clone());
+            }
+        }
+        known
     }
 
     /// The questions to put on the page after these answers: those asked already, and those that an answer on this
     /// very page may reveal.
     pub fn items_after(&self, earlier: &Answers) -> Vec<&Item> {
-        let known = without(self, earlier);
+        let known = self.settled(earlier);
         let mut there: Vec<&Item> = Vec::new();
-        for item in &self.items {
+        for item in self.items.iter().filter(|item| item.is_seen()) {
             let is_there = match self.revealed_by(item) {
                 Some((link_id, _)) => there.iter().any(|item| item.link_id == *link_id),
                 None => is_asked(item.show_when.as_ref(), &known),
@@ -65,7 +79,7 @@ impl Page {
     pub fn revealed_by<'a>(&self, item: &'a Item) -> Option<(&'a LinkId, &'a OptionCode)> {
         match item.show_when.as_ref()?.tests() {
             [test] => match &test.check {
-                Check::Is(code) | Check::Includes(code) if self.item(&test.link_id).is_some() => {
+                Check::Is(code) | Check::Includes(code) if self.item(&test.link_id).is_some_and(Item::may_reveal) => {
                     Some((&test.link_id, code))
                 }
                 _ => None,
@@ -91,7 +105,8 @@ pub fn parse(page: &Page, fields: &Fields, earlier: &Answers) -> Result<Answers,
         if !is_asked(item.show_when.as_ref(), &known) {
             continue;
         }
-        match reading::read(item, fields) {
+        let read = if item.takes_answer() { reading::read(item, fields) } else { Ok(item.settled().cloned()) };
+        match read {
             Ok(None) => {}
             Ok(Some(answer)) => {
                 known.insert(item.link_id.clone(), answer.clone());
@@ -108,6 +123,17 @@ pub fn fields(page: &Page, answers: &Answers) -> Fields {
     let mut fields = Fields::new();
     for item in &page.items {
         if let Some(answer) = answers.get(&item.link_id) {
+            reading::retype(item, answer, &mut fields);
+        }
+    }
+    fields
+}
+
+/// Types what a page is first filled with.
+pub fn initial_fields(page: &Page) -> Fields {
+    let mut fields = Fields::new();
+    for item in page.items.iter().filter(|item| item.takes_answer()) {
+        if let Some(answer) = &item.initial {
             reading::retype(item, answer, &mut fields);
         }
     }

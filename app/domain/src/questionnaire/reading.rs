@@ -1,10 +1,11 @@
 //! How an item's answer is read from what was typed, one function for each kind, and how it is typed again.
 
-use std::num::IntErrorKind;
+use std::{collections::BTreeSet, num::IntErrorKind};
 
 use super::{
-    Answer, AnswerOption, Item, ItemKind, OptionCode,
-    item::{NO, SCALE_TOP, YES, yes_or_no},
+    Answer, AnswerOption, Decimal, Item, ItemKind, OptionCode,
+    decimal::Unread,
+    item::{LONGEST_OTHER, NO, OTHER, SCALE_TOP, YES, yes_or_no},
 };
 use crate::{
     Fields, Problem, Refusal, date_of_birth,
@@ -12,6 +13,7 @@ use crate::{
     phone::PhoneNumber,
     refusal::{NumberProblem, every, first, set_of},
     text,
+    web_address::WebAddress,
 };
 
 /// Reads an item's answer; nothing, when it was left blank and may be.
@@ -21,14 +23,21 @@ pub(super) fn read(item: &Item, fields: &Fields) -> Result<Option<Answer>, Vec<R
     let answer = match &item.kind {
         ItemKind::Text { max } => text::line(typed, *max).map(|line| line.map(Answer::Text)),
         ItemKind::LongText { max } => text::prose(typed, *max).map(|prose| prose.map(Answer::Text)),
-        ItemKind::OneOf { options } => given(typed, |typed| one_of(typed, options)),
-        ItemKind::SomeOf { options } => some_of(every(fields, name), options),
+        ItemKind::Display => Ok(None),
+        ItemKind::OneOf { other: true, .. } if typed == OTHER => return other(item, fields, BTreeSet::new()),
+        ItemKind::SomeOf { options, other: true } if every(fields, name).iter().any(|code| code == OTHER) => {
+            return some_and_other(item, fields, options);
+        }
+        ItemKind::OneOf { options, .. } => given(typed, |typed| one_of(typed, options)),
+        ItemKind::SomeOf { options, .. } => some_of(every(fields, name), options),
         ItemKind::Date => Ok(date_of_birth::date(fields, name)?.map(Answer::Date)),
-        ItemKind::Number { min, max } => given(typed, |typed| number(typed, *min, *max)),
+        ItemKind::Number { min, max, .. } => given(typed, |typed| number(typed, *min, *max)),
+        ItemKind::Decimal { min, max, .. } => given(typed, |typed| decimal(typed, *min, *max)),
         ItemKind::Scale { .. } => given(typed, scale),
         ItemKind::YesNo => given(typed, yes_no),
         ItemKind::Phone => given(typed, |typed| Ok(Answer::Phone(PhoneNumber::parse(typed)?))),
         ItemKind::Email => given(typed, |typed| Ok(Answer::Email(EmailAddress::parse(typed)?))),
+        ItemKind::Url => given(typed, |typed| Ok(Answer::Url(WebAddress::parse(typed)?))),
     };
     match answer {
         Ok(None) if item.required => Err(vec![missing(item)]),
@@ -45,6 +54,11 @@ pub(super) fn retype(item: &Item, answer: &Answer, fields: &mut Fields) {
             fields.insert(name, codes.iter().map(OptionCode::to_string).collect());
             return;
         }
+        Answer::Other { codes, words } => {
+            fields.insert(item.other_field(), vec![words.clone()]);
+            fields.insert(name, codes.iter().map(OptionCode::to_string).chain([OTHER.to_owned()]).collect());
+            return;
+        }
         Answer::Date(date) => {
             fields.extend(date_of_birth::fields(&name, *date));
             return;
@@ -52,10 +66,12 @@ pub(super) fn retype(item: &Item, answer: &Answer, fields: &mut Fields) {
         Answer::Text(text) => text.clone(),
         Answer::Code(code) => code.to_string(),
         Answer::Number(number) => number.to_string(),
+        Answer::Decimal(number) => number.to_string(),
         Answer::Scale(place) => place.to_string(),
         Answer::YesNo(yes) => yes_or_no(*yes).to_owned(),
         Answer::Phone(phone) => phone.display(),
         Answer::Email(email) => email.as_str().to_owned(),
+        Answer::Url(address) => address.as_str().to_owned(),
     };
     fields.insert(name, vec![value]);
 }
@@ -84,6 +100,46 @@ fn some_of(ticked: &[String], options: &[AnswerOption]) -> Result<Option<Answer>
         return Err(Problem::NotTogether);
     }
     Ok((!codes.is_empty()).then_some(Answer::Codes(codes)))
+}
+
+/// Something else, in own words, which are missing when the box is ticked and nothing is written.
+fn other(item: &Item, fields: &Fields, codes: BTreeSet<OptionCode>) -> Result<Option<Answer>, Vec<Refusal>> {
+    let field = item.other_field();
+    match text::line(text::trimmed(first(fields, &field)), LONGEST_OTHER) {
+        Ok(Some(words)) => Ok(Some(Answer::Other { codes, words })),
+        Ok(None) => Err(vec![Refusal::new(field, Problem::Missing)]),
+        Err(problem) => Err(vec![Refusal::new(field, problem)]),
+    }
+}
+
+/// Some of the options, and something else beside them.
+fn some_and_other(item: &Item, fields: &Fields, options: &[AnswerOption]) -> Result<Option<Answer>, Vec<Refusal>> {
+    let name = item.link_id.as_str();
+    let refused = |problem| vec![Refusal::new(name, problem)];
+    let ticked: Vec<String> = every(fields, name).iter().filter(|code| *code != OTHER).cloned().collect();
+    let codes = match some_of(&ticked, options).map_err(refused)? {
+        Some(Answer::Codes(codes)) => codes,
+        _ => BTreeSet::new(),
+    };
+    if options.iter().any(|option| option.exclusive && codes.contains(&option.code)) {
+        return Err(refused(Problem::NotTogether));
+    }
+    other(item, fields, codes)
+}
+
+fn decimal(typed: &str, min: Option<Decimal>, max: Option<Decimal>) -> Result<Answer, Problem> {
+    let number = match Decimal::typed(typed) {
+        Ok(number) => number,
+        Err(Unread::NotANumber) => return Err(NumberProblem::NotANumber.into()),
+        Err(Unread::TooFine) => return Err(NumberProblem::TooFine.into()),
+        Err(Unread::TooLow) => return Err(NumberProblem::Under(min.unwrap_or(Decimal::LEAST)).into()),
+        Err(Unread::TooHigh) => return Err(NumberProblem::Over(max.unwrap_or(Decimal::MOST)).into()),
+    };
+    match (min, max) {
+        (Some(min), _) if number < min => Err(NumberProblem::Under(min).into()),
+        (_, Some(max)) if number > max => Err(NumberProblem::Over(max).into()),
+        _ => Ok(Answer::Decimal(number)),
+    }
 }
 
 fn number(typed: &str, min: Option<i64>, max: Option<i64>) -> Result<Answer, Problem> {

@@ -1,7 +1,7 @@
 //! The stable keys of a questionnaire: of its pages, its items and their options.
 //!
 //! A key is what FHIR R4 calls an `id` (<https://hl7.org/fhir/R4/datatypes.html#id>: letters, digits, `-` and `.`, at
-//! most 64), beginning with a letter or a digit: so it fits a URL, a form field's name and an HTML `id` as it is.
+//! most 64), with `_`, which many published questionnaires have too, and beginning with a letter or a digit: so it fits a URL, a form field's name and an HTML `id` as it is.
 
 use std::{borrow::Borrow, fmt, str::FromStr};
 
@@ -13,7 +13,9 @@ pub struct NotAKey;
 
 impl fmt::Display for NotAKey {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a key has 1 to 64 letters, digits, dashes and dots, and begins with a letter or a digit")
+        formatter.write_str(
+            "a key has 1 to 64 letters, digits, dashes, dots and underscores, and begins with a letter or a digit",
+        )
     }
 }
 
@@ -25,7 +27,7 @@ const LONGEST: usize = 64;
 fn is_key(text: &str) -> bool {
     text.len() <= LONGEST
         && text.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && text.chars().all(|each| each.is_ascii_alphanumeric() || matches!(each, '-' | '.'))
+        && text.chars().all(|each| each.is_ascii_alphanumeric() || matches!(each, '-' | '.' | '_'))
 }
 
 macro_rules! keys {
@@ -93,14 +95,14 @@ mod tests {
 
     #[test]
     fn a_key_of_letters_digits_dashes_and_dots_is_taken() {
-        for key in ["matters-most", "1.1", "LA33-6", "q"] {
+        for key in ["matters-most", "1.1", "LA33-6", "q", "group_1"] {
             assert_eq!(key.parse::<LinkId>().expect("a key").as_str(), key);
         }
     }
 
     #[test]
     fn a_key_that_would_break_an_address_or_a_field_name_is_refused() {
-        for text in ["", ".", "..", "-a", "a b", "a/b", "a[b]", "دن", &"a".repeat(65)] {
+        for text in ["", ".", "..", "-a", "_other", "a b", "a/b", "a[b]", "دن", &"a".repeat(65)] {
             assert_eq!(text.parse::<PageId>(), Err(NotAKey), "{text}");
         }
     }

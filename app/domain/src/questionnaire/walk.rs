@@ -27,12 +27,16 @@ pub enum When {
 pub fn walk<'a>(questionnaire: &'a Questionnaire, answers: &Answers) -> Walk<'a> {
     let mut walk = Walk { pages: Vec::new(), answers: Answers::new() };
     for page in questionnaire.in_reading_order() {
-        if !page.is_asked(&walk.answers) {
+        if !is_asked(page.show_when.as_ref(), &walk.answers) {
             continue;
         }
-        walk.pages.push(page);
+        // A page of nothing but hidden items is not on the way; what they say counts all the same.
+        if page.is_asked(&walk.answers) {
+            walk.pages.push(page);
+        }
         for item in &page.items {
-            if let Some(answer) = answers.get(&item.link_id)
+            let given = if item.takes_answer() { answers.get(&item.link_id) } else { item.settled() };
+            if let Some(answer) = given
                 && is_asked(item.show_when.as_ref(), &walk.answers)
             {
                 walk.answers.insert(item.link_id.clone(), answer.clone());

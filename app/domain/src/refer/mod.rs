@@ -185,8 +185,7 @@ impl Question {
             Self::Questions(page, _) => answers
                 .questions
                 .get(page.id.as_str())
-                .map(|kept| questionnaire::fields(page, &kept.answer))
-                .unwrap_or_default(),
+                .map_or_else(|| questionnaire::initial_fields(page), |kept| questionnaire::fields(page, &kept.answer)),
             Self::Meeting { .. } => kept(&answers.meeting, meeting::fields),
             Self::Sharing(_) => kept(&answers.sharing, sharing::fields),
             Self::Appointment => kept(&answers.appointment, appointment::fields),

@@ -4,7 +4,7 @@
 
 use super::Question;
 use crate::{
-    questionnaire::ItemKind,
+    questionnaire::{Decimal, Item, ItemKind, LONGEST_OTHER},
     refusal::{DateProblem, EmailProblem, NumberProblem, PhoneProblem, Problem, Refusal},
 };
 
@@ -54,8 +54,8 @@ impl Question {
                 list.text("already-helped-by", 200);
             }
             Self::Questions(page, _) => {
-                for item in &page.items {
-                    list.item(item.link_id.as_str(), &item.kind);
+                for item in page.items.iter().filter(|item| item.takes_answer()) {
+                    list.item(item);
                 }
             }
             Self::Meeting { .. } => {
@@ -111,16 +111,20 @@ impl List {
         }
     }
 
-    fn item(&mut self, field: &str, kind: &ItemKind) {
+    fn item(&mut self, item: &Item) {
+        let field = item.link_id.as_str();
         self.add(field, [Problem::Missing]);
-        match kind {
+        if item.takes_other() {
+            self.required_line(&item.other_field(), LONGEST_OTHER);
+        }
+        match &item.kind {
             ItemKind::Text { max } | ItemKind::LongText { max } => self.text(field, *max),
             ItemKind::SomeOf { .. } => self.add(field, [Problem::NotTogether]),
             ItemKind::Date => {
                 self.add(&format!("{field}-day"), [Problem::Missing]);
                 self.date(field);
             }
-            ItemKind::Number { min, max } => {
+            ItemKind::Number { min, max, .. } => {
                 let problems = [
                     NumberProblem::NotANumber,
                     NumberProblem::Below(min.unwrap_or(i64::MIN)),
@@ -128,9 +132,19 @@ impl List {
                 ];
                 self.add(field, problems.map(Problem::Number));
             }
+            ItemKind::Decimal { min, max, .. } => {
+                let problems = [
+                    NumberProblem::NotANumber,
+                    NumberProblem::TooFine,
+                    NumberProblem::Under(min.unwrap_or(Decimal::LEAST)),
+                    NumberProblem::Over(max.unwrap_or(Decimal::MOST)),
+                ];
+                self.add(field, problems.map(Problem::Number));
+            }
+            ItemKind::Url => self.add(field, [Problem::NotAWebAddress]),
             ItemKind::Phone => self.add(field, PHONE),
             ItemKind::Email => self.add(field, [Problem::Email(EmailProblem::Shape)]),
-            ItemKind::OneOf { .. } | ItemKind::Scale { .. } | ItemKind::YesNo => {}
+            ItemKind::Display | ItemKind::OneOf { .. } | ItemKind::Scale { .. } | ItemKind::YesNo => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use domain::id::{NetworkId, PracticeId, QuestionnaireId, StaffId, VersionId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, micros, on, put};
+use super::{StoreError, Tx, instant, micros, on, put};
 
 /// A network as it is stored, its settings still as JSON.
 pub type NetworkRow = (Uuid, String, String, String);
@@ -87,6 +87,14 @@ impl Tx {
         Ok(id.map(QuestionnaireId::from))
     }
 
+    /// The slugs of a questionnaire's network and of itself, whichever it is.
+    pub async fn questionnaire_named(&mut self, id: QuestionnaireId) -> Result<Option<(String, String)>, StoreError> {
+        // By way of the networks, so that each is asked by the key of its own questionnaires.
+        let query = "SELECT n.slug, q.slug FROM networks n
+                     JOIN questionnaires q ON q.network_id = n.network_id AND q.questionnaire_id = $1";
+        on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(id)).fetch_optional(c).await?))
+    }
+
     /// Adds a questionnaire.
     pub async fn add_questionnaire(
         &mut self,
@@ -134,6 +142,23 @@ impl Tx {
         on!(self, c => {
             Ok(sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(id)).fetch_optional(c).await?)
         })
+    }
+
+    /// The last published version of a questionnaire whose number is not above this: number, content as JSON, and when.
+    pub async fn published_version(
+        &mut self,
+        network: NetworkId,
+        questionnaire: QuestionnaireId,
+        highest: i64,
+    ) -> Result<Option<(i64, String, Timestamp)>, StoreError> {
+        let query = "SELECT number, content, published_at FROM versions
+                     WHERE network_id = $1 AND questionnaire_id = $2 AND number <= $3
+                     ORDER BY number DESC LIMIT 1";
+        let row: Option<(i64, String, i64)> = on!(self, c => {
+            let query = sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(questionnaire)).bind(highest);
+            query.fetch_optional(c).await?
+        });
+        row.map(|(number, content, at)| Ok((number, content, instant(at, "versions")?))).transpose()
     }
 
     /// The newest version of a questionnaire.

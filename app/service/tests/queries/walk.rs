@@ -52,6 +52,8 @@ async fn change(riverside: &Riverside, who: &StaffMember, about: About, typed: F
 
 /// The clinics, leave, places and settings of the team.
 pub async fn office(riverside: &Riverside) {
+    let published = riverside.published("riverside.what-matters").await.unwrap().unwrap();
+    riverside.published(&published.id.to_string()).await.unwrap().unwrap();
     let mut amina = riverside.member(AMINA).await;
     amina.role = Role::Manager;
     let clinic = fields(&[

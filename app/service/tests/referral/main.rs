@@ -27,6 +27,7 @@ mod offers;
 mod outbox;
 mod outreach;
 mod preparing;
+mod published;
 mod records;
 mod refer_in;
 mod reminders;

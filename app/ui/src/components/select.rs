@@ -1,4 +1,5 @@
-//! A choice from a list that folds away; for staff pages, where there is practice in using it.
+//! A choice from a list that folds away; for staff pages, where there is practice in using it, and for questions of a
+//! network with very many answers.
 
 use leptos::prelude::*;
 

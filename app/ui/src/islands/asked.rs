@@ -6,6 +6,7 @@
 #[cfg(any(feature = "patient", test))]
 mod question;
 
+use domain::questionnaire::Decimal;
 #[cfg(feature = "ssr")]
 use domain::{
     questionnaire::{AnswerOption, Item, ItemKind, Page},
@@ -38,15 +39,18 @@ pub(super) struct AskedItem(String, Takes, bool, Option<(String, String)>);
 enum Takes {
     Text(u32),
     LongText(u32),
-    OneOf(Vec<String>),
-    /// The options, and those of them that exclude all others.
-    SomeOf(Vec<String>, Vec<String>),
+    /// The options, and whether something else is taken.
+    OneOf(Vec<String>, bool),
+    /// The options, those of them that exclude all others, and whether something else is taken.
+    SomeOf(Vec<String>, Vec<String>, bool),
     Date,
     Number(Option<i64>, Option<i64>),
+    Decimal(Option<Decimal>, Option<Decimal>),
     Scale,
     YesNo,
     Phone,
     Email,
+    Url,
 }
 
 #[cfg(feature = "ssr")]
@@ -62,7 +66,8 @@ impl Asked {
             Question::Postcode => Self::Postcode,
             Question::Help => Self::Help,
             Question::Questions(page, earlier) => {
-                let items = page.items_after(earlier).into_iter().map(|item| AskedItem::of(item, page)).collect();
+                let items = page.items_after(earlier).into_iter();
+                let items = items.filter_map(|item| AskedItem::of(item, page)).collect();
                 Self::Questions(page.id.to_string(), items)
             }
             Question::Meeting { has_phone, has_email } => Self::Meeting(*has_phone, *has_email),
@@ -74,26 +79,33 @@ impl Asked {
 
 #[cfg(feature = "ssr")]
 impl AskedItem {
-    fn of(item: &Item, page: &Page) -> Self {
+    /// Nothing, for what is only read: it is never refused.
+    fn of(item: &Item, page: &Page) -> Option<Self> {
+        if !item.takes_answer() {
+            return None;
+        }
         let codes = |options: &[AnswerOption], wanted: fn(&AnswerOption) -> bool| {
             options.iter().filter(|option| wanted(option)).map(|option| option.code.to_string()).collect()
         };
         let takes = match &item.kind {
             ItemKind::Text { max } => Takes::Text(*max),
             ItemKind::LongText { max } => Takes::LongText(*max),
-            ItemKind::OneOf { options } => Takes::OneOf(codes(options, |_| true)),
-            ItemKind::SomeOf { options } => {
-                Takes::SomeOf(codes(options, |_| true), codes(options, |option| option.exclusive))
+            ItemKind::Display => return None,
+            ItemKind::OneOf { options, other, .. } => Takes::OneOf(codes(options, |_| true), *other),
+            ItemKind::SomeOf { options, other } => {
+                Takes::SomeOf(codes(options, |_| true), codes(options, |option| option.exclusive), *other)
             }
             ItemKind::Date => Takes::Date,
-            ItemKind::Number { min, max } => Takes::Number(*min, *max),
+            ItemKind::Number { min, max, .. } => Takes::Number(*min, *max),
+            ItemKind::Decimal { min, max, .. } => Takes::Decimal(*min, *max),
             ItemKind::Scale { .. } => Takes::Scale,
             ItemKind::YesNo => Takes::YesNo,
             ItemKind::Phone => Takes::Phone,
             ItemKind::Email => Takes::Email,
+            ItemKind::Url => Takes::Url,
         };
         let revealed_by = page.revealed_by(item).map(|(item, code)| (item.to_string(), code.to_string()));
-        Self(item.link_id.to_string(), takes, item.required, revealed_by)
+        Some(Self(item.link_id.to_string(), takes, item.required, revealed_by))
     }
 }
 

@@ -5,6 +5,7 @@ use domain::{
     Fields,
     journey::Step,
     preference::{Preference, Suits},
+    questionnaire::ItemKind,
     refer::{
         AlreadyHelped, AppointmentAnswer, ContactAnswer, HelpAnswer, MeetingAnswer, PhoneOwner, PostcodeAnswer,
         PracticeAnswer, SharingAnswer, Speaker,
@@ -242,7 +243,7 @@ impl Rows<'_> {
             let Step::Questions(id) = step else { continue };
             let page = self.draft.version.questionnaire.pages.iter().find(|page| page.id.as_str() == id);
             let (Some(page), Some(kept)) = (page, answers.questions.get(id)) else { continue };
-            for item in &page.items {
+            for item in page.items.iter().filter(|item| item.is_seen() && item.kind != ItemKind::Display) {
                 let asked = item.text.get(words.language()).0;
                 match kept.answer.get(&item.link_id) {
                     Some(answer) => rows.push(self.row(step, asked, &super::prepare::answer_said(words, item, answer))),

@@ -296,6 +296,10 @@ pub(super) fn answer_said(words: Words, item: &Item, answer: &Answer) -> String 
         let found = item.options().iter().find(|option| option.code.as_str() == code);
         found.map(|option| option.text.get(words.language()).0.to_owned()).unwrap_or_default()
     };
+    let in_units = |number: String| match item.unit() {
+        Some(unit) => format!("{number} {}", unit.text.get(words.language()).0),
+        None => number,
+    };
     match answer {
         Answer::Text(text) => text.clone(),
         Answer::Code(code) => option(code.as_str()),
@@ -303,12 +307,18 @@ pub(super) fn answer_said(words: Words, item: &Item, answer: &Answer) -> String 
             let chosen = item.options().iter().filter(|option| codes.contains(option.code.as_str()));
             chosen.map(|option| option.text.get(words.language()).0.to_owned()).collect::<Vec<_>>().join("\n")
         }
+        Answer::Other { codes, words: own } => {
+            let chosen = codes.iter().map(|code| option(code.as_str()));
+            chosen.chain([own.clone()]).collect::<Vec<_>>().join("\n")
+        }
         Answer::Date(date) => time::date(words, *date),
-        Answer::Number(number) => number.to_string(),
+        Answer::Number(number) => in_units(number.to_string()),
+        Answer::Decimal(number) => in_units(number.to_string()),
         Answer::Scale(place) => place.to_string(),
         Answer::YesNo(yes) => if *yes { words.common_yes() } else { words.common_no() }.to_owned(),
         Answer::Phone(phone) => phone.display(),
         Answer::Email(email) => email.as_str().to_owned(),
+        Answer::Url(address) => address.as_str().to_owned(),
     }
 }
 

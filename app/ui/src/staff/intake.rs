@@ -7,7 +7,11 @@ mod decide;
 pub(crate) mod details;
 mod view;
 
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::Path,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
 use domain::{Fields, decision::Kind, reference::Reference, referral::Move};
 use leptos::prelude::*;
 use service::{Fault, intake::Moved};
@@ -70,6 +74,22 @@ pub(super) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Re
                 .islands(Bundle::Staff)
                 .back(Some(paths::staff::INTAKE.to_owned()));
             respond(&staff.visit, page, move || view::main(words, now, &intake, done))
+        }
+        Ok(None) => not_found(&staff.visit),
+        Err(fault) => fault_page(&staff.visit, &fault),
+    }
+}
+
+/// The answers as a FHIR R4 QuestionnaireResponse.
+pub(super) async fn file(staff: StaffVisit, Path(reference): Path<String>) -> Response {
+    match staff.service().intake_response(&staff.who, &reference).await {
+        Ok(Some(resource)) => {
+            let headers = [
+                (header::CONTENT_TYPE, HeaderValue::from_static("application/fhir+json; charset=utf-8")),
+                (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+                (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"answers.json\"")),
+            ];
+            (headers, resource.to_string()).into_response()
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),

@@ -121,6 +121,10 @@ refer-question-skippable = You do not have to answer. You can skip anything and 
 refer-question-skippable-helped = You do not have to answer. Use the person's own words where you can.
 refer-question-scale-low = 0 is { $label }
 refer-question-scale-high = 10 is { $label }
+refer-question-other = Something else
+refer-question-other-words = Tell us in a few words
+refer-question-unit = In { $unit }
+refer-question-choose = Select an answer
 
 ## Meeting
 

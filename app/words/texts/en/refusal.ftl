@@ -184,6 +184,7 @@ refusal-phone-characters = Enter a phone number using only numbers, like 07700 9
 refusal-phone-short = Phone number is too short. Enter a number like 07700 900123 or 0113 496 0000
 refusal-phone-long = Phone number is too long. Enter a number like 07700 900123 or 0113 496 0000
 refusal-email-shape = Enter an email address in the correct format, like name@example.com
+refusal-web-address-shape = Enter a web address in the correct format, like www.example.com
 refusal-postcode-shape = Enter a full UK postcode, like LS1 4AP
 refusal-nhs-number-characters = NHS number must only include numbers, spaces and dashes
 refusal-nhs-number-length = NHS number must be 10 digits long
@@ -193,6 +194,9 @@ refusal-nhs-number-insurance = This is a National Insurance number. Enter an NHS
 refusal-number-not-a-number = Enter a number, like 3
 refusal-number-below = Number must be { $min } or more
 refusal-number-above = Number must be { $max } or less
+refusal-number-under = Number must be { $least } or more
+refusal-number-over = Number must be { $most } or less
+refusal-number-too-fine = Number must have 6 or fewer digits after the decimal point
 
 ## Clinics, leave and places
 

@@ -177,6 +177,7 @@ staff-summary-share-version = Sharing text, version { $version }
 staff-summary-answers = Other answers
 staff-summary-answers-version = Asked by "{ $questionnaire }", version { $number }
 staff-summary-answers-none = No other answers yet.
+staff-summary-answers-file = Download the answers as a FHIR response
 staff-summary-scale = { $number } on a scale from 0 ({ $low }) to { $top } ({ $high })
 staff-summary-anything-else = Anything else
 staff-summary-appointment = Appointment

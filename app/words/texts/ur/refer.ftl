@@ -122,6 +122,10 @@ refer-question-skippable = جواب دینا ضروری نہیں۔ آپ کچھ �
 refer-question-skippable-helped = جواب دینا ضروری نہیں۔ جہاں ہو سکے، ان کے اپنے الفاظ لکھیں۔
 refer-question-scale-low = 0 کا مطلب: { $label }
 refer-question-scale-high = 10 کا مطلب: { $label }
+refer-question-other = کچھ اور
+refer-question-other-words = چند لفظوں میں بتائیں
+refer-question-unit = { $unit } میں
+refer-question-choose = کوئی جواب چنیں
 
 ## Meeting
 

@@ -186,6 +186,7 @@ refusal-phone-characters = فون نمبر صرف ہندسوں میں لکھیں
 refusal-phone-short = فون نمبر بہت چھوٹا ہے۔ ایسا نمبر لکھیں: 07700 900123 یا 0113 496 0000
 refusal-phone-long = فون نمبر بہت لمبا ہے۔ ایسا نمبر لکھیں: 07700 900123 یا 0113 496 0000
 refusal-email-shape = ای میل کا پتہ درست شکل میں لکھیں، جیسے name@example.com
+refusal-web-address-shape = ویب سائٹ کا پتہ درست شکل میں لکھیں، جیسے www.example.com
 refusal-postcode-shape = برطانیہ کا پورا پوسٹ کوڈ لکھیں، جیسے LS1 4AP
 refusal-nhs-number-characters = این ایچ ایس نمبر میں صرف ہندسے، خالی جگہیں اور ڈیش لکھیں
 refusal-nhs-number-length = این ایچ ایس نمبر 10 ہندسوں کا ہونا چاہیے
@@ -195,6 +196,9 @@ refusal-nhs-number-insurance = یہ نیشنل انشورنس نمبر ہے۔ ا
 refusal-number-not-a-number = کوئی عدد لکھیں، جیسے 3
 refusal-number-below = عدد { $min } یا اس سے زیادہ ہونا چاہیے
 refusal-number-above = عدد { $max } یا اس سے کم ہونا چاہیے
+refusal-number-under = عدد { $least } یا اس سے زیادہ ہونا چاہیے
+refusal-number-over = عدد { $most } یا اس سے کم ہونا چاہیے
+refusal-number-too-fine = اعشاریے کے بعد 6 یا اس سے کم ہندسے لکھیں
 
 ## کلینک، چھٹی اور جگہیں
 

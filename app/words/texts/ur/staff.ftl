@@ -167,6 +167,7 @@ staff-summary-share-version = معلومات بانٹنے کا متن، ورژن
 staff-summary-answers = دوسرے جوابات
 staff-summary-answers-version = سوال نامہ "{ $questionnaire }"، ورژن { $number }
 staff-summary-answers-none = ابھی کوئی اور جواب نہیں۔
+staff-summary-answers-file = جوابات FHIR فائل کے طور پر ڈاؤن لوڈ کریں
 staff-summary-scale = { $number }، 0 ({ $low }) سے { $top } ({ $high }) تک کے پیمانے پر
 staff-summary-anything-else = کچھ اور
 staff-summary-appointment = ملاقات

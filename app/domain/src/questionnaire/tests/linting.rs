@@ -5,7 +5,7 @@ use crate::Language;
 
 /// A page `first` that asks `who` of two options and `many` as a number.
 fn first() -> Page {
-    let number = ItemKind::Number { min: Some(0), max: Some(9) };
+    let number = ItemKind::Number { min: Some(0), max: Some(9), unit: None };
     titled(page("first", vec![item("who", some_of(&["me", "none"])), item("many", number)]))
 }
 
@@ -99,7 +99,7 @@ fn a_missing_text_keeps_from_publishing_in_english_only() {
 #[test]
 fn an_option_without_words_is_found() {
     let mut kind = some_of(&["a"]);
-    if let ItemKind::SomeOf { options } = &mut kind {
+    if let ItemKind::SomeOf { options, .. } = &mut kind {
         options[0].text = Texts::english("A");
     }
     assert_eq!(found_in(item("q", kind)), [LintKind::MissingText(Part::Option(key("a")), Language::Ur)]);
@@ -107,14 +107,14 @@ fn an_option_without_words_is_found() {
 
 #[test]
 fn an_exclusive_option_needs_others_to_exclude() {
-    let one_of = ItemKind::OneOf { options: vec![option("me"), option("none")] };
+    let one_of = one_of(&["me", "none"]);
     assert_eq!(found_in(item("q", one_of)), [LintKind::ExclusiveOfNothing(key("none"))]);
 }
 
 #[test]
 fn an_item_that_no_answer_fits_is_found() {
     assert_eq!(found_in(item("q", ItemKind::Text { max: 0 })), [LintKind::NoRoom]);
-    assert_eq!(found_in(item("q", ItemKind::Number { min: Some(2), max: Some(1) })), [LintKind::NoRoom]);
+    assert_eq!(found_in(item("q", ItemKind::Number { min: Some(2), max: Some(1), unit: None })), [LintKind::NoRoom]);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_condition_on_what_is_not_there_is_found() {
 #[test]
 fn a_check_fits_the_kind_of_item_it_looks_at() {
     assert_eq!(
-        found_when(condition("who", Check::AtLeast(1))),
+        found_when(condition("who", Check::AtLeast(1.into()))),
         [LintKind::UnfitCheck(key("who")), LintKind::UnreachablePage]
     );
 }
@@ -167,8 +167,8 @@ fn a_check_fits_the_kind_of_item_it_looks_at() {
 #[test]
 fn a_page_that_no_answer_leads_to_is_found() {
     for never in [
-        all(&[("many", Check::AtLeast(10))]),
-        all(&[("many", Check::AtLeast(5)), ("many", Check::AtMost(4))]),
+        all(&[("many", Check::AtLeast(10.into()))]),
+        all(&[("many", Check::AtLeast(5.into())), ("many", Check::AtMost(4.into()))]),
         all(&[("who", Check::Includes(key("me"))), ("who", Check::IsNot(key("me")))]),
         all(&[("who", Check::Answered), ("who", Check::Unanswered)]),
     ] {
@@ -177,8 +177,64 @@ fn a_page_that_no_answer_leads_to_is_found() {
 }
 
 #[test]
+fn bounds_that_leave_nothing_between_them_are_found() {
+    let many = |check| ("many", check);
+    for never in [
+        all(&[many(Check::Above(9.into()))]),
+        all(&[many(Check::Below(0.into()))]),
+        all(&[many(Check::Above(4.into())), many(Check::AtMost(4.into()))]),
+        all(&[many(Check::Equals(3.into())), many(Check::Differs(3.into()))]),
+    ] {
+        assert_eq!(found_when(never), [LintKind::UnreachablePage]);
+    }
+    assert_eq!(found_when(all(&[many(Check::Above(4.into())), many(Check::Below(5.into()))])), []);
+}
+
+#[test]
+fn words_to_read_are_no_question() {
+    let words = item("words", ItemKind::Display);
+    assert_eq!(found_in(required(words.clone())), [LintKind::NoHeading, LintKind::OnlyWords]);
+    assert_eq!(found(vec![titled(page("page", vec![words]))]), []);
+}
+
+#[test]
+fn what_can_only_be_read_has_an_answer_that_fits() {
+    let fixed = |initial| Item { presence: Presence::ReadOnly, initial, ..item("q", ItemKind::YesNo) };
+    assert_eq!(found_in(fixed(None)), [LintKind::NoInitial]);
+    assert_eq!(found_in(fixed(Some(Answer::Scale(3)))), [LintKind::UnfitInitial]);
+    assert_eq!(found_in(fixed(Some(Answer::YesNo(true)))), []);
+}
+
+#[test]
+fn an_answer_chosen_for_people_is_worth_a_thought() {
+    let chosen = Item { initial: Some(Answer::YesNo(true)), ..item("q", ItemKind::YesNo) };
+    assert_eq!(found_in(chosen), [LintKind::Prefilled]);
+    assert!(!LintKind::Prefilled.blocks());
+}
+
+#[test]
+fn a_page_of_hidden_items_is_not_called_unreachable() {
+    let hidden = Item { presence: Presence::Hidden, ..item("q", ItemKind::YesNo) };
+    assert_eq!(found_in(hidden), []);
+}
+
+#[test]
+fn a_unit_has_words() {
+    let unit = Some(Unit { text: Texts::english("kilograms"), code: Some("kg".into()) });
+    let weight = item("q", ItemKind::Decimal { min: None, max: None, unit });
+    assert_eq!(found_in(weight), [LintKind::MissingText(Part::Unit, Language::Ur)]);
+}
+
+#[test]
+fn a_list_that_folds_away_reveals_nothing() {
+    let list = ItemKind::OneOf { options: vec![option("a"), option("b")], other: false, drop_down: true };
+    let detail = when("q", Check::Is(key("a")), item("detail", text()));
+    assert_eq!(found(vec![titled(page("page", vec![item("q", list), detail]))]), [LintKind::NotRevealable]);
+}
+
+#[test]
 fn on_its_own_page_an_item_waits_for_one_option_alone() {
-    let detail = when("many", Check::AtLeast(1), item("detail", text()));
+    let detail = when("many", Check::AtLeast(1.into()), item("detail", text()));
     let mut page = first();
     page.items.push(detail);
     assert_eq!(found(vec![page]), [LintKind::NotRevealable]);

@@ -2,23 +2,15 @@
 
 mod linting;
 mod parsing;
-mod properties;
+pub(crate) mod properties;
+pub(crate) mod sound;
 mod walking;
 
 use super::*;
 use crate::{Fields, Problem, Refusal};
 
 fn item(link_id: &str, kind: ItemKind) -> Item {
-    Item {
-        link_id: key(link_id),
-        kind,
-        text: both("Question"),
-        hint: None,
-        why: None,
-        required: false,
-        show_when: None,
-        sensitive: false,
-    }
+    Item::new(key(link_id), kind, both("Question"))
 }
 
 fn required(item: Item) -> Item {
@@ -34,11 +26,15 @@ fn condition(link_id: &str, check: Check) -> Condition {
 }
 
 fn option(code: &str) -> AnswerOption {
-    AnswerOption { code: key(code), text: both("Option"), hint: None, exclusive: code == "none" }
+    AnswerOption { code: key(code), text: both("Option"), hint: None, exclusive: code == "none", system: None }
 }
 
 fn some_of(codes: &[&str]) -> ItemKind {
-    ItemKind::SomeOf { options: codes.iter().map(|code| option(code)).collect() }
+    ItemKind::SomeOf { options: codes.iter().map(|code| option(code)).collect(), other: false }
+}
+
+fn one_of(codes: &[&str]) -> ItemKind {
+    ItemKind::OneOf { options: codes.iter().map(|code| option(code)).collect(), other: false, drop_down: false }
 }
 
 fn page(id: &str, items: Vec<Item>) -> Page {

@@ -20,15 +20,25 @@ fn refused(kind: ItemKind, value: &str) -> Problem {
 }
 
 fn number(min: i64, max: i64) -> ItemKind {
-    ItemKind::Number { min: Some(min), max: Some(max) }
+    ItemKind::Number { min: Some(min), max: Some(max), unit: None }
 }
 
 fn scale() -> ItemKind {
     ItemKind::Scale { low: both("Low"), high: both("High") }
 }
 
-fn one_of(codes: &[&str]) -> ItemKind {
-    ItemKind::OneOf { options: codes.iter().map(|code| option(code)).collect() }
+fn decimal(min: &str, max: &str) -> ItemKind {
+    let [min, max] = [min, max].map(|bound| Some(bound.parse().expect("a number")));
+    ItemKind::Decimal { min, max, unit: None }
+}
+
+/// One of `a` and `b`, some of `a` and `none`, or something else.
+fn open() -> [ItemKind; 2] {
+    let options = |codes: [&str; 2]| codes.map(option).into();
+    [
+        ItemKind::OneOf { options: options(["a", "b"]), other: true, drop_down: false },
+        ItemKind::SomeOf { options: options(["a", "none"]), other: true },
+    ]
 }
 
 #[test]
@@ -44,6 +54,11 @@ fn a_question_left_blank_has_no_answer() {
         ItemKind::YesNo,
         ItemKind::Phone,
         ItemKind::Email,
+        ItemKind::Url,
+        ItemKind::Display,
+        decimal("0", "9"),
+        open()[0].clone(),
+        open()[1].clone(),
     ] {
         assert_eq!(parsed(kind.clone(), &[("q", " ")]), Ok(None), "{kind:?}");
         assert_eq!(parsed(kind.clone(), &[]), Ok(None), "{kind:?}");
@@ -133,6 +148,72 @@ fn a_number_in_words_or_in_parts_is_refused() {
     for value in ["two", "1.5", "1,000"] {
         assert_eq!(refused(number(1, 9), value), NumberProblem::NotANumber.into());
     }
+}
+
+#[test]
+fn a_number_may_have_a_fraction_where_one_is_asked_for() {
+    let taken = Answer::Decimal("72.5".parse().expect("a number"));
+    assert_eq!(parsed(decimal("0", "300"), &[("q", "۷۲٫50")]), Ok(Some(taken)));
+    assert_eq!(refused(decimal("0.5", "9"), "0.4"), NumberProblem::Under("0.5".parse().expect("a number")).into());
+    assert_eq!(refused(decimal("0.5", "9"), "1e2"), NumberProblem::NotANumber.into());
+    assert_eq!(refused(decimal("0.5", "9"), "99999999999"), NumberProblem::Over("9".parse().expect("a number")).into());
+    assert_eq!(refused(decimal("0.5", "9"), "1.0000001"), NumberProblem::TooFine.into());
+}
+
+#[test]
+fn something_else_is_told_in_own_words() {
+    let other = |codes: &[&str]| {
+        let codes = codes.iter().map(|code| key(code)).collect();
+        Ok(Some(Answer::Other { codes, words: "a barge".into() }))
+    };
+    let [one, some] = open();
+    assert_eq!(parsed(one, &[("q", OTHER), ("q-other", "a barge")]), other(&[]));
+    assert_eq!(parsed(some, &[("q", "a"), ("q", OTHER), ("q-other", "a barge")]), other(&["a"]));
+}
+
+#[test]
+fn something_else_needs_its_words() {
+    for kind in open() {
+        let refusals = parsed(kind, &[("q", OTHER), ("q-other", " ")]);
+        assert_eq!(refusals, Err(vec![Refusal::new("q-other", Problem::Missing)]));
+    }
+}
+
+#[test]
+fn words_without_the_choice_of_something_else_are_passed_by() {
+    for kind in open() {
+        assert_eq!(parsed(kind, &[("q-other", "a barge")]), Ok(None));
+    }
+}
+
+#[test]
+fn something_else_is_not_taken_where_it_was_not_offered_nor_beside_none_of_these() {
+    assert_eq!(refused(one_of(&["a"]), OTHER), Problem::NotOffered);
+    assert_eq!(refused(some_of(&["a"]), OTHER), Problem::NotOffered);
+    let refusals = parsed(open()[1].clone(), &[("q", "none"), ("q", OTHER), ("q-other", "a barge")]);
+    assert_eq!(refusals, Err(vec![Refusal::new("q", Problem::NotTogether)]));
+}
+
+#[test]
+fn a_web_address_passes_its_own_rules() {
+    assert!(matches!(parsed(ItemKind::Url, &[("q", "example.org")]), Ok(Some(Answer::Url(_)))));
+    assert_eq!(refused(ItemKind::Url, "javascript:alert(1)"), Problem::NotAWebAddress);
+}
+
+#[test]
+fn what_is_not_asked_has_its_initial_answer_whatever_was_typed() {
+    for presence in [Presence::ReadOnly, Presence::Hidden] {
+        let fixed = Item { presence, initial: Some(Answer::YesNo(true)), ..item("q", ItemKind::YesNo) };
+        let kept = parse(&page("page", vec![fixed]), &typed(&[("q", NO)]), &Answers::new());
+        assert_eq!(kept, Ok(answers([("q", Answer::YesNo(true))])));
+    }
+}
+
+#[test]
+fn a_page_is_first_filled_with_the_initial_answers_of_what_it_asks() {
+    let asked = Item { initial: Some(Answer::Number(3)), ..item("a", number(0, 9)) };
+    let hidden = Item { presence: Presence::Hidden, link_id: key("b"), ..asked.clone() };
+    assert_eq!(initial_fields(&page("page", vec![asked, hidden])), typed(&[("a", "3")]));
 }
 
 #[test]

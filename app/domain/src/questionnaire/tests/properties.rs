@@ -16,18 +16,49 @@ const KEYS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 const CODES: [&str; 4] = ["yes", "no", "maybe", "none"];
 
 fn any_kind() -> impl Strategy<Value = ItemKind> {
-    let options = || btree_set(select(&CODES[..]), 1..4).prop_map(|codes| codes.into_iter().map(option).collect());
+    let options = || {
+        let system = proptest::option::of(Just("http://snomed.info/sct".to_owned()));
+        (btree_set(select(&CODES[..]), 1..4), any_text(), system).prop_map(|(codes, hint, system)| {
+            let dressed = |code| AnswerOption { hint: hint.clone(), system: system.clone(), ..option(code) };
+            codes.into_iter().map(dressed).collect::<Vec<_>>()
+        })
+    };
     prop_oneof![
         Just(ItemKind::Text { max: 40 }),
         Just(ItemKind::LongText { max: 40 }),
-        options().prop_map(|options| ItemKind::OneOf { options }),
-        options().prop_map(|options| ItemKind::SomeOf { options }),
+        Just(ItemKind::Display),
+        (options(), any::<bool>(), any::<bool>()).prop_map(|(options, other, drop_down)| ItemKind::OneOf {
+            options,
+            other,
+            drop_down
+        }),
+        (options(), any::<bool>()).prop_map(|(options, other)| ItemKind::SomeOf { options, other }),
         Just(ItemKind::Date),
-        Just(ItemKind::Number { min: Some(-3), max: Some(12) }),
+        any_unit().prop_map(|unit| ItemKind::Number { min: Some(-3), max: Some(12), unit }),
+        any_unit().prop_map(|unit| ItemKind::Decimal { min: None, max: Some(decimal("12.5")), unit }),
         Just(ItemKind::Scale { low: both("Low"), high: both("High") }),
         Just(ItemKind::YesNo),
         Just(ItemKind::Phone),
         Just(ItemKind::Email),
+        Just(ItemKind::Url),
+    ]
+}
+
+fn any_unit() -> impl Strategy<Value = Option<Unit>> {
+    let code = proptest::option::of(Just("kg".to_owned()));
+    proptest::option::of(code.prop_map(|code| Unit { text: both("kilograms"), code }))
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().expect("a number")
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        (-4_i64..14).prop_map(Value::Number),
+        (-4_i64..14).prop_map(|number| Value::Decimal(decimal(&format!("{number}.5")))),
+        (2000_u16..2040).prop_map(|year| Value::Date(CivilDate::new(year, 1, 1).expect("a day"))),
+        Just(Value::Text("Leeds".to_owned())),
     ]
 }
 
@@ -39,8 +70,13 @@ fn any_check() -> impl Strategy<Value = Check> {
         code().prop_map(Check::Includes),
         Just(Check::Answered),
         Just(Check::Unanswered),
-        (-4_i64..14).prop_map(Check::AtLeast),
-        (-4_i64..14).prop_map(Check::AtMost),
+        code().prop_map(Check::Without),
+        any_value().prop_map(Check::AtLeast),
+        any_value().prop_map(Check::AtMost),
+        any_value().prop_map(Check::Above),
+        any_value().prop_map(Check::Below),
+        any_value().prop_map(Check::Equals),
+        any_value().prop_map(Check::Differs),
     ]
 }
 
@@ -50,15 +86,39 @@ fn any_condition() -> impl Strategy<Value = Option<Condition>> {
     proptest::option::of((behaviour, vec(test, 0..3)).prop_map(|(behaviour, tests)| behaviour(tests)))
 }
 
+/// An item that is asked, or settled by its initial answer, with more or less around its question.
+fn any_item() -> impl Strategy<Value = Item> {
+    let presence = select(vec![Presence::Asked, Presence::Asked, Presence::ReadOnly, Presence::Hidden]);
+    let around = (any_text(), any_text(), any_text(), any::<bool>(), any::<bool>());
+    (any_kind(), presence, around).prop_flat_map(|(kind, presence, (prefix, hint, why, required, sensitive))| {
+        let item = Item { presence, prefix, hint, why, required, sensitive, ..item("q", kind) };
+        let initial = if item.kind == ItemKind::Display {
+            Just(None).boxed()
+        } else {
+            proptest::option::of(any_answer(&item)).boxed()
+        };
+        initial.prop_map(move |initial| Item { initial, ..item.clone() })
+    })
+}
+
+fn any_text() -> impl Strategy<Value = Option<Texts>> {
+    let words = select(vec!["Why?", "<script>alert(1)</script>", "two\nlines"]);
+    proptest::option::of((words, any::<bool>()).prop_map(
+        |(words, translated)| {
+            if translated { both(words) } else { Texts::english(words) }
+        },
+    ))
+}
+
 /// Up to six items, each of its own key, in pages of one or two.
-fn any_questionnaire() -> impl Strategy<Value = Questionnaire> {
-    let asked = (any_kind(), any_condition());
+pub(crate) fn any_questionnaire() -> impl Strategy<Value = Questionnaire> {
+    let asked = (any_item(), any_condition());
     let paged = (vec(asked, 1..3), any_condition(), any::<bool>());
     vec(paged, 0..4).prop_map(|pages| {
         let mut keys = KEYS.into_iter();
         let pages = pages.into_iter().enumerate().map(|(number, (asked, show_when, before_booking))| {
             let items = asked.into_iter().zip(keys.by_ref());
-            let items = items.map(|((kind, show_when), name)| Item { show_when, ..item(name, kind) }).collect();
+            let items = items.map(|((item, show_when), name)| Item { show_when, link_id: key(name), ..item }).collect();
             Page { show_when, before_booking, ..page(&format!("page-{number}"), items) }
         });
         questionnaire(pages.collect())
@@ -72,11 +132,29 @@ fn any_answer(item: &Item) -> BoxedStrategy<Answer> {
         ItemKind::Text { .. } | ItemKind::LongText { .. } => {
             select(vec!["O’Connel", "دن", "🙂 a"]).prop_map(|text| Answer::Text(text.into())).boxed()
         }
-        ItemKind::OneOf { .. } => select(offered).prop_map(Answer::Code).boxed(),
-        ItemKind::SomeOf { .. } => {
-            let most = offered.len();
+        ItemKind::Display => unreachable!("words to read take no answer"),
+        ItemKind::OneOf { other, .. } => (select(offered), any::<bool>())
+            .prop_map({
+                let open = *other;
+                move |(code, other)| if open && other { own_words([].into()) } else { Answer::Code(code) }
+            })
+            .boxed(),
+        ItemKind::SomeOf { other, .. } => {
+            let (most, open) = (offered.len(), *other);
             let several = proptest::sample::subsequence(offered, 1..=most);
-            several.prop_map(|codes| Answer::Codes(alone_if_exclusive(codes))).boxed()
+            (several, any::<bool>())
+                .prop_map(move |(codes, other)| {
+                    let codes = alone_if_exclusive(codes);
+                    let exclusive = codes.contains("none");
+                    if open && other && !exclusive { own_words(codes) } else { Answer::Codes(codes) }
+                })
+                .boxed()
+        }
+        ItemKind::Decimal { .. } => (-3000_i64..=12_000)
+            .prop_map(|number| Answer::Decimal(decimal(&format!("{}.{}", number / 1000, (number % 1000).abs()))))
+            .boxed(),
+        ItemKind::Url => {
+            Just(Answer::Url(crate::web_address::WebAddress::parse("example.org").expect("an address"))).boxed()
         }
         ItemKind::Date => (1900_u16..2100, 1_u8..13, 1_u8..29)
             .prop_map(|(year, month, day)| Answer::Date(CivilDate::new(year, month, day).expect("a day")))
@@ -89,16 +167,23 @@ fn any_answer(item: &Item) -> BoxedStrategy<Answer> {
     }
 }
 
+fn own_words(codes: BTreeSet<OptionCode>) -> Answer {
+    Answer::Other { codes, words: "a barge".to_owned() }
+}
+
 fn alone_if_exclusive(codes: Vec<OptionCode>) -> BTreeSet<OptionCode> {
     let none = codes.iter().find(|code| code.as_str() == "none").cloned();
     none.map_or_else(|| codes.into_iter().collect(), |none| BTreeSet::from([none]))
 }
 
 /// A questionnaire, and answers to some of its items, whether they are asked or not.
-fn any_answered() -> impl Strategy<Value = (Questionnaire, Answers)> {
-    any_questionnaire().prop_flat_map(|questionnaire| {
+pub(crate) fn any_answered() -> impl Strategy<Value = (Questionnaire, Answers)> {
+    any_questionnaire().prop_flat_map(|mut questionnaire| {
+        // Whatever was left blank may be.
+        questionnaire.pages.iter_mut().flat_map(|page| &mut page.items).for_each(|item| item.required = false);
         let each: Vec<_> = questionnaire
             .items()
+            .filter(|item| item.kind != ItemKind::Display)
             .map(|item| (Just(item.link_id.clone()), proptest::option::weighted(0.8, any_answer(item))))
             .collect();
         let answers = each.prop_map(|each| {
@@ -132,7 +217,8 @@ proptest! {
     fn answers_off_the_way_are_pruned((questionnaire, answers) in any_answered()) {
         let walk = walk(&questionnaire, &answers);
         for link_id in walk.answers.keys() {
-            prop_assert!(walk.pages.iter().any(|page| page.item(link_id).is_some()));
+            let hidden = questionnaire.items().any(|item| item.link_id == *link_id && !item.is_seen());
+            prop_assert!(hidden || walk.pages.iter().any(|page| page.item(link_id).is_some()));
         }
     }
 

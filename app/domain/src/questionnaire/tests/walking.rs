@@ -52,6 +52,27 @@ fn a_page_none_of_whose_questions_is_asked_is_passed_by() {
 }
 
 #[test]
+fn a_page_of_nothing_but_hidden_items_is_passed_by_and_what_it_says_counts() {
+    let hidden =
+        Item { presence: Presence::Hidden, initial: Some(Answer::YesNo(true)), ..item("pilot", ItemKind::YesNo) };
+    let mut asked = page("asked", vec![item("asked", ItemKind::YesNo)]);
+    asked.show_when = Some(condition("pilot", Check::Is(key(YES))));
+    let questionnaire = questionnaire(vec![page("hidden", vec![hidden]), asked]);
+    let walk = walk(&questionnaire, &answers([("pilot", Answer::YesNo(false))]));
+    assert_eq!(ids(&walk.pages), ["asked"]);
+    assert_eq!(walk.answers, answers([("pilot", Answer::YesNo(true))]));
+}
+
+#[test]
+fn a_question_may_wait_for_what_is_settled_on_its_own_page() {
+    let hidden =
+        Item { presence: Presence::Hidden, initial: Some(Answer::YesNo(true)), ..item("pilot", ItemKind::YesNo) };
+    let page = page("page", vec![hidden, when("pilot", Check::Is(key(YES)), item("q", ItemKind::YesNo))]);
+    assert_eq!(page.items_after(&Answers::new()), [&page.items[1]]);
+    assert_eq!(lint(&questionnaire(vec![page])), []);
+}
+
+#[test]
 fn a_page_of_one_question_is_headed_by_it() {
     let mut page = page("call", vec![item("call", ItemKind::YesNo)]);
     assert_eq!(page.heading(), Some(&both("Question")));

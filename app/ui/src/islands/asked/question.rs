@@ -34,25 +34,29 @@ impl AskedItem {
     fn item(self) -> Option<Item> {
         let Self(link_id, takes, required, revealed_by) = self;
         let option = |code: String, exclusive: bool| {
-            Some(AnswerOption { code: code.parse().ok()?, text: Texts::default(), hint: None, exclusive })
+            Some(AnswerOption { code: code.parse().ok()?, text: Texts::default(), hint: None, exclusive, system: None })
         };
         let kind = match takes {
             Takes::Text(max) => ItemKind::Text { max },
             Takes::LongText(max) => ItemKind::LongText { max },
-            Takes::OneOf(codes) => ItemKind::OneOf { options: all(codes, |code| option(code, false))? },
-            Takes::SomeOf(codes, alone) => {
+            Takes::OneOf(codes, other) => {
+                ItemKind::OneOf { options: all(codes, |code| option(code, false))?, other, drop_down: false }
+            }
+            Takes::SomeOf(codes, alone, other) => {
                 let exclusive = |code: String| {
                     let exclusive = alone.contains(&code);
                     option(code, exclusive)
                 };
-                ItemKind::SomeOf { options: all(codes, exclusive)? }
+                ItemKind::SomeOf { options: all(codes, exclusive)?, other }
             }
             Takes::Date => ItemKind::Date,
-            Takes::Number(min, max) => ItemKind::Number { min, max },
+            Takes::Number(min, max) => ItemKind::Number { min, max, unit: None },
+            Takes::Decimal(min, max) => ItemKind::Decimal { min, max, unit: None },
             Takes::Scale => ItemKind::Scale { low: Texts::default(), high: Texts::default() },
             Takes::YesNo => ItemKind::YesNo,
             Takes::Phone => ItemKind::Phone,
             Takes::Email => ItemKind::Email,
+            Takes::Url => ItemKind::Url,
         };
         let show_when = match revealed_by {
             // Whether one or some can be chosen, this check looks for the code among what was.
@@ -62,8 +66,8 @@ impl AskedItem {
             }
             None => None,
         };
-        let (text, hint, why) = (Texts::default(), None, None);
-        Some(Item { link_id: link_id.parse().ok()?, kind, text, hint, why, required, show_when, sensitive: false })
+        let item = Item::new(link_id.parse().ok()?, kind, Texts::default());
+        Some(Item { required, show_when, ..item })
     }
 }
 

@@ -2,14 +2,17 @@
 
 use domain::{
     Language,
-    questionnaire::{AnswerOption, Item, ItemKind, NO, Page, SCALE_TOP, Texts, YES},
+    questionnaire::{AnswerOption, Item, ItemKind, NO, OTHER, Page, Presence, SCALE_TOP, Texts, Unit, YES},
 };
 use leptos::prelude::*;
 use words::Words;
 
-use super::super::frame::{Asking, said};
+use super::super::{
+    frame::{Asking, said},
+    prepare::answer_said,
+};
 use crate::{
-    components::{Checkboxes, Choice, DateInput, Details, Input, Label, Radios, Size, Textarea},
+    components::{Checkboxes, Choice, DateInput, Details, Input, Label, Radios, Select, SelectOption, Size, Textarea},
     web::Filled,
 };
 
@@ -29,8 +32,8 @@ pub(crate) fn questions(words: Words, filled: &Filled, page: &Page) -> (String, 
     // A page without a title of its own, and with one question, has that question as its heading.
     let alone = heading.is_none();
     let title = page.heading().map(|title| title.get(words.language()).0.to_owned()).unwrap_or_default();
-    let revealed = |item: &&Item| page.revealed_by(item).is_none();
-    let items = page.items.iter().filter(revealed).enumerate();
+    let at_once = |item: &&Item| item.is_seen() && page.revealed_by(item).is_none();
+    let items = page.items.iter().filter(at_once).enumerate();
     let fields = items.map(|(place, item)| asks.item(item, alone && place == 0)).collect_view();
     let heading = heading.map(|(text, language)| {
         view! { <h1 class="nhsuk-heading-l" lang=language.code() dir=language.direction()>{text}</h1> }
@@ -59,19 +62,50 @@ impl Questions<'_> {
     /// One question, with why it is asked; in English where it is not translated, and marked so.
     fn item(&self, item: &Item, is_heading: bool) -> AnyView {
         let (_, language) = item.text.get(self.words.language());
+        let field = if item.kind == ItemKind::Display {
+            self.display(item, is_heading)
+        } else if item.presence == Presence::ReadOnly {
+            self.settled(item, is_heading)
+        } else {
+            self.field(item, is_heading)
+        };
         let why = item.why.as_ref().map(|why| {
             let why = self.text(why);
             view! { <Details summary=self.words.common_why()><p>{why}</p></Details> }
         });
         view! {
-            <div lang=language.code() dir=language.direction()>{self.field(item, is_heading)} {why}</div>
+            <div lang=language.code() dir=language.direction()>{field} {why}</div>
         }
         .into_any()
     }
 
+    /// Words to read.
+    fn display(&self, item: &Item, is_heading: bool) -> AnyView {
+        let text = self.asked(item);
+        if is_heading {
+            view! { <h1 class="nhsuk-heading-l">{text}</h1> }.into_any()
+        } else {
+            view! { <p class="app-own-lines">{text}</p> }.into_any()
+        }
+    }
+
+    /// A question whose answer stands, and what it is.
+    fn settled(&self, item: &Item, is_heading: bool) -> AnyView {
+        let text = self.asked(item);
+        let answer = item.initial.as_ref().map(|answer| answer_said(self.words, item, answer));
+        let answer = answer.unwrap_or_else(|| self.words.common_not_provided().to_owned());
+        let question = if is_heading {
+            view! { <h1 class="nhsuk-heading-l">{text}</h1> }.into_any()
+        } else {
+            view! { <h2 class="nhsuk-heading-m">{text}</h2> }.into_any()
+        };
+        let hint = self.hint(item).map(|hint| view! { <p class="nhsuk-hint">{hint}</p> });
+        view! { {question} {hint} <p class="app-own-lines" dir="auto">{answer}</p> }.into_any()
+    }
+
     fn field(&self, item: &Item, is_heading: bool) -> AnyView {
         let name = item.link_id.as_str();
-        let (text, hint, error) = (self.text(&item.text), self.hint(item), self.filled.error(name));
+        let (text, hint, error) = (self.asked(item), self.hint(item), self.filled.error(name));
         let label = if is_heading { Label::heading(text) } else { Label::sized(text, Size::M) };
         let value = self.filled.value(name);
         match &item.kind {
@@ -79,8 +113,19 @@ impl Questions<'_> {
             ItemKind::LongText { max } => {
                 view! { <Textarea name label hint error value max_length=Some(*max)/> }.into_any()
             }
-            ItemKind::Number { .. } => {
-                view! { <Input name label hint error value inputmode="numeric" width=Some(5)/> }.into_any()
+            // Shown as words to read, whoever asks.
+            ItemKind::Display => ().into_any(),
+            ItemKind::Number { unit, .. } => {
+                let (hint, suffix) = self.in_units(hint, unit.as_ref());
+                view! { <Input name label hint error value inputmode="numeric" width=Some(5) suffix/> }.into_any()
+            }
+            ItemKind::Decimal { unit, .. } => {
+                let (hint, suffix) = self.in_units(hint, unit.as_ref());
+                view! { <Input name label hint error value inputmode="decimal" width=Some(5) suffix/> }.into_any()
+            }
+            ItemKind::Url => {
+                view! { <Input name label hint error value kind="url" autocomplete="url" spellcheck=Some(false)/> }
+                    .into_any()
             }
             ItemKind::Phone => {
                 view! { <Input name label hint error value kind="tel" autocomplete="tel" width=Some(20)/> }.into_any()
@@ -95,10 +140,20 @@ impl Questions<'_> {
                 let values = (part("day"), part("month"), part("year"));
                 view! { <DateInput name legend=label hint error parts_in_error values/> }.into_any()
             }
-            ItemKind::OneOf { options } => {
+            // What else can be answered is written under its choice, which a list has no room for.
+            ItemKind::OneOf { options, drop_down: true, other: false } => {
+                let nothing =
+                    SelectOption { value: String::new(), text: self.words.refer_question_choose().to_owned() };
+                let offered = options
+                    .iter()
+                    .map(|option| SelectOption { value: option.code.to_string(), text: self.text(&option.text) });
+                let options = [nothing].into_iter().chain(offered).collect();
+                view! { <Select name label hint error options value/> }.into_any()
+            }
+            ItemKind::OneOf { options, .. } => {
                 view! { <Radios name legend=label hint error choices=self.choices(item, options)/> }.into_any()
             }
-            ItemKind::SomeOf { options } => {
+            ItemKind::SomeOf { options, .. } => {
                 view! { <Checkboxes name legend=label hint error choices=self.choices(item, options)/> }.into_any()
             }
             ItemKind::YesNo => {
@@ -127,20 +182,37 @@ impl Questions<'_> {
 
     fn choices(&self, item: &Item, options: &[AnswerOption]) -> Vec<Choice> {
         let several = options.len() > 1;
-        options
-            .iter()
-            .map(|option| {
-                let text = self.text(&option.text);
-                let hint = option.hint.as_ref().map(|hint| self.text(hint));
-                let choice = self.filled.choice(item.link_id.as_str(), option.code.as_str(), &text).hint(hint);
-                let choice = self.revealing(item, option.code.as_str(), choice);
-                if option.exclusive && several {
-                    choice.exclusive().after_divider(self.words.common_or())
-                } else {
-                    choice
-                }
-            })
-            .collect()
+        let is_alone = |option: &AnswerOption| option.exclusive && several;
+        let mut choices: Vec<_> = options.iter().map(|option| self.option(item, option, is_alone(option))).collect();
+        if item.takes_other() {
+            let place = options.iter().position(is_alone).unwrap_or(choices.len());
+            choices.insert(place, self.other(item));
+        }
+        choices
+    }
+
+    fn option(&self, item: &Item, option: &AnswerOption, is_alone: bool) -> Choice {
+        let text = self.text(&option.text);
+        let hint = option.hint.as_ref().map(|hint| self.text(hint));
+        let choice = self.filled.choice(item.link_id.as_str(), option.code.as_str(), &text).hint(hint);
+        let choice = self.revealing(item, option.code.as_str(), choice);
+        if is_alone { choice.exclusive().after_divider(self.words.common_or()) } else { choice }
+    }
+
+    /// The choice of something else, with room for it.
+    fn other(&self, item: &Item) -> Choice {
+        let (words, name) = (self.words, item.other_field());
+        let (label, error, value) =
+            (Label::plain(words.refer_question_other_words()), self.filled.error(&name), self.filled.value(&name));
+        let choice = self.filled.choice(item.link_id.as_str(), OTHER, words.refer_question_other());
+        choice.reveals(view! { <Input name label error value/> })
+    }
+
+    /// A hint that says in what a number is counted, since what stands after a field is not read out, and what stands there.
+    fn in_units(&self, hint: Option<String>, unit: Option<&Unit>) -> (Option<String>, Option<String>) {
+        let Some(unit) = unit.map(|unit| self.text(&unit.text)) else { return (hint, None) };
+        let said = self.words.refer_question_unit(&unit);
+        (Some(hint.map_or(said.clone(), |hint| format!("{hint} {said}."))), Some(unit))
     }
 
     /// A choice with the questions that it reveals.
@@ -151,6 +223,12 @@ impl Questions<'_> {
         if revealed.is_empty() { choice } else { choice.reveals(revealed) }
     }
 
+    /// The question, with what stands before it.
+    fn asked(&self, item: &Item) -> String {
+        let text = self.text(&item.text);
+        item.prefix.as_ref().map_or(text.clone(), |prefix| format!("{} {text}", self.text(prefix)))
+    }
+
     fn hint(&self, item: &Item) -> Option<String> {
         item.hint.as_ref().map(|hint| self.text(hint))
     }
@@ -159,3 +237,6 @@ impl Questions<'_> {
         texts.get(self.words.language()).0.to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

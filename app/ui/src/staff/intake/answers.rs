@@ -104,12 +104,28 @@ fn value(words: Words, item: &Item, answer: &Answer) -> AnyView {
             let items = codes.iter().map(|code| view! { <li>{option(code)}</li> }).collect_view();
             view! { <ul class="nhsuk-list">{items}</ul> }.into_any()
         }
+        Answer::Other { codes, words: own } => {
+            let items = codes.iter().map(|code| view! { <li>{option(code)}</li> }).collect_view();
+            let own = view! { <li class="app-own-lines" dir="auto">{own.clone()}</li> };
+            view! { <ul class="nhsuk-list">{items}{own}</ul> }.into_any()
+        }
         Answer::Date(date) => time::date(words, *date).into_any(),
-        Answer::Number(number) => number.to_string().into_any(),
+        Answer::Number(number) => in_units(item, number.to_string(), language),
+        Answer::Decimal(number) => in_units(item, number.to_string(), language),
         Answer::Scale(place) => scale(words, item, *place).into_any(),
         Answer::YesNo(yes) => if *yes { words.common_yes() } else { words.common_no() }.into_any(),
         Answer::Phone(phone) => view! { <span dir="ltr">{phone.display()}</span> }.into_any(),
         Answer::Email(email) => email.as_str().to_owned().into_any(),
+        // To be read and not to be followed: anybody can send a link to anywhere.
+        Answer::Url(address) => view! { <span dir="ltr">{address.as_str().to_owned()}</span> }.into_any(),
+    }
+}
+
+/// A number with what it counts or measures.
+fn in_units(item: &Item, number: String, language: Language) -> AnyView {
+    match item.unit() {
+        Some(unit) => view! { {number} " " {said(&unit.text, language)} }.into_any(),
+        None => number.into_any(),
     }
 }
 

@@ -60,6 +60,7 @@ pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<D
                 {section(words.staff_summary_sharing(), details::sharing(words, intake))}
             </div>
             {answers(words, intake)}
+            <p><a href=paths::intake_answers(&line.reference) download>{words.staff_summary_answers_file()}</a></p>
             {told(words, &intake.preparation.answers.measures)}
             {section(words.staff_summary_history(), details::history(words, now, intake))}
             <p class="app-note">{words.staff_summary_audit()}</p>
