@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     Fields,
-    id::{StudioDraftId, VersionId},
+    id::{NetworkId, StudioDraftId, VersionId},
     questionnaire::{LinkId, PageId, Questionnaire, Texts},
     staff::{Action as Deed, may},
     studio::{self, Content, Protocol, Stacks, Task},
@@ -21,6 +21,7 @@ use jiff::Timestamp;
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
+    networks::WHAT_MATTERS,
     sign_in::StaffMember,
     store::{PublishedRow, StoreError, StudioDraftRow, Tx},
     unsent::{StaffForm, Unsent},
@@ -136,6 +137,30 @@ impl Service {
         let id = StudioDraftId::v7(millis, random);
         tx.add_studio_draft(who.network, (id, of), number, &content, self.now()).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::StudioDraftBegun, Subject::Network).await?;
+        tx.commit().await?;
+        Ok(Some(id))
+    }
+
+    /// Begins a draft of the next version with questions that come from elsewhere; none, where one is open: what people
+    /// have written together is not replaced.
+    pub async fn import_studio_draft(
+        &self,
+        network: NetworkId,
+        questionnaire: Questionnaire,
+    ) -> Result<Option<StudioDraftId>, Fault> {
+        let mut tx = self.store.write(network).await?;
+        let open = tx.open_studio_drafts(network).await?;
+        let of = tx.questionnaire_by_slug(network, WHAT_MATTERS).await?;
+        let newest = tx.newest_version(network, WHAT_MATTERS).await?;
+        let (Some(of), Some((_, _, number, _))) = (of, newest) else { return Ok(tx.unchanged(None).await?) };
+        if open.iter().any(|draft| draft.slug == WHAT_MATTERS) {
+            return Ok(tx.unchanged(None).await?);
+        }
+        let content = stored(&Content::new(questionnaire, BTreeMap::new()));
+        let (millis, random) = self.id_seed();
+        let id = StudioDraftId::v7(millis, random);
+        tx.add_studio_draft(network, (id, of), number, &content, self.now()).await?;
+        self.record(&mut tx, network, Actor::System, Action::StudioDraftBegun, Subject::Network).await?;
         tx.commit().await?;
         Ok(Some(id))
     }

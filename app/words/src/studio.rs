@@ -2,7 +2,7 @@
 
 use domain::{
     Language,
-    questionnaire::{Check, Item, LintKind, Part, Test},
+    questionnaire::{Check, Item, LintKind, Part, Test, Value},
     studio::{Hint, What, form::Kind},
 };
 
@@ -30,6 +30,9 @@ impl Words {
             Kind::Date => self.studio_kind_date(),
             Kind::Phone => self.studio_kind_phone(),
             Kind::Email => self.studio_kind_email(),
+            Kind::Url => self.studio_kind_url(),
+            Kind::Decimal => self.studio_kind_decimal(),
+            Kind::Display => self.studio_kind_display(),
         }
     }
 
@@ -44,12 +47,18 @@ impl Words {
         };
         match &test.check {
             Check::Is(code) => self.studio_test_is(&option(code.as_str()), question),
-            Check::IsNot(code) => self.studio_test_is_not(&option(code.as_str()), question),
+            Check::IsNot(code) | Check::Without(code) => self.studio_test_is_not(&option(code.as_str()), question),
             Check::Includes(code) => self.studio_test_includes(&option(code.as_str()), question),
             Check::Answered => self.studio_test_answered(question),
             Check::Unanswered => self.studio_test_unanswered(question),
-            Check::AtLeast(_) => self.studio_test_at_least(question),
-            Check::AtMost(_) => self.studio_test_at_most(question),
+            Check::AtLeast(Value::Number(_)) => self.studio_test_at_least(question),
+            Check::AtMost(Value::Number(_)) => self.studio_test_at_most(question),
+            Check::AtLeast(value) => self.studio_test_compared(question, "≥", &compared(value)),
+            Check::AtMost(value) => self.studio_test_compared(question, "≤", &compared(value)),
+            Check::Above(value) => self.studio_test_compared(question, ">", &compared(value)),
+            Check::Below(value) => self.studio_test_compared(question, "<", &compared(value)),
+            Check::Equals(value) => self.studio_test_compared(question, "=", &compared(value)),
+            Check::Differs(value) => self.studio_test_compared(question, "≠", &compared(value)),
         }
     }
 
@@ -78,6 +87,10 @@ impl Words {
             LintKind::NoOptions => self.studio_task_no_options(),
             LintKind::ExclusiveOfNothing(_) => self.studio_task_exclusive(),
             LintKind::NoRoom => self.studio_task_no_room(),
+            LintKind::NoInitial => self.studio_task_no_initial(),
+            LintKind::UnfitInitial => self.studio_task_unfit_initial(),
+            LintKind::Prefilled => self.studio_task_prefilled(),
+            LintKind::OnlyWords => self.studio_task_only_words(),
             LintKind::NoReason => self.studio_task_no_reason(),
             LintKind::NoTests => self.studio_task_no_tests(),
             LintKind::MissingItem(_) => self.studio_task_missing_item(),
@@ -103,7 +116,18 @@ impl Words {
             Part::OptionHint(_) => self.studio_part_option_hint(),
             Part::Low => self.studio_part_low(),
             Part::High => self.studio_part_high(),
+            Part::Unit => self.studio_part_unit(),
         }
+    }
+}
+
+/// What an answer is compared with; a whole number stands in a field of its own.
+fn compared(value: &Value) -> String {
+    match value {
+        Value::Number(_) => "…".to_owned(),
+        Value::Decimal(number) => number.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::Text(text) => text.clone(),
     }
 }
 

@@ -60,13 +60,17 @@ async fn import(config: &Config, wanted: &ImportQuestionnaire, output: &mut impl
     };
     let service = super::open(config).await?;
     let network = service.network(&wanted.network).await?;
-    service.store().close().await;
-    network.with_context(|| format!("there is no network {}", wanted.network))?;
+    let network = network.with_context(|| format!("there is no network {}", wanted.network))?;
     tell(&imported, wanted.json, output)?;
+    let saved = match wanted.dry_run {
+        true => Ok(None),
+        false => service.import_studio_draft(network.id, imported.questionnaire).await.map(Some),
+    };
+    service.store().close().await;
     anyhow::ensure!(
-        wanted.dry_run,
-        "nothing was saved: an import becomes a draft of the studio, which this release does not have yet; \
-         --dry-run only reports"
+        saved? != Some(None),
+        "nothing was saved: {} has a draft in the studio already, which is published or goes on first",
+        wanted.network
     );
     Ok(ExitCode::SUCCESS)
 }

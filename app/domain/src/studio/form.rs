@@ -9,7 +9,7 @@ use super::{Content, PageFace, Protocol};
 use crate::{
     Language, Problem,
     form::{Mend, Shown, YES, codes},
-    questionnaire::{Item, ItemKind, LinkId, Page, Texts},
+    questionnaire::{Decimal, Item, ItemKind, LinkId, Page, Texts, Unit},
     refusal::{Fields, NumberProblem, Refusal, first},
     text,
 };
@@ -37,6 +37,10 @@ pub const REQUIRED: &str = "studio-required";
 pub const SENSITIVE: &str = "studio-sensitive";
 /// The most characters.
 pub const MAX: &str = "studio-max";
+/// Whether something else can be answered, in own words.
+pub const OTHER: &str = "studio-other";
+/// What a number counts or measures.
+pub const UNIT: &str = "studio-unit";
 /// The least number.
 pub const LEAST: &str = "studio-least";
 /// The greatest number.
@@ -84,6 +88,12 @@ codes! {
         Phone = "phone",
         /// An email address.
         Email = "email",
+        /// The address of a page on the web.
+        Url = "url",
+        /// A number that may have a fraction.
+        Decimal = "decimal",
+        /// None: words to read.
+        Display = "display",
     }
 }
 
@@ -101,6 +111,9 @@ impl Kind {
             ItemKind::Date => Self::Date,
             ItemKind::Phone => Self::Phone,
             ItemKind::Email => Self::Email,
+            ItemKind::Url => Self::Url,
+            ItemKind::Decimal { .. } => Self::Decimal,
+            ItemKind::Display => Self::Display,
         }
     }
 }
@@ -153,16 +166,9 @@ pub fn item(fields: &Fields, before: Option<&Item>, new: impl FnOnce(&str) -> Li
     let kind = kind(&mut mend, fields, before.map(|item| &item.kind));
     let show_when = condition::read(&mut mend, fields);
     let item = kind.map(|kind| {
-        let stands = before.cloned().unwrap_or_else(|| Item {
-            link_id: new(words.get(Language::En).0),
-            kind: ItemKind::YesNo,
-            text: Texts::default(),
-            hint: None,
-            why: None,
-            required: false,
-            show_when: None,
-            sensitive: false,
-        });
+        let stands = before
+            .cloned()
+            .unwrap_or_else(|| Item::new(new(words.get(Language::En).0), ItemKind::YesNo, Texts::default()));
         Item {
             kind,
             text: words,
@@ -188,14 +194,18 @@ pub fn item_fields(item: &Item) -> Fields {
         .with(SENSITIVE, if item.sensitive { YES } else { "" });
     let shown = match &item.kind {
         ItemKind::Text { max } | ItemKind::LongText { max } => shown.with(MAX, max.to_string()),
-        ItemKind::Number { min, max } => {
-            let said = |bound: &Option<i64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
-            shown.with(LEAST, said(min)).with(GREATEST, said(max))
-        }
+        ItemKind::Number { min, max, .. } => shown.with(LEAST, said(min.as_ref())).with(GREATEST, said(max.as_ref())),
+        ItemKind::Decimal { min, max, .. } => shown.with(LEAST, said(min.as_ref())).with(GREATEST, said(max.as_ref())),
         ItemKind::Scale { low, high } => shown_texts(shown_texts(shown, LOW, Some(low)), HIGH, Some(high)),
         _ => shown,
     };
+    let shown = shown.with(OTHER, if item.takes_other() { YES } else { "" });
+    let shown = shown_texts(shown, UNIT, item.unit().map(|unit| &unit.text));
     condition::fields(options::fields(shown, item.options()), item.show_when.as_ref()).0
+}
+
+fn said<T: ToString>(bound: Option<&T>) -> String {
+    bound.map(T::to_string).unwrap_or_default()
 }
 
 /// Reads what was agreed about a question; nothing at all is no protocol.
@@ -236,8 +246,14 @@ fn kind(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) -> Option<I
     Some(match mend.take(KIND, chosen)? {
         Kind::Text => ItemKind::Text { max: characters(mend, fields, 200)? },
         Kind::LongText => ItemKind::LongText { max: characters(mend, fields, 2000)? },
-        Kind::OneOf => ItemKind::OneOf { options: options::read(mend, fields, before) },
-        Kind::SomeOf => ItemKind::SomeOf { options: options::read(mend, fields, before) },
+        Kind::OneOf => ItemKind::OneOf {
+            options: options::read(mend, fields, before),
+            other: first(fields, OTHER) == YES,
+            drop_down: matches!(before, Some(ItemKind::OneOf { drop_down: true, .. })),
+        },
+        Kind::SomeOf => {
+            ItemKind::SomeOf { options: options::read(mend, fields, before), other: first(fields, OTHER) == YES }
+        }
         Kind::YesNo => ItemKind::YesNo,
         Kind::Scale => {
             let (low, high) = (texts(mend, fields, LOW, SHORT), texts(mend, fields, HIGH, SHORT));
@@ -248,10 +264,21 @@ fn kind(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) -> Option<I
             }
             ItemKind::Scale { low, high }
         }
-        Kind::Number => ItemKind::Number { min: number(mend, fields, LEAST)?, max: number(mend, fields, GREATEST)? },
+        Kind::Number => ItemKind::Number {
+            min: number(mend, fields, LEAST)?,
+            max: number(mend, fields, GREATEST)?,
+            unit: unit(mend, fields, before),
+        },
+        Kind::Decimal => ItemKind::Decimal {
+            min: decimal(mend, fields, LEAST)?,
+            max: decimal(mend, fields, GREATEST)?,
+            unit: unit(mend, fields, before),
+        },
         Kind::Date => ItemKind::Date,
         Kind::Phone => ItemKind::Phone,
         Kind::Email => ItemKind::Email,
+        Kind::Url => ItemKind::Url,
+        Kind::Display => ItemKind::Display,
     })
 }
 
@@ -275,6 +302,28 @@ fn number(mend: &mut Mend, fields: &Fields, name: &str) -> Option<Option<i64>> {
     }
     let read = typed.parse::<i64>().map(Some);
     mend.take(name, read.map_err(|_| Problem::Number(NumberProblem::NotANumber)))
+}
+
+/// The same, where it may have a fraction.
+#[allow(clippy::option_option, reason = "nothing typed is an answer, and what cannot be read is none")]
+fn decimal(mend: &mut Mend, fields: &Fields, name: &str) -> Option<Option<Decimal>> {
+    let typed: String = first(fields, name).trim().chars().map(text::in_ascii).collect();
+    if typed.is_empty() {
+        return Some(None);
+    }
+    let read = typed.parse::<Decimal>().map(Some);
+    mend.take(name, read.map_err(|_| Problem::Number(NumberProblem::NotANumber)))
+}
+
+/// What a number counts or measures; its code goes with its words.
+fn unit(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) -> Option<Unit> {
+    let text = optional(texts(mend, fields, UNIT, SHORT))?;
+    let stands = match before {
+        Some(ItemKind::Number { unit, .. } | ItemKind::Decimal { unit, .. }) => unit.as_ref(),
+        _ => None,
+    };
+    let code = stands.filter(|stands| stands.text == text).and_then(|stands| stands.code.clone());
+    Some(Unit { text, code })
 }
 
 fn texts(mend: &mut Mend, fields: &Fields, name: &str, most: u32) -> Texts {

@@ -68,7 +68,7 @@ pub fn tasks(content: &Content) -> Vec<Task> {
 
 fn of_item(content: &Content, item: &Item) -> Vec<What> {
     let mut found = Vec::new();
-    if !content.protocols.get(&item.link_id).is_some_and(super::Protocol::is_whole) {
+    if item.takes_answer() && !content.protocols.get(&item.link_id).is_some_and(super::Protocol::is_whole) {
         found.push(What::NoProtocol);
     }
     found.extend(hinted(Some(&item.text), true));

@@ -5,7 +5,7 @@ use proptest::{collection::vec, prelude::*};
 use super::*;
 use crate::{
     Fields, Language, Problem,
-    questionnaire::{Check, Condition, ItemKind, Test, Texts},
+    questionnaire::{Check, Condition, ItemKind, Test, Texts, Unit},
 };
 
 fn both(text: &str) -> Texts {
@@ -13,16 +13,7 @@ fn both(text: &str) -> Texts {
 }
 
 fn item(link_id: &str) -> Item {
-    Item {
-        link_id: link_id.parse().expect("a key"),
-        kind: ItemKind::YesNo,
-        text: both("Do you live alone?"),
-        hint: None,
-        why: None,
-        required: false,
-        show_when: None,
-        sensitive: false,
-    }
+    Item::new(link_id.parse().expect("a key"), ItemKind::YesNo, both("Do you live alone?"))
 }
 
 fn page(id: &str, items: &[&str]) -> Page {
@@ -189,6 +180,7 @@ fn a_question_shown_in_its_form_reads_back_as_it_is() {
             text: both(code),
             hint: None,
             exclusive: *code == "none",
+            system: None,
         };
         codes.iter().map(option).collect::<Vec<_>>()
     };
@@ -196,11 +188,14 @@ fn a_question_shown_in_its_form_reads_back_as_it_is() {
     for kind in [
         ItemKind::Text { max: 40 },
         ItemKind::LongText { max: 500 },
-        ItemKind::OneOf { options: options(&["family", "friends"]) },
-        ItemKind::SomeOf { options: options(&["family", "none"]) },
+        ItemKind::OneOf { options: options(&["family", "friends"]), other: true, drop_down: false },
+        ItemKind::SomeOf { options: options(&["family", "none"]), other: false },
         ItemKind::YesNo,
         ItemKind::Scale { low: both("Never"), high: both("Always") },
-        ItemKind::Number { min: Some(-2), max: None },
+        ItemKind::Number { min: Some(-2), max: None, unit: None },
+        ItemKind::Decimal { min: None, max: "2.5".parse().ok(), unit: Some(Unit { text: both("kg"), code: None }) },
+        ItemKind::Display,
+        ItemKind::Url,
         ItemKind::Date,
     ] {
         let full = Item {
@@ -209,7 +204,7 @@ fn a_question_shown_in_its_form_reads_back_as_it_is() {
             why: Some(both("So that we can plan")),
             required: true,
             sensitive: true,
-            show_when: Some(Condition::Any(vec![test(Check::AtLeast(3)), test(Check::Unanswered)])),
+            show_when: Some(Condition::Any(vec![test(Check::AtLeast(3.into())), test(Check::Unanswered)])),
             ..item("a")
         };
         assert_eq!(form::item(&form::item_fields(&full), Some(&full), |_| unreachable!()), Ok(full));
@@ -242,8 +237,12 @@ fn options_stand_in_the_order_of_their_numbers_and_keep_their_codes() {
         text: both(code),
         hint: None,
         exclusive: false,
+        system: None,
     };
-    let stands = Item { kind: ItemKind::OneOf { options: vec![option("one"), option("two")] }, ..item("a") };
+    let stands = Item {
+        kind: ItemKind::OneOf { options: vec![option("one"), option("two")], other: false, drop_down: false },
+        ..item("a")
+    };
     let mut fields = form::item_fields(&stands);
     fields.insert("studio-option-1-place".into(), vec!["3".into()]);
     fields.insert("studio-option-1-en".into(), vec!["Another word".into()]);

@@ -159,3 +159,16 @@ async fn another_network_and_roles_without_a_part_in_it_find_no_draft() {
     }
     assert_eq!(studio.riverside.member(AMINA).await.id, studio.amina.id);
 }
+
+#[tokio::test]
+async fn questions_from_elsewhere_begin_a_draft_and_replace_none() {
+    let riverside = crate::team().await;
+    let partner = riverside.member(crate::PARTNER).await;
+    let mut given = riverside.newest_version(riverside.network.id).await.unwrap().questionnaire.clone();
+    given.title = domain::questionnaire::Texts::english("From elsewhere");
+    let id = riverside.import_studio_draft(riverside.network.id, given.clone()).await.unwrap().unwrap();
+    let room = riverside.studio_draft(&partner, id).await.unwrap().unwrap();
+    assert_eq!((&room.content.questionnaire, room.revision), (&given, 0));
+    assert_eq!(riverside.begin_studio_draft(&partner, WHAT_MATTERS).await.unwrap(), Some(id));
+    assert_eq!(riverside.import_studio_draft(riverside.network.id, given).await.unwrap(), None);
+}

@@ -6,8 +6,8 @@ use domain::{
     questionnaire::{Item, Page as QuestionPage},
     studio::{
         form::{
-            self, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, PURPOSE, REQUIRED, SENSITIVE, TEXT,
-            USED_BY, WHY, option_field, option_rows,
+            self, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, OTHER, PURPOSE, REQUIRED,
+            SENSITIVE, TEXT, UNIT, USED_BY, WHY, option_field, option_rows,
         },
         talk::Place,
     },
@@ -141,12 +141,22 @@ fn question(
         <div class="app-kind app-kind--number">
             {number(LEAST, words.studio_least())}
             {number(GREATEST, words.studio_greatest())}
+            {ask(UNIT, Words::studio_unit_in, false)}
         </div>
         <div class="app-kind app-kind--scale">
             {ask(LOW, Words::studio_low_in, false)}
             {ask(HIGH, Words::studio_high_in, false)}
         </div>
-        <div class="app-kind app-kind--options">{options(words, filled)}</div>
+        <div class="app-kind app-kind--options">
+            {options(words, filled)}
+            <Checkboxes
+                name=OTHER
+                legend=Legend::hidden(words.studio_other())
+                error=filled.error(OTHER)
+                choices=vec![filled.choice(OTHER, YES, words.studio_other())]
+                small=true
+            />
+        </div>
         <Checkboxes
             name=REQUIRED
             legend=Legend::hidden(words.studio_required())

@@ -3,7 +3,7 @@
 use crate::{
     Problem,
     form::{Mend, Shown},
-    questionnaire::{Check, Condition, Item, ItemKind, NO, Test, YES},
+    questionnaire::{Check, Condition, Item, ItemKind, NO, Test, Value, YES},
     refusal::{Fields, first},
 };
 
@@ -15,6 +15,8 @@ pub const WHEN_ALWAYS: &str = "always";
 const WHEN_ANY: &str = "any";
 /// When all do.
 const WHEN_ALL: &str = "all";
+/// The most bytes of a test as it is chosen.
+const LONGEST: usize = 1000;
 /// The most tests that the form takes.
 pub const MOST_TESTS: usize = 3;
 
@@ -37,19 +39,21 @@ pub fn tests_before(items: &[&Item]) -> Vec<(String, Test)> {
             found.push((value(&test), test));
         };
         match &item.kind {
-            ItemKind::OneOf { options } => {
+            ItemKind::OneOf { options, .. } => {
                 for option in options {
                     add(Check::Is(option.code.clone()));
                     add(Check::IsNot(option.code.clone()));
                 }
             }
-            ItemKind::SomeOf { options } => options.iter().for_each(|option| add(Check::Includes(option.code.clone()))),
+            ItemKind::SomeOf { options, .. } => {
+                options.iter().for_each(|option| add(Check::Includes(option.code.clone())))
+            }
             ItemKind::YesNo => {
                 [YES, NO].iter().filter_map(|code| code.parse().ok()).for_each(|code| add(Check::Is(code)));
             }
             ItemKind::Number { .. } | ItemKind::Scale { .. } => {
-                add(Check::AtLeast(0));
-                add(Check::AtMost(0));
+                add(Check::AtLeast(0.into()));
+                add(Check::AtMost(0.into()));
             }
             _ => {}
         }
@@ -61,12 +65,22 @@ pub fn tests_before(items: &[&Item]) -> Vec<(String, Test)> {
 
 /// The value by which a test is chosen: what it is stored as, with the number left to its own field.
 fn value(test: &Test) -> String {
-    let check = match &test.check {
-        Check::AtLeast(_) => Check::AtLeast(0),
-        Check::AtMost(_) => Check::AtMost(0),
-        other => other.clone(),
-    };
-    serde_json::to_string(&Test { link_id: test.link_id.clone(), check }).expect("a test has a JSON form")
+    let mut test = test.clone();
+    if let Some(number) = number_in(&mut test.check) {
+        *number = 0;
+    }
+    serde_json::to_string(&test).expect("a test has a JSON form")
+}
+
+/// The whole number that a check compares with; another value stays in what is chosen.
+fn number_in(check: &mut Check) -> Option<&mut i64> {
+    match check {
+        Check::AtLeast(Value::Number(number))
+        | Check::AtMost(Value::Number(number))
+        | Check::Above(Value::Number(number))
+        | Check::Below(Value::Number(number)) => Some(number),
+        _ => None,
+    }
 }
 
 pub(super) fn read(mend: &mut Mend, fields: &Fields) -> Option<Condition> {
@@ -85,11 +99,12 @@ pub(super) fn read(mend: &mut Mend, fields: &Fields) -> Option<Condition> {
         if chosen.is_empty() {
             continue;
         }
-        let Ok(mut test) = serde_json::from_str::<Test>(chosen) else {
+        let read = serde_json::from_str::<Test>(chosen).ok().filter(|_| chosen.len() <= LONGEST);
+        let Some(mut test) = read else {
             mend.note(&test_field(place), Problem::NotOffered);
             continue;
         };
-        if let Check::AtLeast(bound) | Check::AtMost(bound) = &mut test.check {
+        if let Some(bound) = number_in(&mut test.check) {
             let name = number_field(place);
             match super::number(mend, fields, &name) {
                 Some(Some(number)) => *bound = number,
@@ -113,10 +128,7 @@ pub(super) fn fields(shown: Shown, condition: Option<&Condition>) -> Shown {
     };
     let tests = condition.map(Condition::tests).unwrap_or_default();
     tests.iter().zip(1..).fold(shown.with(WHEN, behaviour), |shown, (test, place)| {
-        let number = match test.check {
-            Check::AtLeast(number) | Check::AtMost(number) => number.to_string(),
-            _ => String::new(),
-        };
+        let number = number_in(&mut test.check.clone()).map(|number| number.to_string()).unwrap_or_default();
         shown.with(&test_field(place), value(test)).with(&number_field(place), number)
     })
 }

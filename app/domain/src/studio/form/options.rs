@@ -32,7 +32,7 @@ pub fn option_rows(fields: &Fields) -> usize {
 
 pub(super) fn read(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) -> Vec<AnswerOption> {
     let known = match before {
-        Some(ItemKind::OneOf { options } | ItemKind::SomeOf { options }) => options.as_slice(),
+        Some(ItemKind::OneOf { options, .. } | ItemKind::SomeOf { options, .. }) => options.as_slice(),
         _ => &[],
     };
     let mut rows: Vec<(i64, AnswerOption)> = Vec::new();
@@ -57,7 +57,8 @@ pub(super) fn read(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) 
         };
         let exclusive = first(fields, &option_field(place, "alone")) == YES;
         let hint = stands.and_then(|option| option.hint.clone());
-        rows.push((order.unwrap_or(i64::MAX), AnswerOption { code, text: words, hint, exclusive }));
+        let system = stands.and_then(|option| option.system.clone());
+        rows.push((order.unwrap_or(i64::MAX), AnswerOption { code, text: words, hint, exclusive, system }));
     }
     rows.sort_by_key(|(order, _)| *order);
     rows.into_iter().map(|(_, option)| option).collect()
