@@ -39,36 +39,34 @@ impl Page {
 
     /// Whether it is asked after these answers, which leave at least one of its items to be seen.
     pub fn is_asked(&self, earlier: &Answers) -> bool {
-        let known = self.settled(earlier);
-        let seen = |item: &Item| item.is_seen() && is_asked(item.show_when.as_ref(), &known);
-        is_asked(self.show_when.as_ref(), earlier) && self.items.iter().any(seen)
-    }
-
-    /// These answers to earlier pages, with the answers that this page has before anything is answered on it.
-    fn settled(&self, earlier: &Answers) -> Answers {
-        let mut known = without(self, earlier);
-        for item in &self.items {
-            if let Some(answer) = item.settled()
-                && is_asked(item.show_when.as_ref(), &known)
-            {
-                known.insert(item.link_id.clone(), answer.clone());
-            }
-        }
-        known
+        is_asked(self.show_when.as_ref(), earlier) && !self.seen_after(earlier, |_, _| None).is_empty()
     }
 
     /// The questions to put on the page after these answers: those asked already, and those that an answer on this
     /// very page may reveal.
     pub fn items_after(&self, earlier: &Answers) -> Vec<&Item> {
-        let known = self.settled(earlier);
+        self.seen_after(earlier, |item, there| {
+            let (by, _) = self.revealed_by(item)?;
+            Some(there.iter().any(|item| item.link_id == *by))
+        })
+    }
+
+    /// Its items that are seen after these answers, gone through in order as they are when it is answered: each waits for
+    /// what stands before it, settled answers among it. One whose fate is known otherwise is not tested.
+    fn seen_after<'a>(
+        &'a self,
+        earlier: &Answers,
+        known_fate: impl Fn(&Item, &[&Item]) -> Option<bool>,
+    ) -> Vec<&'a Item> {
+        let mut known = without(self, earlier);
         let mut there: Vec<&Item> = Vec::new();
-        for item in self.items.iter().filter(|item| item.is_seen()) {
-            let is_there = match self.revealed_by(item) {
-                Some((link_id, _)) => there.iter().any(|item| item.link_id == *link_id),
-                None => is_asked(item.show_when.as_ref(), &known),
-            };
-            if is_there {
+        for item in &self.items {
+            let holds = is_asked(item.show_when.as_ref(), &known);
+            if item.is_seen() && known_fate(item, &there).unwrap_or(holds) {
                 there.push(item);
+            }
+            if let Some(answer) = item.settled().filter(|_| holds) {
+                known.insert(item.link_id.clone(), answer.clone());
             }
         }
         there

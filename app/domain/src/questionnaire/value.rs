@@ -78,6 +78,14 @@ impl Value {
         })
     }
 
+    /// The same, where one can be more or less than another: of words, none is.
+    pub(super) fn ordered(&self, answer: &Answer) -> Option<Ordering> {
+        match self {
+            Self::Text(_) => None,
+            _ => self.compared(answer),
+        }
+    }
+
     /// How two values of one kind compare.
     pub(super) fn against(&self, other: &Self) -> Option<Ordering> {
         Some(match (self, other) {
