@@ -62,13 +62,23 @@ test("a link worker's page of their own calendar is well made, empty and with an
   await expectWellMade(page, "staff/calendar-feed", language);
 });
 
-test("the pages of the studio are well made, with something to mend and without", async ({ page, language }) => {
+/** Opens the draft of the next questions, or begins it; its address. */
+async function draftOf(page: Page): Promise<string> {
   await signIn(page, "partner@riverside.example");
   await page.goto("/studio");
-  await expectWellMade(page, "studio", language);
   await mainButton(page).or(page.locator("main a.nhsuk-button")).first().click();
+  await expectPage(page, "studio/draft");
+  return page.url();
+}
+
+test("a draft of the questions and its pages are well made, with something to mend and without", async ({
+  page,
+  language,
+}) => {
+  const draft = await draftOf(page);
   await expectWellMade(page, "studio/draft", language);
-  const draft = page.url();
+  await page.goto("/studio");
+  await expectWellMade(page, "studio", language);
   await page.goto(`${draft}/pages/people`);
   await expectWellMade(page, "studio/page", language);
   await page.goto(`${draft}/pages/people/add`);
@@ -76,6 +86,12 @@ test("the pages of the studio are well made, with something to mend and without"
   await mainButton(page).click();
   await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
   await expectWellMade(page, "studio/add-question", language);
+  await page.goto(`${draft.replace("/studio/", "/studio/preview/")}/people`);
+  await expectWellMade(page, "studio/preview", language);
+});
+
+test("the questions of a draft, what is said of them and its history are well made", async ({ page, language }) => {
+  const draft = await draftOf(page);
   for (const question of ["people", "change-now"]) {
     await page.goto(`${draft}/questions/${question}`);
     await expectWellMade(page, "studio/question", language);
@@ -89,8 +105,6 @@ test("the pages of the studio are well made, with something to mend and without"
   await expectWellMade(page, "studio/thread", language);
   await page.goto(`${draft}/history`);
   await expectWellMade(page, "studio/history", language);
-  await page.goto(`${draft.replace("/studio/", "/studio/preview/")}/people`);
-  await expectWellMade(page, "studio/preview", language);
 });
 
 test("a place and its poster are well made", async ({ page, language }) => {

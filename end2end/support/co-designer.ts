@@ -58,7 +58,7 @@ export class CoDesigner {
     await this.page.getByRole("button", { name: "Add a page" }).click();
     await expectPage(this.page, "studio/page");
     await this.goesBack();
-    await this.page.locator('[data-page^="page"]').last().getByRole("link", { name: "Add a question" }).click();
+    await this.page.locator('[data-draft-page^="page"]').last().getByRole("link", { name: "Add a question" }).click();
     await expectPage(this.page, "studio/add-question");
     await this.page.locator("[name=studio-text-en]").fill(words);
     await this.page.getByLabel("One of several options").check();

@@ -282,12 +282,10 @@ pub fn shown(content: &Content, wish: &Wish) -> Fields {
             content.item(link_id.as_str()).map(|(_, item)| studio::form::item_fields(item)).unwrap_or_default()
         }
         Wish::Protocol(link_id) => studio::form::protocol_fields(content.protocols.get(link_id)),
-        Wish::AddPage
-        | Wish::AddItem(_)
-        | Wish::MovePage(..)
-        | Wish::MoveItem(..)
-        | Wish::RemovePage(_)
-        | Wish::RemoveItem(_) => Fields::new(),
+        Wish::AddItem(_) => studio::form::new_item_fields(),
+        Wish::AddPage | Wish::MovePage(..) | Wish::MoveItem(..) | Wish::RemovePage(_) | Wish::RemoveItem(_) => {
+            Fields::new()
+        }
     }
 }
 

@@ -183,6 +183,11 @@ pub fn item(fields: &Fields, before: Option<&Item>, new: impl FnOnce(&str) -> Li
     mend.finish(item)
 }
 
+/// Fills in the form of a question that is not there yet: it is asked always, unless somebody says otherwise.
+pub fn new_item_fields() -> Fields {
+    condition::fields(Shown::default(), None).0
+}
+
 /// Fills in the form of a question.
 pub fn item_fields(item: &Item) -> Fields {
     let shown = shown_texts(Shown::default(), TEXT, Some(&item.text));

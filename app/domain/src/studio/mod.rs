@@ -3,7 +3,7 @@
 //! Every change is a value with an opposite, so that it can be told in a history, undone and done again; what a draft
 //! holds is well-formed after each of them: no two pages and no two questions share a key, and no protocol is of a
 //! question that is not there. What is not yet *sensible* is allowed, since a draft is unfinished by nature: that is what
-//! [`tasks`] lists. Knows nothing of who may do what, of storage or of pages.
+//! [`tasks()`] lists. Knows nothing of who may do what, of storage or of pages.
 
 mod change;
 pub mod form;

@@ -50,6 +50,7 @@ fn row(words: Words, filled: &Filled, place: usize, tests: &[(String, String)]) 
         options.push(SelectOption { value: chosen.clone(), text: words.studio_task_missing_item().to_owned() });
     }
     view! {
+        <div class="app-test">
         <Select
             name=name.clone()
             label=Label::plain(words.studio_when_test(said))
@@ -57,6 +58,7 @@ fn row(words: Words, filled: &Filled, place: usize, tests: &[(String, String)]) 
             options=options
             value=chosen
         />
+        <div class="app-test__number">
         <Input
             name=number.clone()
             label=Label::plain(words.studio_when_number(said))
@@ -65,5 +67,7 @@ fn row(words: Words, filled: &Filled, place: usize, tests: &[(String, String)]) 
             inputmode="numeric"
             width=Some(3)
         />
+        </div>
+        </div>
     }
 }

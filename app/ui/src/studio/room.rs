@@ -132,7 +132,7 @@ fn one_page(words: Words, room: &Room, talk: &Talk, page: &QuestionPage) -> impl
         .iter()
         .filter(|task| task.page.as_ref() == Some(&page.id) && task.item.is_none() && task.what.blocks());
     view! {
-        <li class="app-list__item" data-page=page.id.to_string()>
+        <li class="app-list__item" data-draft-page=page.id.to_string()>
             <div class="app-list__head">
                 <h3 class="nhsuk-heading-s">{title.clone()}</h3>
                 {to_do_tag(words, to_do.count())}
