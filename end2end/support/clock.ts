@@ -6,8 +6,9 @@ import { once } from "node:events";
 import { demo, messagesIn } from "./demo";
 import { expect, test as base } from "./test";
 
-/** How far its port is from that of the demo that all tests share. */
-const APART = 100;
+/** Where its ports begin, and how many there are: below those that a system hands out for connections (Linux: 32768 on),
+    so that no browser's connection stands on one while the program is stopped. */
+const PORTS = { from: 10_000, many: 20_000 };
 
 /** How long the program may take to start, with a demo to make. */
 const PATIENCE = 60_000;
@@ -81,7 +82,8 @@ function said(now: string): string {
 
 export const test = base.extend<{ clock: Clock }>({
   clock: async ({ program, port }, use, info) => {
-    const address = `127.0.0.1:${port + APART + info.parallelIndex}`;
+    const own = PORTS.from + ((port + info.parallelIndex) % PORTS.many);
+    const address = `127.0.0.1:${own}`;
     const clock = new Clock(program, address, info.outputPath("data"));
     await use(clock);
     await clock.stops();
