@@ -39,7 +39,7 @@ test("a version is drafted by two, agreed on, published, and asked of the next p
     await amina.rewords("What is on your mind?");
     await amina.isTold("Your change is saved.");
     await joan.rewords(NEW);
-    await joan.isTold("Someone else has changed this since you opened it.");
+    await joan.isTold("It has been changed since you opened it.");
     await expect(joan.page.locator("[name=studio-text-en]")).toHaveValue(NEW);
     await expect(joan.page.locator(".app-studio__form")).toContainText("What is on your mind?");
     await joan.rewords(NEW);

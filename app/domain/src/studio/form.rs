@@ -9,7 +9,7 @@ use super::{Content, PageFace, Protocol};
 use crate::{
     Language, Problem,
     form::{Mend, Shown, YES, codes},
-    questionnaire::{Decimal, Item, ItemKind, LinkId, Page, Texts, Unit},
+    questionnaire::{Decimal, Item, ItemKind, LinkId, Page, Presence, Texts, Unit},
     refusal::{Fields, NumberProblem, Refusal, first},
     text,
 };
@@ -169,6 +169,9 @@ pub fn item(fields: &Fields, before: Option<&Item>, new: impl FnOnce(&str) -> Li
         let stands = before
             .cloned()
             .unwrap_or_else(|| Item::new(new(words.get(Language::En).0), ItemKind::YesNo, Texts::default()));
+        // Another kind of answer begins anew: what it was filled with would fit no more.
+        let is_other = Kind::of(&stands.kind) != Kind::of(&kind);
+        let stands = if is_other { Item { initial: None, presence: Presence::Asked, ..stands } } else { stands };
         Item {
             kind,
             text: words,

@@ -253,6 +253,16 @@ fn options_stand_in_the_order_of_their_numbers_and_keep_their_codes() {
 }
 
 #[test]
+fn another_kind_of_answer_leaves_nothing_of_what_it_was_filled_with() {
+    let filled = Item { initial: Some(crate::questionnaire::Answer::YesNo(true)), ..item("a") };
+    let mut fields = form::item_fields(&filled);
+    assert_eq!(form::item(&fields, Some(&filled), |_| unreachable!()), Ok(filled.clone()));
+    fields.insert("studio-kind".into(), vec!["date".into()]);
+    let read = form::item(&fields, Some(&filled), |_| unreachable!()).expect("a question");
+    assert_eq!((read.kind, read.initial), (ItemKind::Date, None));
+}
+
+#[test]
 fn a_question_without_words_or_kind_is_sent_back() {
     let refused = form::item(&Fields::new(), None, |_| unreachable!()).expect_err("nothing was typed");
     let told: Vec<_> = refused.iter().map(|refusal| (refusal.field.as_str(), refusal.problem)).collect();

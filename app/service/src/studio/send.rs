@@ -80,6 +80,11 @@ impl Wish {
         }
     }
 
+    /// Whether something is typed for it, which is not to be lost.
+    const fn has_words(&self) -> bool {
+        matches!(self, Self::Title | Self::Page(_) | Self::AddItem(_) | Self::Item(_) | Self::Protocol(_))
+    }
+
     /// Where to go on after it.
     fn spot(&self) -> Spot {
         match self {
@@ -167,7 +172,7 @@ pub enum Sent {
     Done(Spot),
     /// Something is to be mended first; what was typed is kept.
     Refused,
-    /// Somebody else has changed the same part since it was looked at; what was typed is kept.
+    /// The same part was changed since it was looked at; what was typed is kept.
     Changed(Spot),
     /// There is no such draft, as far as this member of staff may know, or nothing of the kind in it.
     NotHere,
@@ -206,7 +211,9 @@ impl Service {
         let touches = change.touches(&content);
         let seen = first(&fields, SEEN).parse().unwrap_or(0);
         if seen < row.revision && self.was_touched(&mut tx, who, (id, seen), &touches).await? {
-            self.keep_unsent(&mut tx, form, &Unsent::stale(fields)).await?;
+            if wish.has_words() {
+                self.keep_unsent(&mut tx, form, &Unsent::stale(fields)).await?;
+            }
             tx.commit().await?;
             return Ok(Sent::Changed(wish.spot()));
         }
@@ -262,7 +269,7 @@ impl Service {
         Ok(Sent::Done(Spot::Draft))
     }
 
-    /// Whether somebody else has changed one of these parts since the draft was seen so.
+    /// Whether one of these parts was changed since the draft was seen so: by somebody else, or in another window.
     async fn was_touched(
         &self,
         tx: &mut Tx,
@@ -272,7 +279,7 @@ impl Service {
     ) -> Result<bool, Fault> {
         for entry in tx.studio_changes(who.network, id, seen).await? {
             let touched: Vec<Touch> = readable(serde_json::from_str(&entry.touches), "studio_changes")?;
-            if entry.staff != who.id && touched.iter().any(|touch| touches.contains(touch)) {
+            if touched.iter().any(|touch| touches.contains(touch)) {
                 return Ok(true);
             }
         }

@@ -59,6 +59,15 @@ async fn what_somebody_else_has_changed_is_not_written_over_and_nothing_typed_is
 }
 
 #[tokio::test]
+async fn what_one_person_writes_in_two_windows_is_not_written_over_either() {
+    let studio = Studio::begun().await;
+    studio.sends(&studio.amina, &Wish::Title, 0, &[("studio-title-en", "In one")]).await;
+    let sent = studio.sends(&studio.amina, &Wish::Title, 0, &[("studio-title-en", "In the other")]).await;
+    assert_eq!(sent, Sent::Changed(Spot::Draft));
+    assert_eq!(studio.title().await, "In one");
+}
+
+#[tokio::test]
 async fn taking_out_a_page_does_not_take_what_somebody_has_just_written_in_it() {
     let studio = Studio::begun().await;
     let room = studio.room().await;
