@@ -80,6 +80,18 @@ actions! {
     VersionPublished = "version-published",
     /// A draft of the next version of a questionnaire was begun.
     StudioDraftBegun = "studio-draft-begun",
+    /// Somebody without an account was given a link to a draft.
+    GuestInvited = "guest-invited",
+    /// Their link was taken back.
+    GuestRevoked = "guest-revoked",
+    /// The seats whose approval a version needs were changed.
+    SeatsChanged = "seats-changed",
+    /// The seats were asked about a draft.
+    ApprovalsAsked = "approvals-asked",
+    /// A seat said whether a draft may be published.
+    SeatSpoke = "seat-spoke",
+    /// A meeting was taken out of the participation record.
+    WorkshopRemoved = "workshop-removed",
     /// A person was erased.
     PersonErased = "person-erased",
     /// What was kept for long enough was removed.

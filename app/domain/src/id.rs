@@ -146,6 +146,16 @@ ids! {
     ThreadId;
     /// A comment in a thread.
     CommentId;
+    /// A link by which somebody without an account takes part.
+    GuestId;
+    /// A form of a guest that was not taken.
+    GuestUnsentId;
+    /// A seat whose approval a version needs.
+    SeatId;
+    /// A seat's word on a draft.
+    ApprovalId;
+    /// A workshop, panel or talk about a draft.
+    WorkshopId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

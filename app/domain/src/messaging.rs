@@ -93,6 +93,12 @@ codes! {
         Case = "case",
         /// To staff: how much waits this morning.
         Digest = "digest",
+        /// To a guest of the studio: their link.
+        GuestInvited = "guest-invited",
+        /// To a guest: what they said has an answer.
+        GuestNews = "guest-news",
+        /// To a guest: their approval is asked for.
+        GuestAsked = "guest-asked",
     }
 }
 
@@ -100,6 +106,13 @@ impl Kind {
     /// Whether it goes to staff, and not to the person whom it is about.
     pub const fn is_to_staff(self) -> bool {
         matches!(self, Self::Intake | Self::Prepared | Self::Overdue | Self::Flag | Self::Case | Self::Digest)
+    }
+}
+
+impl Kind {
+    /// Whether it goes to a guest of the studio, who is no patient.
+    pub const fn is_to_guest(self) -> bool {
+        matches!(self, Self::GuestInvited | Self::GuestNews | Self::GuestAsked)
     }
 }
 

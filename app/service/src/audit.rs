@@ -4,7 +4,7 @@ mod chain;
 mod trail;
 
 pub use domain::audit::Action;
-use domain::id::{DraftId, NetworkId, ReferralId, StaffId};
+use domain::id::{DraftId, GuestId, NetworkId, ReferralId, StaffId};
 
 pub use trail::{By, Looked, Trail};
 
@@ -21,6 +21,8 @@ pub enum Actor {
     Patient,
     /// A member of staff.
     Staff(StaffId),
+    /// A guest of the studio.
+    Guest(GuestId),
     /// Matters itself, in a job or a command.
     System,
 }
@@ -53,6 +55,7 @@ impl Service {
         let actor = match actor {
             Actor::Patient => "patient".to_owned(),
             Actor::Staff(id) => format!("staff:{id}"),
+            Actor::Guest(id) => format!("guest:{id}"),
             Actor::System => "system".to_owned(),
         };
         let subject = match subject {

@@ -29,7 +29,7 @@ const USEFUL_HOURS: i64 = 8;
 impl Service {
     /// Whether this member of staff wants a summary; nothing, where there is none for their role.
     pub async fn wants_digest(&self, who: &StaffMember) -> Result<Option<bool>, Fault> {
-        if !may(who.role, Deed::WorkCases) {
+        if !gets_one(who.role) {
             return Ok(None);
         }
         Ok(Some(self.store.read(who.network).await?.wants_digest(who.network, who.id).await?))
@@ -37,7 +37,7 @@ impl Service {
 
     /// Sends this member of staff a summary each working morning from the next one on, or none any more.
     pub async fn choose_digest(&self, who: &StaffMember, wanted: bool) -> Result<Kept, Fault> {
-        if !may(who.role, Deed::WorkCases) {
+        if !gets_one(who.role) {
             return Ok(Kept::NotHere);
         }
         let mut tx = self.store.write(who.network).await?;
@@ -50,7 +50,7 @@ impl Service {
         Ok(Kept::Done)
     }
 
-    /// Puts the summaries that are due into the outbox; how many.
+    /// Puts the summaries that are due into the outbox, and word to guests of the studio; how many.
     pub async fn write_digests(&self) -> Result<usize, Fault> {
         let now = self.now();
         let due = self.store.glance(Reach::Every).await?.due_digests(now, AT_ONCE).await?;
@@ -78,21 +78,31 @@ impl Service {
             tx.set_digest(*network, *staff, next_digest(now, &self.zone)).await?;
             tx.commit().await?;
         }
-        Ok(due.len())
+        Ok(due.len() + self.write_to_guests().await?)
     }
 
     /// What a summary says and to whom; nothing, when nothing waits, or when it is not theirs to know any more.
     pub(crate) async fn digest_of(&self, row: &MessageRow, staff: StaffId) -> Result<Option<Letter>, Fault> {
         let mut tx = self.store.read(row.network).await?;
         let Some(who) = tx.staff_by_id(row.network, staff).await? else { return Ok(None) };
-        if who.deactivated_at.is_some() || !may(who.role, Deed::WorkCases) {
+        if who.deactivated_at.is_some() || !gets_one(who.role) {
             return Ok(None);
         }
         let Some(day) = local::day(self.today()) else { return Ok(None) };
         let own = (who.role == Role::LinkWorker).then_some(staff);
-        let counts = tx.digest_counts(row.network, (staff, own), (day.start(), day.end()), self.today()).await?;
         let words = Words::new(Language::En);
-        let lines = lines(words, counts);
+        let mut all = Vec::new();
+        if may(who.role, Deed::WorkCases) {
+            let counts = tx.digest_counts(row.network, (staff, own), (day.start(), day.end()), self.today()).await?;
+            all.extend(lines(words, counts));
+        }
+        if may(who.role, Deed::CoDesign) {
+            let threads = tx.open_threads(row.network).await?;
+            let mentions = i64::try_from(tx.mentions_of(row.network, staff).await?.len()).unwrap_or(i64::MAX);
+            all.extend((threads > 0).then(|| words.message_digest_threads(threads)));
+            all.extend((mentions > 0).then(|| words.message_digest_mentions(mentions)));
+        }
+        let lines = all;
         if lines.is_empty() {
             return Ok(None);
         }
@@ -110,6 +120,11 @@ impl Service {
             reference: String::new(),
         }))
     }
+}
+
+/// Whether there is a summary for this role.
+fn gets_one(role: Role) -> bool {
+    may(role, Deed::WorkCases) || may(role, Deed::CoDesign)
 }
 
 fn lines(words: Words, counts: DigestCounts) -> Vec<String> {

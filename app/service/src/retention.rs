@@ -75,7 +75,9 @@ impl Service {
             tx.remove_draft(network, *draft).await?;
         }
         let waiting = tx.remove_waiting_before(network, now - (KEPT_DAYS * 24).hours()).await?;
-        let unsent = tx.remove_unsent_before(network, now - (KEPT_DAYS * 24).hours()).await?;
+        let unsent = tx.remove_unsent_before(network, now - (KEPT_DAYS * 24).hours()).await?
+            + tx.remove_guest_unsent_before(network, now - 24.hours()).await?
+            + tx.forget_guests_before(network, now - (KEPT_DAYS * 24).hours()).await?;
         let removed = Removed {
             drafts: drafts.len() as u64,
             claims: tx.remove_claims_before(network, Grain::around(self.claimed_since()).number()).await?,

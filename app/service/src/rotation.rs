@@ -6,7 +6,8 @@ use crate::{
     Fault, Service,
     keys::RECORD_KEY,
     sign_in::second_factor_purpose,
-    store::{DRAFT_KEYS, PATIENT_KEYS, Reach, SECOND_FACTORS, SealedColumn},
+    store::{DRAFT_KEYS, GUEST_EMAILS, PATIENT_KEYS, Reach, SECOND_FACTORS, SealedColumn},
+    studio::guest_email,
 };
 
 /// Rows that are looked at in one transaction: others write in between.
@@ -22,6 +23,7 @@ impl Service {
             count += self.seal_column_anew(column, |_| what.to_owned()).await?;
         }
         count += self.seal_column_anew(SECOND_FACTORS, |id| second_factor_purpose(id.into())).await?;
+        count += self.seal_column_anew(GUEST_EMAILS, |id| guest_email(id.into())).await?;
         Ok(count)
     }
 

@@ -3,6 +3,8 @@
 //! A draft belongs to all who co-design in a network. What somebody sends names the state of the draft that they saw;
 //! changes of other parts meanwhile stay, and one of the same part is shown to them before anything is written over.
 
+mod approvals;
+mod guests;
 mod history;
 mod send;
 mod talk;
@@ -11,7 +13,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     Fields,
-    id::{NetworkId, StudioDraftId, VersionId},
+    id::{NetworkId, StudioDraftId},
     questionnaire::{LinkId, PageId, Questionnaire, Texts},
     staff::{Action as Deed, may},
     studio::{self, Content, Protocol, Stacks, Task},
@@ -27,7 +29,10 @@ use crate::{
     unsent::{StaffForm, Unsent},
 };
 
+pub(crate) use self::guests::guest_email;
 pub use self::{
+    approvals::{MadeVersion, NetworkSeats, Participation, Publishing, Seat, Seats},
+    guests::{Guest, GuestRoom, GuestSent, Guests},
     history::Past,
     send::{SEEN, Sent, Way, Wish},
     talk::{Said, Thread},
@@ -85,6 +90,10 @@ pub enum Published {
     Done,
     /// There is something to do first.
     NotReady,
+    /// A seat has not approved it.
+    NotApproved,
+    /// The word for it is to be chosen first; what was typed is kept.
+    Refused,
     /// It was changed since it was looked at.
     Changed,
     /// There is no such draft, as far as this member of staff may know, or it was published before.
@@ -199,40 +208,6 @@ impl Service {
     ) -> Result<Option<Unsent>, Fault> {
         let mut tx = self.store.read(who.network).await?;
         self.unsent(&mut tx, self.studio_form(who, id, wish)).await
-    }
-
-    /// Publishes a draft as it was looked at: the next person is asked the new version, and who is mid-way finishes on
-    /// theirs.
-    pub async fn publish_studio_draft(
-        &self,
-        who: &StaffMember,
-        id: StudioDraftId,
-        seen: i64,
-    ) -> Result<Published, Fault> {
-        if !may(who.role, Deed::PublishQuestions) {
-            return Ok(Published::NotHere);
-        }
-        let mut tx = self.store.write(who.network).await?;
-        let Some(row) = tx.studio_draft(who.network, id).await?.filter(|row| row.ended_at.is_none()) else {
-            return Ok(tx.unchanged(Published::NotHere).await?);
-        };
-        if row.revision != seen {
-            return Ok(tx.unchanged(Published::Changed).await?);
-        }
-        let content = content_of(&row)?;
-        if studio::tasks(&content).iter().any(|task| task.what.blocks()) {
-            return Ok(tx.unchanged(Published::NotReady).await?);
-        }
-        let (millis, random) = self.id_seed();
-        let (questions, agreed) = (stored(&content.questionnaire), stored(&content.protocols));
-        let by = Some((agreed.as_str(), who.id));
-        let version = VersionId::v7(millis, random);
-        tx.add_version(who.network, row.questionnaire, version, &questions, self.now(), by).await?;
-        tx.end_studio_draft(who.network, id, self.now()).await?;
-        self.record(&mut tx, who.network, Actor::Staff(who.id), Action::VersionPublished, Subject::Network).await?;
-        tx.commit().await?;
-        self.forget_networks();
-        Ok(Published::Done)
     }
 
     /// A form of a draft, by what it changes.

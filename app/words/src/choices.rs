@@ -264,6 +264,9 @@ impl Words {
             Message::Flag => self.message_kind_flag(),
             Message::Case => self.message_kind_case(),
             Message::Digest => self.message_kind_digest(),
+            Message::GuestInvited => self.message_kind_guest_invited(),
+            Message::GuestNews => self.message_kind_guest_news(),
+            Message::GuestAsked => self.message_kind_guest_asked(),
         }
     }
 

@@ -13,6 +13,7 @@ mod choices;
 pub mod clinic;
 mod direction;
 mod equality;
+mod making;
 mod messages;
 mod operations;
 pub mod refusal;

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     CivilDate, Fields, Problem, Refusal, date_of_birth,
-    form::{Mend, Shown, codes},
+    form::{Mend, Shown, codes, past_date},
     mode::Mode,
-    refusal::{DateProblem, NumberProblem, first},
+    refusal::{NumberProblem, first},
     text,
 };
 
@@ -126,25 +126,6 @@ impl Contact {
             .0;
         fields.extend(date_of_birth::fields("contact", self.on));
         fields
-    }
-}
-
-/// A date of a form that has come, today or before.
-pub(super) fn past_date(mend: &mut Mend, fields: &Fields, name: &str, today: CivilDate) -> Option<CivilDate> {
-    match date_of_birth::date(fields, name) {
-        Ok(Some(date)) if date > today => {
-            mend.note(&format!("{name}-day"), DateProblem::Future);
-            None
-        }
-        Ok(Some(date)) => Some(date),
-        Ok(None) => {
-            mend.note(&format!("{name}-day"), Problem::Missing);
-            None
-        }
-        Err(refusals) => {
-            mend.0.extend(refusals);
-            None
-        }
     }
 }
 

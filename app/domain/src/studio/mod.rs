@@ -5,9 +5,14 @@
 //! question that is not there. What is not yet *sensible* is allowed, since a draft is unfinished by nature: that is what
 //! [`tasks()`] lists. Knows nothing of who may do what, of storage or of pages.
 
+pub mod approval;
 mod change;
+mod compare;
 pub mod form;
+pub mod guest;
 mod log;
+mod mention;
+pub mod participation;
 mod protocol;
 mod reading_hints;
 pub mod talk;
@@ -22,7 +27,9 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     change::{Cannot, Change, PageFace, Touch},
+    compare::changes_meaning,
     log::{Did, Stacks},
+    mention::mentioned,
     protocol::Protocol,
     reading_hints::Hint,
     tasks::{Task, What, tasks},

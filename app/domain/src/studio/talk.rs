@@ -17,8 +17,13 @@ pub const VERDICT: &str = "studio-verdict";
 /// Why.
 pub const REASON: &str = "studio-reason";
 
+/// What the public page says that people said.
+pub const TOLD: &str = "studio-told";
+
 /// The most characters of what somebody says.
 const MOST: u32 = 2000;
+/// The most characters of what the public page says that people said.
+const TOLD_MOST: u32 = 400;
 /// The most characters of a suggested question.
 const QUESTION: u32 = 300;
 
@@ -58,6 +63,14 @@ impl Place {
         }
     }
 
+    /// The place on whose page it is said: that of an option is its question's.
+    pub fn page(&self) -> Self {
+        match self {
+            Self::Option(link_id, _) => Self::Item(link_id.clone()),
+            other => other.clone(),
+        }
+    }
+
     /// The place of this code.
     pub fn from_code(code: &str) -> Option<Self> {
         let mut parts = code.split('/');
@@ -79,7 +92,11 @@ pub fn opening(fields: &Fields, place: &Place) -> Result<(Option<String>, Option
     let words = mend.take(WORDS, text::prose(first(fields, WORDS), MOST)).flatten();
     let wording = match place {
         Place::Item(_) => mend.take(WORDING, text::line(first(fields, WORDING), QUESTION)).flatten(),
-        _ => None,
+        _ if first(fields, WORDING).trim().is_empty() => None,
+        _ => {
+            mend.note(WORDING, Problem::NotTogether);
+            None
+        }
     };
     if mend.0.is_empty() && words.is_none() && wording.is_none() {
         mend.note(WORDS, Problem::Missing);
@@ -97,8 +114,19 @@ pub fn reply(fields: &Fields) -> Result<String, Vec<Refusal>> {
     mend.finish(words)
 }
 
+/// How a thread is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// In one word.
+    pub verdict: Verdict,
+    /// Why, or what was done.
+    pub reason: Option<String>,
+    /// What was said, in words for the public page; it tells nothing of a thread without them.
+    pub told: Option<String>,
+}
+
 /// Reads how a thread is answered: a suggestion is taken or declined, and who declines says why.
-pub fn verdict(fields: &Fields, is_suggestion: bool) -> Result<(Verdict, Option<String>), Vec<Refusal>> {
+pub fn answer(fields: &Fields, is_suggestion: bool) -> Result<Answer, Vec<Refusal>> {
     let mut mend = Mend::default();
     let offered = |verdict: Verdict| (verdict != Verdict::Resolved) == is_suggestion;
     let chosen = match Verdict::chosen(fields, VERDICT) {
@@ -113,7 +141,8 @@ pub fn verdict(fields: &Fields, is_suggestion: bool) -> Result<(Verdict, Option<
     if verdict == Some(Verdict::Declined) && reason.is_none() {
         mend.note(REASON, Problem::Missing);
     }
-    mend.finish(verdict.map(|verdict| (verdict, reason)))
+    let told = mend.take(TOLD, text::prose(first(fields, TOLD), TOLD_MOST)).flatten();
+    mend.finish(verdict.map(|verdict| Answer { verdict, reason, told }))
 }
 
 #[cfg(test)]
@@ -136,17 +165,18 @@ mod tests {
 
     #[test]
     fn who_declines_a_suggestion_says_why() {
-        let refused = verdict(&typed(&[(VERDICT, "declined")]), true).expect_err("no reason was given");
+        let refused = answer(&typed(&[(VERDICT, "declined")]), true).expect_err("no reason was given");
         assert_eq!(refused, [Refusal::new(REASON, Problem::Missing)]);
-        let given = verdict(&typed(&[(VERDICT, "declined"), (REASON, "It asks two things.")]), true);
-        assert_eq!(given, Ok((Verdict::Declined, Some("It asks two things.".to_owned()))));
+        let given = answer(&typed(&[(VERDICT, "declined"), (REASON, "It asks two things.")]), true);
+        let reason = Some("It asks two things.".to_owned());
+        assert_eq!(given, Ok(Answer { verdict: Verdict::Declined, reason, told: None }));
     }
 
     #[test]
     fn a_comment_is_resolved_and_a_suggestion_is_taken_or_declined() {
-        assert_eq!(verdict(&Fields::new(), false), Ok((Verdict::Resolved, None)));
-        assert!(verdict(&typed(&[(VERDICT, "accepted")]), false).is_err());
-        assert!(verdict(&typed(&[(VERDICT, "resolved")]), true).is_err());
+        assert_eq!(answer(&Fields::new(), false).map(|answer| answer.verdict), Ok(Verdict::Resolved));
+        assert!(answer(&typed(&[(VERDICT, "accepted")]), false).is_err());
+        assert!(answer(&typed(&[(VERDICT, "resolved")]), true).is_err());
     }
 
     #[test]

@@ -188,6 +188,9 @@ impl Service {
         if let Some(staff) = row.staff {
             return self.digest_of(row, staff).await;
         }
+        if let Some(kind) = Kind::from_code(&row.kind).filter(|kind| kind.is_to_guest()) {
+            return self.guest_letter(row, kind).await;
+        }
         let referral = row.referral.ok_or_else(unreadable)?;
         let referral =
             self.store.glance(row.network).await?.referral(row.network, referral).await?.ok_or_else(unreadable)?;

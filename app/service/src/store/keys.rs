@@ -30,6 +30,13 @@ pub const SECOND_FACTORS: SealedColumn = SealedColumn {
     set: "UPDATE staff SET totp_secret = $1 WHERE network_id = $2 AND staff_id = $3 AND totp_secret = $4",
 };
 
+/// The addresses of guests of the studio.
+pub const GUEST_EMAILS: SealedColumn = SealedColumn {
+    page: "SELECT network_id, guest_id, email FROM studio_guests WHERE email IS NOT NULL
+             AND (network_id > $1 OR network_id = $1 AND guest_id > $2) ORDER BY network_id, guest_id LIMIT $3",
+    set: "UPDATE studio_guests SET email = $1 WHERE network_id = $2 AND guest_id = $3 AND email = $4",
+};
+
 /// A sealed value: its network, its row, and itself.
 pub type Sealed = (Uuid, Uuid, Vec<u8>);
 

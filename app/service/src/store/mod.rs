@@ -8,6 +8,7 @@
 //! On SQLite a writing transaction is alone anyway; on PostgreSQL `taking!` and [`Tx::take_link_workers`] see to it.
 
 mod appointments;
+mod approvals;
 mod audit;
 mod calendar_feeds;
 mod cases;
@@ -45,6 +46,7 @@ mod senders;
 pub mod sqlite;
 mod staff;
 mod studio;
+mod studio_guests;
 mod studio_talk;
 mod tasks;
 mod turns;
@@ -56,6 +58,7 @@ use jiff::Timestamp;
 use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
+pub use approvals::{ApprovalRow, SeatRow};
 pub use audit::{EventRow, Link, TrailRow};
 pub use calendar_feeds::FeedRow;
 pub use cases::{CaseLineRow, CaseRow, Caseload};
@@ -68,9 +71,9 @@ pub use equality::EqualityCountRow;
 pub use erasure_requests::ErasureRequestRow;
 pub use flags::{FlagRow, NewFlag};
 pub use gp_messages::{GpMessageRow, GpWaitingRow};
-pub(crate) use keys::{DRAFT_KEYS, PATIENT_KEYS, SECOND_FACTORS, SealedColumn};
+pub(crate) use keys::{DRAFT_KEYS, GUEST_EMAILS, PATIENT_KEYS, SECOND_FACTORS, SealedColumn};
 pub use measures::MeasureRow;
-pub use networks::{NetworkRow, PracticeRow, VersionRow};
+pub use networks::{CoDesigned, NetworkRow, PracticeRow, VersionRow};
 pub use notes::{NewNote, NoteRow};
 pub use offers::OfferRow;
 pub use onward::OnwardRow;
@@ -82,7 +85,8 @@ pub use referrals::{NewReferral, ReferralRow, Whose};
 pub use senders::SenderRow;
 pub use staff::{SessionRow, StaffRow};
 pub use studio::{PublishedRow, StudioChangeRow, StudioDraftRow};
-pub use studio_talk::{CommentRow, ThreadRow};
+pub use studio_guests::GuestRow;
+pub use studio_talk::{CommentRow, Speaker, ThreadRow};
 pub use tasks::{NewTask, TaskRow};
 pub use turns::JobRow;
 pub use unsent::{SEARCH, UnsentKey};

@@ -13,6 +13,17 @@ pub type PracticeRow = (Uuid, String, String);
 /// A version as it is stored: id, questionnaire's slug, number, content as JSON.
 pub type VersionRow = (Uuid, String, i64, String);
 
+/// What a version that was co-designed brings with it.
+#[derive(Clone, Copy, Debug)]
+pub struct CoDesigned<'a> {
+    /// What was agreed about its questions, as JSON.
+    pub protocols: &'a str,
+    /// How it was made, as JSON.
+    pub making: &'a str,
+    /// Who published it.
+    pub by: StaffId,
+}
+
 impl Tx {
     /// The network with this slug.
     pub async fn network_by_slug(&mut self, slug: &str) -> Result<Option<NetworkRow>, StoreError> {
@@ -114,11 +125,11 @@ impl Tx {
         id: VersionId,
         content: &str,
         at: Timestamp,
-        co_designed: Option<(&str, StaffId)>,
+        co_designed: Option<CoDesigned<'_>>,
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at,
-                       protocols, published_by)
-                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7
+                       protocols, making, published_by)
+                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8
                      FROM versions WHERE network_id = $1 AND questionnaire_id = $3";
         put!(
             self,
@@ -128,8 +139,9 @@ impl Tx {
             Uuid::from(questionnaire),
             content,
             micros(at),
-            co_designed.map(|(protocols, _)| protocols),
-            co_designed.map(|(_, by)| Uuid::from(by))
+            co_designed.map(|one| one.protocols),
+            co_designed.map(|one| one.making),
+            co_designed.map(|one| Uuid::from(one.by))
         )
     }
 

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use domain::{
     Fields, Language, Refusal,
-    id::{CommentId, StudioDraftId, ThreadId},
+    id::{CommentId, NetworkId, StudioDraftId, ThreadId},
     staff::{Action as Deed, may},
     studio::{
-        Change, Content, Did,
-        talk::{self, Place, Verdict},
+        Change, Content, Did, mentioned,
+        talk::{self, Answer, Place, Verdict},
     },
 };
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ use super::{Sent, Spot};
 use crate::{
     Fault, Service,
     sign_in::StaffMember,
-    store::{StoreError, StudioDraftRow, ThreadRow, Tx},
+    store::{CommentRow, Speaker, StaffRow, StoreError, StudioDraftRow, ThreadRow, Tx},
     unsent::{StaffForm, Unsent},
 };
 
@@ -32,10 +32,16 @@ pub struct Thread {
     pub wording: Option<String>,
     /// When it was opened.
     pub opened_at: Timestamp,
+    /// Who opened it, where that was noted.
+    pub opener: Option<Speaker>,
+    /// By name; none for a guest who is not named.
+    pub by: Option<String>,
     /// What was said in it, in order.
     pub said: Vec<Said>,
     /// How it was answered, and why.
     pub verdict: Option<(Verdict, Option<String>)>,
+    /// What the public page says that people said.
+    pub told: Option<String>,
     /// When it was answered, and by whom.
     pub decided: Option<(Timestamp, String)>,
 }
@@ -44,7 +50,9 @@ pub struct Thread {
 #[derive(Clone, Debug)]
 pub struct Said {
     /// By whom.
-    pub by: String,
+    pub speaker: Speaker,
+    /// By name; none for a guest who is not named.
+    pub by: Option<String>,
     /// When.
     pub at: Timestamp,
     /// What.
@@ -61,17 +69,27 @@ impl Service {
         if tx.studio_draft(who.network, id).await?.is_none() {
             return Ok(None);
         }
+        Ok(Some(self.talk_of(&mut tx, who.network, id).await?))
+    }
+
+    /// Everything that is said about a draft.
+    pub(super) async fn talk_of(
+        &self,
+        tx: &mut Tx,
+        network: NetworkId,
+        id: StudioDraftId,
+    ) -> Result<Vec<Thread>, Fault> {
         let mut said: HashMap<ThreadId, Vec<Said>> = HashMap::new();
-        for comment in tx.studio_comments(who.network, id).await? {
-            let (by, at, words) = (comment.by, comment.at, comment.words);
-            said.entry(comment.thread).or_default().push(Said { by, at, words });
+        for comment in tx.studio_comments(network, id).await? {
+            let CommentRow { thread, speaker, by, at, words } = comment;
+            said.entry(thread).or_default().push(Said { speaker, by, at, words });
         }
-        let threads = tx.studio_threads(who.network, id).await?.into_iter();
+        let threads = tx.studio_threads(network, id).await?.into_iter();
         let threads = threads.map(|row| {
             let said = said.remove(&row.id).unwrap_or_default();
             read(row, said)
         });
-        Ok(Some(threads.collect::<Result<_, _>>()?))
+        Ok(threads.collect::<Result<_, _>>()?)
     }
 
     /// What was typed into the form of a new thread about this place, and not taken.
@@ -82,7 +100,7 @@ impl Service {
         place: &Place,
     ) -> Result<Option<Unsent>, Fault> {
         let mut tx = self.store.read(who.network).await?;
-        self.unsent(&mut tx, self.talk_form(who, "studio-say", id.to_bytes(), &place.code())).await
+        self.unsent(&mut tx, self.talk_form(who, "studio-say", id.to_bytes(), &place.page().code())).await
     }
 
     /// What was typed into the forms of a thread, and not taken: the reply, and the answer.
@@ -110,20 +128,13 @@ impl Service {
         if !about.is_some_and(|(_, content)| is_there(&content, place)) {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         }
-        let form = self.talk_form(who, "studio-say", id.to_bytes(), &place.code());
+        let form = self.talk_form(who, "studio-say", id.to_bytes(), &place.page().code());
         let (words, wording) = match talk::opening(&fields, place) {
             Ok(opening) => opening,
             Err(refusals) => return self.talk_refused(tx, form, fields, refusals).await,
         };
-        let (millis, random) = self.id_seed();
-        let thread = ThreadId::v7(millis, random);
-        let now = self.now();
-        tx.add_studio_thread(who.network, (id, thread), &place.code(), wording.as_deref(), now).await?;
-        if let Some(words) = words {
-            let (millis, random) = self.id_seed();
-            let comment = CommentId::v7(millis, random);
-            tx.add_studio_comment(who.network, (thread, comment), who.id, &words, now).await?;
-        }
+        let by = (who.network, Speaker::Staff(who.id));
+        self.begin_thread(&mut tx, by, (id, place), (words.as_deref(), wording.as_deref())).await?;
         self.drop_unsent(&mut tx, form).await?;
         tx.commit().await?;
         Ok(Sent::Done(spot(place)))
@@ -146,11 +157,59 @@ impl Service {
             Ok(words) => words,
             Err(refusals) => return self.talk_refused(tx, form, fields, refusals).await,
         };
-        let (millis, random) = self.id_seed();
-        tx.add_studio_comment(who.network, (row.id, CommentId::v7(millis, random)), who.id, &words, self.now()).await?;
+        self.add_comment(&mut tx, (who.network, Speaker::Staff(who.id)), row.id, &words).await?;
         self.drop_unsent(&mut tx, form).await?;
         tx.commit().await?;
         Ok(Sent::Done(Spot::Draft))
+    }
+
+    /// Opens a thread for somebody who may.
+    pub(super) async fn begin_thread(
+        &self,
+        tx: &mut Tx,
+        (network, by): (NetworkId, Speaker),
+        (draft, place): (StudioDraftId, &Place),
+        (words, wording): (Option<&str>, Option<&str>),
+    ) -> Result<(), Fault> {
+        let (millis, random) = self.id_seed();
+        let thread = ThreadId::v7(millis, random);
+        tx.add_studio_thread(network, (draft, thread), &place.code(), wording, (by, self.now())).await?;
+        match words {
+            Some(words) => self.add_comment(tx, (network, by), thread, words).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Adds a comment of somebody who may, and notes whom of the co-designers it mentions.
+    pub(super) async fn add_comment(
+        &self,
+        tx: &mut Tx,
+        (network, by): (NetworkId, Speaker),
+        thread: ThreadId,
+        words: &str,
+    ) -> Result<(), Fault> {
+        let (millis, random) = self.id_seed();
+        let comment = CommentId::v7(millis, random);
+        tx.add_studio_comment(network, (thread, comment), by, words, self.now()).await?;
+        if !words.contains('@') {
+            return Ok(());
+        }
+        let team = co_designers(tx, network).await?;
+        let names: Vec<&str> = team.iter().map(|one| one.name.as_str()).collect();
+        for one in mentioned(words, &names) {
+            if by != Speaker::Staff(team[one].id) {
+                tx.add_mention(network, comment, team[one].id).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The threads that mention this member of staff and wait for them, each with its draft.
+    pub async fn studio_mentions(&self, who: &StaffMember) -> Result<Vec<(StudioDraftId, ThreadId)>, Fault> {
+        if !may(who.role, Deed::CoDesign) {
+            return Ok(Vec::new());
+        }
+        Ok(self.store.read(who.network).await?.mentions_of(who.network, who.id).await?)
     }
 
     /// Answers a thread: a comment is resolved; a suggestion is taken, which changes the question, or declined with a
@@ -170,8 +229,8 @@ impl Service {
             return Ok(tx.unchanged(Sent::Changed(Spot::Draft)).await?);
         }
         let form = self.talk_form(who, "studio-decide", thread.to_bytes(), "");
-        let (verdict, reason) = match talk::verdict(&fields, row.wording.is_some()) {
-            Ok(verdict) => verdict,
+        let Answer { verdict, reason, told } = match talk::answer(&fields, row.wording.is_some()) {
+            Ok(answer) => answer,
             Err(refusals) => return self.talk_refused(tx, form, fields, refusals).await,
         };
         let place = Place::from_code(&row.place).ok_or(StoreError::Unreadable { table: "studio_threads" })?;
@@ -188,7 +247,7 @@ impl Service {
                 self.note_change(&mut tx, who, &draft, &content, entry).await?;
             }
         }
-        let told = (verdict.code(), reason.as_deref());
+        let told = (verdict.code(), reason.as_deref(), told.as_deref());
         tx.set_studio_verdict(who.network, thread, told, (who.id, self.now())).await?;
         self.drop_unsent(&mut tx, form).await?;
         tx.commit().await?;
@@ -238,6 +297,13 @@ impl Service {
     }
 }
 
+/// Who works on the questions of a network.
+pub(super) async fn co_designers(tx: &mut Tx, network: NetworkId) -> Result<Vec<StaffRow>, StoreError> {
+    let mut team = tx.staff_of(network).await?;
+    team.retain(|one| one.deactivated_at.is_none() && may(one.role, Deed::CoDesign));
+    Ok(team)
+}
+
 fn read(row: ThreadRow, said: Vec<Said>) -> Result<Thread, StoreError> {
     let unreadable = || StoreError::Unreadable { table: "studio_threads" };
     let verdict = match &row.verdict {
@@ -249,13 +315,16 @@ fn read(row: ThreadRow, said: Vec<Said>) -> Result<Thread, StoreError> {
         place: Place::from_code(&row.place).ok_or_else(unreadable)?,
         wording: row.wording,
         opened_at: row.opened_at,
+        opener: row.opener,
+        by: row.by,
+        told: row.told,
         said,
         verdict,
         decided: row.decided,
     })
 }
 
-fn is_there(content: &Content, place: &Place) -> bool {
+pub(super) fn is_there(content: &Content, place: &Place) -> bool {
     match place {
         Place::Draft => true,
         Place::Page(id) => content.page(id.as_str()).is_some(),

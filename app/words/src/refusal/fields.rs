@@ -73,6 +73,8 @@ pub(super) fn not_together(words: Words, field: &str, helped: bool) -> &'static 
         "days" => words.refusal_days_together(),
         "parts" => words.refusal_parts_together(),
         "phone-use" => words.reach_some_way(),
+        "guest-questions" => words.refusal_guest_questions(),
+        "studio-wording" => words.refusal_studio_wording_together(),
         _ => words.refusal_not_together(),
     }
 }

@@ -136,3 +136,23 @@ message-code-not-you = If you did not ask for it, you need not do anything. If i
 message-contact-text = { $sender }: we will contact you on this number from now on, as you asked. If you did not ask for this, call us on { $phone }.
 message-contact-subject = We will write to this address
 message-contact-body = We will write to you at this address from now on, as you asked. If you did not ask for this, call us on { $phone }.
+
+message-digest-threads = { $count ->
+    [one] { $count } comment or suggestion in the studio without an answer
+   *[other] { $count } comments and suggestions in the studio without an answer
+}
+message-digest-mentions = { $count ->
+    [one] { $count } thread in the studio that mentions you
+   *[other] { $count } threads in the studio that mention you
+}
+message-guest-invited-subject = Help us with our questions
+message-guest-invited-body = We are working on the questions that we ask people before they meet a link worker. We would like to know what you think. You need no account, and it takes a few minutes.
+message-guest-news-subject = You have an answer
+message-guest-news-body = Somebody has answered what you said about our questions. Thank you for it.
+message-guest-asked-subject = Your approval is asked for
+message-guest-asked-body = The questions that you helped with are ready to be looked at once more. Please say whether they can be used.
+message-guest-link = Open it here: { $link }
+message-guest-private = This link is for you. Please do not pass it on.
+message-kind-guest-invited = To a guest of the studio: their link
+message-kind-guest-news = To a guest of the studio: an answer
+message-kind-guest-asked = To a guest of the studio: their approval is asked for

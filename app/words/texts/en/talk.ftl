@@ -26,3 +26,7 @@ talk-count = { $count ->
     [one] { $count } open comment
    *[other] { $count } open comments
 }
+talk-told = “You said”, in a few words for the public page (optional)
+talk-told-hint = If you write something here, the public page shows it beside your answer. Name nobody.
+talk-mention = To tell somebody, write @ and their name: { $names }
+talk-about-option = About the answer “{ $option }”

@@ -138,3 +138,23 @@ message-code-not-you = اگر آپ نے یہ نہیں منگوایا تو کچھ
 message-contact-text = { $sender }: آپ کے کہنے پر اب سے ہم اس نمبر پر رابطہ کریں گے۔ اگر آپ نے ایسا نہیں کہا تو { $phone } پر کال کریں۔
 message-contact-subject = ہم اس پتے پر لکھیں گے
 message-contact-body = آپ کے کہنے پر اب سے ہم آپ کو اس پتے پر لکھیں گے۔ اگر آپ نے ایسا نہیں کہا تو { $phone } پر کال کریں۔
+
+message-digest-threads = { $count ->
+    [one] اسٹوڈیو میں { $count } بات جس کا جواب نہیں آیا
+   *[other] اسٹوڈیو میں { $count } باتیں جن کا جواب نہیں آیا
+}
+message-digest-mentions = { $count ->
+    [one] اسٹوڈیو میں { $count } گفتگو جس میں آپ کا ذکر ہے
+   *[other] اسٹوڈیو میں { $count } گفتگوئیں جن میں آپ کا ذکر ہے
+}
+message-guest-invited-subject = ہمارے سوال بہتر بنانے میں مدد کریں
+message-guest-invited-body = ہم ان سوالوں پر کام کر رہے ہیں جو ہم لنک ورکر سے ملنے سے پہلے لوگوں سے پوچھتے ہیں۔ ہم آپ کی رائے جاننا چاہتے ہیں۔ کسی اکاؤنٹ کی ضرورت نہیں، اور چند منٹ لگتے ہیں۔
+message-guest-news-subject = آپ کے لیے جواب آیا ہے
+message-guest-news-body = آپ نے ہمارے سوالوں کے بارے میں جو کہا، کسی نے اس کا جواب دیا ہے۔ آپ کا شکریہ۔
+message-guest-asked-subject = آپ کی منظوری مانگی گئی ہے
+message-guest-asked-body = جن سوالوں میں آپ نے مدد کی وہ ایک بار پھر دیکھے جانے کے لیے تیار ہیں۔ براہ کرم بتائیں کہ کیا انہیں استعمال کیا جا سکتا ہے۔
+message-guest-link = یہاں کھولیں: { $link }
+message-guest-private = یہ لنک آپ کے لیے ہے۔ براہ کرم آگے نہ دیں۔
+message-kind-guest-invited = اسٹوڈیو کے مہمان کو: ان کا لنک
+message-kind-guest-news = اسٹوڈیو کے مہمان کو: جواب
+message-kind-guest-asked = اسٹوڈیو کے مہمان کو: منظوری کی درخواست

@@ -1,0 +1,40 @@
+## Approval seats: set by a network, and what each says of a draft.
+
+seats-title = Approval seats
+seats-intro = Choose whose approval new questions need. For example a voluntary-sector partner, a person with lived experience, and the clinical lead. Questions are published only with all of them.
+seats-none = No seats are set: questions are published without anybody’s approval.
+seats-new = Add a seat
+seats-name = What is the seat called?
+seats-name-hint = For example “Carers’ group” or “Clinical lead”. The public page says it. Up to 60 characters.
+seats-holder = Who sits on it?
+seats-holder-link = Somebody without an account, by a guest link
+seats-lived = It is for somebody with lived experience
+seats-add = Add the seat
+seats-end = Remove the seat
+seats-added = The seat is added.
+seats-ended = The seat is removed.
+seats-back = Set the seats
+
+seats-approvals = Approvals
+seats-approvals-intro = Each seat approves the questions as they stand. A change of meaning asks for the approval again. A slip of the pen does not.
+seats-ask = Ask the seats for their approval
+seats-ask-note = A seat that says nothing for ten working days can be passed by. The version then says no more than “consulted”.
+seats-asked = The seats are asked.
+seats-spoke = Thank you. What you said is written down.
+seats-standing-not-asked = Not asked yet
+seats-standing-approved = Approved
+seats-standing-not-yet = Not yet
+seats-standing-void = To be asked again
+seats-standing-asked = Asked
+seats-standing-silent = Silent
+seats-until = Can be passed by from { $date }
+seats-said = Said on { $date }
+seats-void-note = The meaning has changed since.
+seats-by-link = Somebody with a guest link
+seats-voice = Can these questions be used as they stand?
+seats-voice-as = As: { $seat }
+seats-yes = Yes, I approve them
+seats-not-yet = Not yet
+seats-reason = Why not?
+seats-reason-hint = Everyone who works on the draft can read it.
+seats-send = Send
