@@ -172,6 +172,42 @@ pub fn studio_thread(id: StudioDraftId, thread: ThreadId) -> String {
     format!("{STUDIO}/{id}/threads/{thread}")
 }
 
+/// The guests of a draft.
+pub fn studio_guests(id: StudioDraftId) -> String {
+    format!("{STUDIO}/{id}/guests")
+}
+
+/// The seats of a draft, and what each says.
+pub fn studio_approvals(id: StudioDraftId) -> String {
+    format!("{STUDIO}/{id}/approvals")
+}
+
+/// Who took part in a draft.
+pub fn studio_participation(id: StudioDraftId) -> String {
+    format!("{STUDIO}/{id}/participation")
+}
+
+/// A draft as it would be published.
+pub fn studio_publish(id: StudioDraftId) -> String {
+    format!("{STUDIO}/{id}/publish")
+}
+
+/// The seats that a network has set.
+pub const STUDIO_SEATS: &str = "/studio/seats";
+
+/// The draft of a guest, by the token of their link.
+pub fn guest(token: &str) -> String {
+    format!("/studio/guest/{token}")
+}
+
+/// A question that a guest is asked about.
+pub fn guest_question(token: &str, item: &str) -> String {
+    format!("/studio/guest/{token}/questions/{item}")
+}
+
+/// How the questions of a network were made: below its own address.
+pub const MADE: &str = "how-our-questions-were-made";
+
 /// What begins the address of a preview: the one kind of page that may be framed, and by us only.
 pub const STUDIO_PREVIEW: &str = "/studio/preview/";
 

@@ -3,13 +3,20 @@
 //! They stand in the workspace of staff, and work with forms alone. The one page that may be framed, and by us only, is
 //! the preview of a page of questions.
 
+mod approvals;
 mod condition;
+mod guest;
+mod guests;
 mod history;
 mod item;
+mod made;
 mod page;
+mod participation;
 mod preview;
+mod publish;
 mod room;
 mod said;
+mod seats;
 mod sending;
 mod shelf;
 mod talk;
@@ -45,9 +52,18 @@ const ABOUT: &str = "studio-about";
 pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
     vec![
         (paths::STUDIO, get(shelf::show)),
+        (paths::STUDIO_SEATS, get(seats::show)),
+        ("/studio/guest/{token}", get(guest::show)),
+        ("/studio/guest/{token}/questions/{item}", get(guest::show_question)),
+        ("/studio/guest/{token}/thanks", get(guest::thanks)),
+        ("/{network}/how-our-questions-were-made", get(made::show)),
         ("/studio/preview/{draft}/{page}", get(preview::show)),
         ("/studio/{draft}", get(room::show)),
         ("/studio/{draft}/history", get(history::show)),
+        ("/studio/{draft}/guests", get(guests::show)),
+        ("/studio/{draft}/approvals", get(approvals::show)),
+        ("/studio/{draft}/participation", get(participation::show)),
+        ("/studio/{draft}/publish", get(publish::show)),
         ("/studio/{draft}/pages/{page}", get(page::show)),
         ("/studio/{draft}/pages/{page}/add", get(item::add)),
         ("/studio/{draft}/questions/{item}", get(item::show)),
@@ -61,7 +77,18 @@ pub(crate) fn register() {
     register_explicit::<sending::ChangeDraft>();
     register_explicit::<sending::UndoChange>();
     register_explicit::<sending::RedoChange>();
-    register_explicit::<sending::PublishDraft>();
+    register_explicit::<publish::PublishDraft>();
+    register_explicit::<guests::InviteGuest>();
+    register_explicit::<guests::RevokeGuest>();
+    register_explicit::<guest::GuestSays>();
+    register_explicit::<guest::GuestReplies>();
+    register_explicit::<guest::GuestSpeaks>();
+    register_explicit::<seats::AddSeat>();
+    register_explicit::<seats::EndSeat>();
+    register_explicit::<approvals::AskSeats>();
+    register_explicit::<approvals::SpeakForSeat>();
+    register_explicit::<participation::AddWorkshop>();
+    register_explicit::<participation::RemoveWorkshop>();
     register_explicit::<sending::OpenThread>();
     register_explicit::<sending::ReplyInThread>();
     register_explicit::<sending::DecideThread>();
@@ -115,6 +142,15 @@ fn done(words: Words, staff: &StaffVisit, filled: Option<&Filled>) -> Done {
         "published" => (words.studio_published(), true),
         "changed" => (words.studio_changed(), false),
         "not-ready" => (words.studio_not_ready(), false),
+        "not-approved" => (words.making_publish_seats(), false),
+        "invited" => (words.guests_invited(), true),
+        "revoked" => (words.guests_revoked(), true),
+        "asked" => (words.seats_asked(), true),
+        "spoke" => (words.seats_spoke(), true),
+        "seat-added" => (words.seats_added(), true),
+        "seat-ended" => (words.seats_ended(), true),
+        "noted" => (words.making_added(), true),
+        "removed" => (words.making_removed(), true),
         _ => return None,
     })
 }

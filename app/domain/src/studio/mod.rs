@@ -7,7 +7,6 @@
 
 pub mod approval;
 mod change;
-mod compare;
 pub mod form;
 pub mod guest;
 mod log;
@@ -27,7 +26,6 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     change::{Cannot, Change, PageFace, Touch},
-    compare::changes_meaning,
     log::{Did, Stacks},
     mention::mentioned,
     protocol::Protocol,

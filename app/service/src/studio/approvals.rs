@@ -22,6 +22,7 @@ use super::{Published, SEEN, Sent, Spot, Thread, content_of, readable, stored, t
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
+    networks::WHAT_MATTERS,
     sign_in::StaffMember,
     store::{ApprovalRow, CoDesigned, SeatRow, Speaker, StoreError, StudioDraftRow, Tx},
     unsent::{StaffForm, Unsent},
@@ -421,8 +422,8 @@ impl Service {
     }
 
     /// How the versions of a network's questions were made, the newest first: for everybody to read.
-    pub async fn makings(&self, network: NetworkId, slug: &str) -> Result<Vec<MadeVersion>, Fault> {
-        let rows = self.store.read(network).await?.makings(network, slug).await?;
+    pub async fn makings(&self, network: NetworkId) -> Result<Vec<MadeVersion>, Fault> {
+        let rows = self.store.read(network).await?.makings(network, WHAT_MATTERS).await?;
         let read = rows.into_iter().map(|(number, at, making)| {
             let making = making.map(|making| readable(serde_json::from_str(&making), "versions")).transpose()?;
             Ok(MadeVersion { number, on: london(at).date, making })

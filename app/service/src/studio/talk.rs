@@ -204,6 +204,12 @@ impl Service {
         Ok(())
     }
 
+    /// The names of the others who work on the questions.
+    pub async fn co_designers(&self, who: &StaffMember) -> Result<Vec<String>, Fault> {
+        let team = co_designers(&mut self.store.read(who.network).await?, who.network).await?;
+        Ok(team.into_iter().filter(|one| one.id != who.id).map(|one| one.name).collect())
+    }
+
     /// The threads that mention this member of staff and wait for them, each with its draft.
     pub async fn studio_mentions(&self, who: &StaffMember) -> Result<Vec<(StudioDraftId, ThreadId)>, Fault> {
         if !may(who.role, Deed::CoDesign) {

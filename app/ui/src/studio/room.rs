@@ -12,7 +12,7 @@ use words::Words;
 use super::{
     Ask, Done, belongs, done, filled,
     said::did,
-    sending::{ChangeDraft, PublishDraft, RedoChange, UndoChange},
+    sending::{ChangeDraft, RedoChange, UndoChange},
     talk::{self, Talk},
     text, told,
 };
@@ -99,7 +99,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
             </form>
         </section>
         {talk::section(words, room, talk)}
-        {publish(words, room)}
+        {around(words, room)}
     }
     .into_any()
 }
@@ -244,23 +244,18 @@ fn one_task(words: Words, room: &Room, task: &Task) -> impl IntoView + use<> {
     view! { <li>{place} {what}</li> }
 }
 
-fn publish(words: Words, room: &Room) -> impl IntoView + use<> {
-    let form = if room.may_publish {
-        view! {
-            <form method="post" action=PublishDraft::PATH>
-                {belongs(room, "", "")}
-                <Button text=words.studio_publish()/>
-            </form>
-        }
-        .into_any()
-    } else {
-        view! { <p>{words.studio_publish_who()}</p> }.into_any()
-    };
+/// Who is asked, who took part, who approves, and publishing: the pages around a draft.
+fn around(words: Words, room: &Room) -> impl IntoView + use<> {
+    let link = |href: String, text: &'static str| view! { <li><a href=href>{text}</a></li> };
     view! {
-        <section class="app-section app-column" aria-labelledby="publish">
-            <h2 class="nhsuk-heading-m" id="publish">{words.studio_publish_title()}</h2>
-            <p>{words.studio_publish_note()}</p>
-            {form}
+        <section class="app-section app-column" aria-labelledby="around">
+            <h2 class="nhsuk-heading-m" id="around">{words.studio_publish_title()}</h2>
+            <ul class="nhsuk-list">
+                {link(paths::studio_guests(room.id), words.guests_title())}
+                {link(paths::studio_participation(room.id), words.making_record())}
+                {link(paths::studio_approvals(room.id), words.seats_approvals())}
+            </ul>
+            <p><ButtonLink href=paths::studio_publish(room.id) text=words.studio_publish()/></p>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use domain::{
 use leptos::prelude::*;
 use service::{
     Fault,
-    studio::{Published, SEEN, Sent, Spot, Way, Wish},
+    studio::{SEEN, Sent, Spot, Way, Wish},
 };
 
 use super::{ABOUT, DRAFT, WISH, typed};
@@ -131,28 +131,6 @@ async fn turn_back(desk: &Desk, again: bool) -> Result<Go, Fault> {
         Sent::Done(_) => format!("{here}?done={done}"),
         Sent::Changed(_) | Sent::Refused => format!("{here}?done=changed"),
         Sent::NotHere => here,
-    }))
-}
-
-/// Publishes a draft.
-#[server(prefix = "/do", endpoint = "studio/publish")]
-pub(super) async fn publish_draft(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
-    let desk = Desk::open(fields);
-    let went = publish(&desk).await;
-    desk.answer(went)
-}
-
-async fn publish(desk: &Desk) -> Result<Go, Fault> {
-    let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
-    let (Ok(id), Ok(seen)) = (desk.field(DRAFT).parse::<StudioDraftId>(), desk.field(SEEN).parse()) else {
-        return Ok(Go::to(STUDIO));
-    };
-    let here = paths::studio_draft(id);
-    Ok(Go::to(match desk.visit.app.service.publish_studio_draft(&who, id, seen).await? {
-        Published::Done => format!("{STUDIO}?done=published"),
-        Published::NotReady => format!("{here}?done=not-ready"),
-        Published::Changed => format!("{here}?done=changed"),
-        Published::NotHere => here,
     }))
 }
 

@@ -4,12 +4,16 @@ use axum::{extract::Path, response::Response};
 use domain::{
     Fields,
     id::ThreadId,
-    studio::talk::{Place, REASON, VERDICT, Verdict, WORDING, WORDS},
+    questionnaire::Item,
+    studio::{
+        Content,
+        talk::{Place, REASON, TOLD, VERDICT, Verdict, WORDING, WORDS},
+    },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    studio::{Room, Thread},
+    studio::{Room, Said, Thread},
 };
 use words::Words;
 
@@ -19,7 +23,7 @@ use super::{
     text, told,
 };
 use crate::{
-    components::{Button, ButtonKind, Input, InsetText, Label, Legend, Radios, Size, Tag, TagColour, Textarea},
+    components::{Button, ButtonKind, Input, InsetText, Label, Legend, Radios, Select, SelectOption, Size, Tag, TagColour, Textarea},
     paths,
     staff::frame::{Here, StaffVisit},
     web::{Filled, fault_page, not_found, respond},
@@ -33,6 +37,8 @@ pub(super) struct Talk {
     threads: Vec<Thread>,
     /// The form of a new thread.
     pub filled: Filled,
+    /// Who can be told by name.
+    team: Vec<String>,
 }
 
 impl Talk {
@@ -47,7 +53,8 @@ pub(super) async fn about(staff: &StaffVisit, room: &Room, place: Place) -> Resu
     let service = staff.service();
     let threads = service.studio_talk(&staff.who, room.id).await?.unwrap_or_default();
     let unsent = service.thread_unsent(&staff.who, room.id, &place).await?;
-    Ok(Talk { place, threads, filled: Filled::kept(staff.words(), unsent, Fields::new) })
+    let team = service.co_designers(&staff.who).await?;
+    Ok(Talk { place, threads, filled: Filled::kept(staff.words(), unsent, Fields::new), team })
 }
 
 /// Whether a thread is told at a place: what is said of an option is told at its question.
@@ -66,6 +73,20 @@ pub(super) fn section(words: Words, room: &Room, talk: &Talk) -> impl IntoView +
         view! { <ol class="app-list">{items}</ol> }.into_any()
     };
     let filled = &talk.filled;
+    let item = match &talk.place {
+        Place::Item(link_id) => room.content.item(link_id.as_str()).map(|(_, item)| item),
+        _ => None,
+    };
+    let about = match item.filter(|item| !item.options().is_empty()) {
+        Some(item) => about_what(words, item, filled).into_any(),
+        None => view! { <input type="hidden" name=PLACE value=talk.place.code()/> }.into_any(),
+    };
+    let names = talk.team.join(", @");
+    let mention = (!names.is_empty()).then(|| format!("@{names}"));
+    let hint = match mention {
+        Some(names) => format!("{} {}", words.talk_words_hint(), words.talk_mention(&names)),
+        None => words.talk_words_hint().to_owned(),
+    };
     let wording = matches!(talk.place, Place::Item(_)).then(|| {
         view! {
             <Input
@@ -81,11 +102,11 @@ pub(super) fn section(words: Words, room: &Room, talk: &Talk) -> impl IntoView +
         view! {
             <form method="post" action=OpenThread::PATH novalidate>
                 <input type="hidden" name=DRAFT value=room.id.to_string()/>
-                <input type="hidden" name=PLACE value=talk.place.code()/>
+                {about}
                 <Textarea
                     name=WORDS
                     label=Label::plain(words.talk_words())
-                    hint=words.talk_words_hint()
+                    hint=hint
                     error=filled.error(WORDS)
                     value=filled.value(WORDS)
                     rows=3
@@ -104,6 +125,54 @@ pub(super) fn section(words: Words, room: &Room, talk: &Talk) -> impl IntoView +
     }
 }
 
+/// The choice of what is spoken of: the question, or one of its answers.
+pub(super) fn about_what(words: Words, item: &Item, filled: &Filled) -> impl IntoView + use<> {
+    let whole = Place::Item(item.link_id.clone()).code();
+    let options = item.options().iter().map(|option| SelectOption {
+        value: Place::Option(item.link_id.clone(), option.code.clone()).code(),
+        text: words.guests_about_option(&text(words, &option.text)),
+    });
+    let first = SelectOption { value: whole, text: words.guests_about_question().to_owned() };
+    let options = std::iter::once(first).chain(options).collect();
+    let chosen = filled.value(PLACE);
+    view! { <Select name=PLACE label=Label::plain(words.guests_about_what()) options=options value=chosen/> }
+}
+
+/// What was said in a thread and how it was answered, for whoever reads it.
+pub(super) fn conversation(words: Words, thread: &Thread, content: &Content) -> impl IntoView + use<> {
+    let suggestion = thread.wording.as_ref().map(|wording| {
+        let by = thread.by.clone().unwrap_or_else(|| words.guests_somebody().to_owned());
+        let (date, clock) = when::date_and_clock(words, thread.opened_at);
+        view! {
+            <p lang="en"><ins>{wording.clone()}</ins></p>
+            <p class="app-note">{words.studio_history_by(&date, &by, &clock)}</p>
+        }
+    });
+    let said = thread.said.iter().map(|said| say(words, said)).collect_view();
+    let decided = thread.decided.as_ref().map(|(at, by)| {
+        let (date, clock) = when::date_and_clock(words, *at);
+        let reason = thread.verdict.as_ref().and_then(|(_, reason)| reason.clone());
+        let reason = reason.map(|reason| view! { <p dir="auto">{reason}</p> });
+        let who = words.studio_history_by(&date, by, &clock);
+        view! { <InsetText>{reason} <p>{who}</p></InsetText> }
+    });
+    view! {
+        <p>{state(words, thread)}</p>
+        {of_option(words, thread, content)}
+        {suggestion}
+        {said}
+        {decided}
+    }
+}
+
+/// Which answer of a question a thread is about, if it is about one.
+fn of_option(words: Words, thread: &Thread, content: &Content) -> Option<AnyView> {
+    let Place::Option(link_id, code) = &thread.place else { return None };
+    let (_, item) = content.item(link_id.as_str())?;
+    let option = item.option(code).map(|option| text(words, &option.text))?;
+    Some(view! { <p class="app-note">{words.talk_about_option(&option)}</p> }.into_any())
+}
+
 fn line(words: Words, room: &Room, thread: &Thread) -> impl IntoView + use<> {
     let first = thread.said.first();
     let title = match (&thread.wording, first) {
@@ -111,23 +180,26 @@ fn line(words: Words, room: &Room, thread: &Thread) -> impl IntoView + use<> {
         (None, Some(said)) => said.words.chars().take(80).collect(),
         (None, None) => String::new(),
     };
-    let said = thread.said.iter().map(|said| say(words, &said.by, said.at, &said.words)).collect_view();
+    let said = thread.said.iter().map(|said| say(words, said)).collect_view();
+    let about = of_option(words, thread, &room.content);
     view! {
         <li class="app-list__item" data-thread=thread.id.to_string()>
             <div class="app-list__head">
                 <a href=paths::studio_thread(room.id, thread.id)><bdi>{title}</bdi></a>
                 {state(words, thread)}
             </div>
+            {about}
             {said}
         </li>
     }
 }
 
-fn say(words: Words, by: &str, at: jiff::Timestamp, said: &str) -> impl IntoView + use<> {
-    let (date, clock) = when::date_and_clock(words, at);
+fn say(words: Words, said: &Said) -> impl IntoView + use<> {
+    let (date, clock) = when::date_and_clock(words, said.at);
+    let by = said.by.clone().unwrap_or_else(|| words.guests_somebody().to_owned());
     view! {
-        <p class="app-own-lines" dir="auto">{said.to_owned()}</p>
-        <p class="app-note">{words.studio_history_by(&date, by, &clock)}</p>
+        <p class="app-own-lines" dir="auto">{said.words.clone()}</p>
+        <p class="app-note">{words.studio_history_by(&date, &by, &clock)}</p>
     }
 }
 
@@ -199,7 +271,13 @@ fn main(
             <p><strong>{words.studio_history_after()} ": "</strong> <ins lang="en">{wording}</ins></p>
         }
     });
-    let all = thread.said.iter().map(|said| say(words, &said.by, said.at, &said.words)).collect_view();
+    let all = thread.said.iter().map(|said| say(words, said)).collect_view();
+    let about_option = of_option(words, thread, &room.content);
+    let suggested_by = thread.wording.as_ref().and(thread.opener).map(|_| {
+        let (date, clock) = when::date_and_clock(words, thread.opened_at);
+        let by = thread.by.clone().unwrap_or_else(|| words.guests_somebody().to_owned());
+        view! { <p class="app-note">{words.studio_history_by(&date, &by, &clock)}</p> }
+    });
     let answered = thread.decided.as_ref().map(|(at, by)| {
         let (date, clock) = when::date_and_clock(words, *at);
         let reason = thread.verdict.as_ref().and_then(|(_, reason)| reason.clone());
@@ -248,7 +326,9 @@ fn main(
                 {words.talk_thread_title()}
             </h1>
             <p>{state(words, thread)}</p>
+            {about_option}
             {suggestion}
+            {suggested_by}
             {all}
             {answered}
             {replying}
@@ -258,8 +338,29 @@ fn main(
 }
 
 fn deciding(words: Words, thread: &Thread, filled: &Filled) -> impl IntoView + use<> {
+    let told = view! {
+        <Textarea
+            name=TOLD
+            label=Label::plain(words.talk_told())
+            hint=words.talk_told_hint()
+            error=filled.error(TOLD)
+            value=filled.value(TOLD)
+            rows=2
+        />
+    };
     if thread.wording.is_none() {
-        return view! { <Button text=words.talk_resolve() kind=ButtonKind::Secondary/> }.into_any();
+        return view! {
+            {told}
+            <Textarea
+                name=REASON
+                label=Label::plain(words.talk_done())
+                error=filled.error(REASON)
+                value=filled.value(REASON)
+                rows=2
+            />
+            <Button text=words.talk_resolve() kind=ButtonKind::Secondary/>
+        }
+        .into_any();
     }
     let choices = vec![
         filled.choice(VERDICT, Verdict::Accepted.code(), words.talk_accept()),
@@ -281,6 +382,7 @@ fn deciding(words: Words, thread: &Thread, filled: &Filled) -> impl IntoView + u
             value=filled.value(REASON)
             rows=3
         />
+        {told}
         <Button text=words.talk_answer() kind=ButtonKind::Secondary/>
     }
     .into_any()

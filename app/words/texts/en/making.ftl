@@ -31,13 +31,13 @@ making-add = Write it down
 making-added = It is written down.
 making-remove = Take it out
 making-removed = It is taken out.
-making-line = { $format }, { $date }: { $people ->
-    [one] { $people } person
-   *[other] { $people } people
+making-line = { $format }, { $date }: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
 }
-making-hours-line = { $hours ->
-    [one] { $hours } hour given
-   *[other] { $hours } hours given
+making-hours-line = { $count ->
+    [one] { $count } hour given
+   *[other] { $count } hours given
 }
 making-with-lived = People with lived experience took part
 making-unpaid = Not paid

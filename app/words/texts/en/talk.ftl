@@ -30,3 +30,4 @@ talk-told = “You said”, in a few words for the public page (optional)
 talk-told-hint = If you write something here, the public page shows it beside your answer. Name nobody.
 talk-mention = To tell somebody, write @ and their name: { $names }
 talk-about-option = About the answer “{ $option }”
+talk-done = What was done about it? (optional)

@@ -32,13 +32,13 @@ making-add = لکھ لیں
 making-added = لکھ لیا گیا۔
 making-remove = نکال دیں
 making-removed = نکال دیا گیا۔
-making-line = { $format }، { $date }: { $people ->
-    [one] { $people } شخص
-   *[other] { $people } لوگ
+making-line = { $format }، { $date }: { $count ->
+    [one] { $count } شخص
+   *[other] { $count } لوگ
 }
-making-hours-line = { $hours ->
-    [one] { $hours } گھنٹہ دیا
-   *[other] { $hours } گھنٹے دیے
+making-hours-line = { $count ->
+    [one] { $count } گھنٹہ دیا
+   *[other] { $count } گھنٹے دیے
 }
 making-with-lived = ذاتی تجربہ رکھنے والوں نے حصہ لیا
 making-unpaid = معاوضہ نہیں دیا گیا
