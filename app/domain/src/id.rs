@@ -146,6 +146,8 @@ ids! {
     ThreadId;
     /// A comment in a thread.
     CommentId;
+    /// A question that a network offers to the others.
+    BankQuestionId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

@@ -5,7 +5,9 @@
 //! question that is not there. What is not yet *sensible* is allowed, since a draft is unfinished by nature: that is what
 //! [`tasks()`] lists. Knows nothing of who may do what, of storage or of pages.
 
+pub mod bank;
 mod change;
+pub mod compare;
 pub mod form;
 mod log;
 mod protocol;
