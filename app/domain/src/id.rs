@@ -156,6 +156,8 @@ ids! {
     ApprovalId;
     /// A workshop, panel or talk about a draft.
     WorkshopId;
+    /// A question that a network offers to the others.
+    BankQuestionId;
 }
 
 const fn version_7(millis: u64, random: [u8; 10]) -> u128 {

@@ -109,6 +109,7 @@ impl Words {
     fn part(self, part: &Part) -> &'static str {
         match part {
             Part::Title => self.studio_part_title(),
+            Part::Prefix => self.studio_part_prefix(),
             Part::Text => self.studio_part_text(),
             Part::Hint => self.studio_part_hint(),
             Part::Why => self.studio_part_why(),

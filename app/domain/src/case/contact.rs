@@ -159,6 +159,7 @@ fn minutes(fields: &Fields) -> Result<u16, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::refusal::DateProblem;
 
     fn today() -> CivilDate {
         "2027-03-08".parse().expect("a date")

@@ -83,6 +83,9 @@ fn write_item(item: &Item, questionnaire: &Questionnaire, before_booking: Option
     if item.sensitive {
         extensions.push(flag(urls::SENSITIVE));
     }
+    if let Some(source) = &item.source {
+        extensions.push(json!({ "url": urls::SOURCE, "valueString": source }));
+    }
     match item.presence {
         Presence::Asked => {}
         Presence::ReadOnly => drop(written.insert("readOnly".to_owned(), true.into())),

@@ -26,6 +26,8 @@ pub const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnai
 
 /// Ours, on an item: its answer may touch on what people guard (`valueBoolean`).
 pub const SENSITIVE: &str = "https://matters.example/fhir/StructureDefinition/sensitive";
+/// Ours, on an item: whose words these are, and under which licence (`valueString`).
+pub const SOURCE: &str = "https://matters.example/fhir/StructureDefinition/source";
 /// Ours, on a group or an item at the top: it is asked before a time is booked (`valueBoolean`).
 pub const BEFORE_BOOKING: &str = "https://matters.example/fhir/StructureDefinition/before-booking";
 /// Ours, on a help text: it says why the question is asked (`valueBoolean`).

@@ -39,6 +39,9 @@ pub struct Item {
     /// Whether the person answers it, or only sees it, or not even that.
     #[serde(default, skip_serializing_if = "Presence::is_asked")]
     pub presence: Presence,
+    /// Whose words these are, and under which licence, where it was copied: whoever copies it on names them too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// What a person meets of an item (FHIR R4 `readOnly`, and the extension `questionnaire-hidden`).
@@ -192,6 +195,7 @@ impl Item {
             sensitive: false,
             initial: None,
             presence: Presence::Asked,
+            source: None,
         }
     }
 

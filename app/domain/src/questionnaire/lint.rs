@@ -81,6 +81,8 @@ pub enum LintKind {
 pub enum Part {
     /// A title.
     Title,
+    /// What stands before a question.
+    Prefix,
     /// A question.
     Text,
     /// A hint.

@@ -6,7 +6,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Content, changes_meaning};
+use super::{Content, compare::changes_meaning};
 use crate::{
     Fields, Problem, Refusal,
     form::{Mend, YES, codes},

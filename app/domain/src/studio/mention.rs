@@ -23,7 +23,8 @@ pub fn mentioned(words: &str, names: &[&str]) -> Vec<usize> {
         if !begins_a_word {
             continue;
         }
-        let whole = (0..lowered.len()).filter(|one| starts(after, &lowered[*one])).max_by_key(|one| lowered[*one].len());
+        let whole =
+            (0..lowered.len()).filter(|one| starts(after, &lowered[*one])).max_by_key(|one| lowered[*one].len());
         let only = |one: &usize| firsts.iter().filter(|first| **first == firsts[*one]).count() == 1;
         let first = || (0..firsts.len()).find(|one| starts(after, &firsts[*one]) && only(one));
         found.extend(whole.or_else(first));

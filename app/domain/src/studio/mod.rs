@@ -6,7 +6,9 @@
 //! [`tasks()`] lists. Knows nothing of who may do what, of storage or of pages.
 
 pub mod approval;
+pub mod bank;
 mod change;
+pub mod compare;
 pub mod form;
 pub mod guest;
 mod log;

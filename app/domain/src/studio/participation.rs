@@ -201,16 +201,9 @@ impl Rung {
             Self::Informed => &[],
             Self::Consulted => &[Heard],
             Self::CoDesigned => &[Heard, LivedExperience, AllAnswered, SomethingTaken, AllSeats],
-            Self::CoProduced => &[
-                Heard,
-                LivedExperience,
-                AllAnswered,
-                SomethingTaken,
-                AllSeats,
-                LivedSeat,
-                FromTheStart,
-                Valued,
-            ],
+            Self::CoProduced => {
+                &[Heard, LivedExperience, AllAnswered, SomethingTaken, AllSeats, LivedSeat, FromTheStart, Valued]
+            }
         }
     }
 }

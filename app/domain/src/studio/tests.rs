@@ -21,7 +21,7 @@ fn page(id: &str, items: &[&str]) -> Page {
     Page { id: id.parse().expect("a key"), title: None, before_booking: false, show_when: None, items }
 }
 
-fn content() -> Content {
+pub(super) fn content() -> Content {
     let pages = vec![page("one", &["a", "b"]), page("two", &["c"])];
     Content { questionnaire: Questionnaire { title: both("What matters"), pages }, protocols: BTreeMap::new() }
 }
@@ -31,10 +31,17 @@ fn agreed() -> Protocol {
     Protocol { purpose: part(), used_by: part(), if_risk: part(), kept: part() }
 }
 
+/// The same, with a protocol.
+pub(super) fn agreed_content() -> Content {
+    let mut content = content();
+    content.protocols.insert("a".parse().expect("a key"), agreed());
+    content
+}
+
 /// So few keys that changes meet pages and questions that are there, and some that are not.
 const KEYS: [&str; 5] = ["a", "b", "c", "d", "one"];
 
-fn any_change() -> impl Strategy<Value = Change> {
+pub(super) fn any_change() -> impl Strategy<Value = Change> {
     let key = || prop::sample::select(&KEYS[..]);
     let pages = || prop::sample::select(&["one", "two", "three"][..]);
     let id = |id: &str| id.parse::<PageId>().expect("a key");

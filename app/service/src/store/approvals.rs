@@ -87,7 +87,8 @@ impl Tx {
         draft: StudioDraftId,
         row: &ApprovalRow,
     ) -> Result<(), StoreError> {
-        let query = "INSERT INTO studio_approvals (network_id, approval_id, studio_draft_id, seat_id, staff_id, guest_id,
+        let query =
+            "INSERT INTO studio_approvals (network_id, approval_id, studio_draft_id, seat_id, staff_id, guest_id,
                        at, voice, reason, content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         put!(
             self,
@@ -106,7 +107,11 @@ impl Tx {
     }
 
     /// What each seat said last of a draft.
-    pub async fn approvals(&mut self, network: NetworkId, draft: StudioDraftId) -> Result<Vec<ApprovalRow>, StoreError> {
+    pub async fn approvals(
+        &mut self,
+        network: NetworkId,
+        draft: StudioDraftId,
+    ) -> Result<Vec<ApprovalRow>, StoreError> {
         let query = "SELECT a.approval_id, a.seat_id, a.staff_id, a.guest_id, a.at, a.voice, a.reason, a.content
                      FROM studio_approvals a WHERE a.network_id = $1 AND a.studio_draft_id = $2
                        AND NOT EXISTS (SELECT 1 FROM studio_approvals later WHERE later.network_id = $1
@@ -222,8 +227,6 @@ impl Tx {
                      WHERE v.network_id = $1 AND q.slug = $2 ORDER BY v.number DESC";
         let rows: Vec<(i64, i64, Option<String>)> =
             on!(self, c => sqlx::query_as(query).bind(Uuid::from(network)).bind(slug).fetch_all(c).await?);
-        rows.into_iter()
-            .map(|(number, at, making)| Ok((number, instant(at, "versions")?, making)))
-            .collect()
+        rows.into_iter().map(|(number, at, making)| Ok((number, instant(at, "versions")?, making))).collect()
     }
 }

@@ -114,7 +114,11 @@ impl Tx {
     }
 
     /// The guests of a draft, the newest first.
-    pub async fn studio_guests(&mut self, network: NetworkId, draft: StudioDraftId) -> Result<Vec<GuestRow>, StoreError> {
+    pub async fn studio_guests(
+        &mut self,
+        network: NetworkId,
+        draft: StudioDraftId,
+    ) -> Result<Vec<GuestRow>, StoreError> {
         let query = select_guests!("WHERE network_id = $1 AND studio_draft_id = $2 ORDER BY made_at DESC, guest_id");
         let rows: Vec<Columns> = on!(self, c => {
             sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(draft)).fetch_all(c).await?
@@ -178,10 +182,9 @@ impl Tx {
                            WHERE c.network_id = t.network_id AND c.thread_id = t.thread_id AND c.staff_id IS NOT NULL
                              AND c.at > coalesce(g.told_at, g.made_at))))
                      ORDER BY g.network_id, g.guest_id LIMIT $2";
-        let rows: Vec<(Uuid, Uuid)> =
-            on!(self, c => {
-                sqlx::query_as(query).bind(micros(now)).bind(most).bind(micros(told_before)).fetch_all(c).await?
-            });
+        let rows: Vec<(Uuid, Uuid)> = on!(self, c => {
+            sqlx::query_as(query).bind(micros(now)).bind(most).bind(micros(told_before)).fetch_all(c).await?
+        });
         Ok(rows.into_iter().map(|(network, guest)| (network.into(), guest.into())).collect())
     }
 

@@ -215,7 +215,7 @@ impl Service {
         let still_asked = match tx.asked_seats(who.network, id).await? {
             Some((_, before)) => {
                 let before: Content = readable(serde_json::from_str(&before), "studio_drafts")?;
-                !studio::changes_meaning(&before, &content)
+                !studio::compare::changes_meaning(&before, &content)
             }
             None => false,
         };
@@ -401,15 +401,11 @@ impl Service {
         };
         let seats = publishing.seats.into_iter().map(|seat| SeatSaid {
             seat: seat.row.title,
-            approved_on: seat
-                .said
-                .filter(|_| seat.standing == Standing::Approved)
-                .map(|(at, _)| london(at).date),
+            approved_on: seat.said.filter(|_| seat.standing == Standing::Approved).map(|(at, _)| london(at).date),
         });
         let making = Making { rung, summary, seats: seats.collect(), workshops, said: publishing.said };
         let (millis, random) = self.id_seed();
-        let (questions, agreed, making) =
-            (stored(&content.questionnaire), stored(&content.protocols), stored(&making));
+        let (questions, agreed, making) = (stored(&content.questionnaire), stored(&content.protocols), stored(&making));
         let by = CoDesigned { protocols: &agreed, making: &making, by: who.id };
         let version = VersionId::v7(millis, random);
         tx.add_version(who.network, row.questionnaire, version, &questions, self.now(), Some(by)).await?;
@@ -484,12 +480,7 @@ impl Service {
     }
 }
 
-fn evidence(
-    seats: &[Seat],
-    threads: &[Thread],
-    workshops: &[Workshop],
-    first_change: Option<CivilDate>,
-) -> Evidence {
+fn evidence(seats: &[Seat], threads: &[Thread], workshops: &[Workshop], first_change: Option<CivilDate>) -> Evidence {
     let count = |which: &dyn Fn(&Thread) -> bool| threads.iter().filter(|thread| which(thread)).count();
     let approved = |seat: &&Seat| seat.standing == Standing::Approved;
     Evidence {

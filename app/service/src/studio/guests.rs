@@ -363,12 +363,7 @@ impl Service {
             words.message_guest_private().to_owned(),
             words.message_from(&network.name),
         ];
-        Ok(Some(Letter {
-            to,
-            subject: Some(subject.to_owned()),
-            body: body.join("\n\n"),
-            reference: String::new(),
-        }))
+        Ok(Some(Letter { to, subject: Some(subject.to_owned()), body: body.join("\n\n"), reference: String::new() }))
     }
 
     /// The guest of a link that opens.
@@ -435,8 +430,13 @@ impl Service {
         refusals: Vec<Refusal>,
     ) -> Result<GuestSent, Fault> {
         let id = GuestUnsentId::from_bytes(self.chance.bytes());
-        tx.add_guest_unsent(row.network, (id, row.id), stored(&Unsent::refused(fields, refusals)).as_bytes(), self.now())
-            .await?;
+        tx.add_guest_unsent(
+            row.network,
+            (id, row.id),
+            stored(&Unsent::refused(fields, refusals)).as_bytes(),
+            self.now(),
+        )
+        .await?;
         tx.commit().await?;
         Ok(GuestSent::Refused(id))
     }

@@ -8,7 +8,9 @@ mod common;
 #[allow(dead_code, reason = "no test needs all of it")]
 mod riverside;
 
+mod approving;
 mod drafts;
+mod guests;
 mod publishing;
 mod talking;
 #[path = "../cases/team.rs"]
@@ -90,4 +92,19 @@ fn agreed() -> [(&'static str, &'static str); 4] {
 
 fn whole() -> Protocol {
     domain::studio::form::protocol(&fields(&agreed())).unwrap().unwrap()
+}
+
+/// A draft of which everything is agreed.
+async fn agreed_on() -> Studio {
+    let studio = Studio::begun().await;
+    let room = studio.room().await;
+    for item in room.content.questionnaire.items() {
+        studio.now_sends(&studio.partner, &Wish::Protocol(item.link_id.clone()), &agreed()).await;
+    }
+    studio
+}
+
+/// The form that publishes a draft that was seen so, with the humblest word.
+fn informed(seen: i64) -> Fields {
+    fields(&[(SEEN, &seen.to_string()), ("studio-rung", "informed")])
 }

@@ -5,21 +5,11 @@ use service::{
     studio::{Published, Sent, Wish},
 };
 
-use crate::{Studio, agreed, team::MANAGER, whole};
-
-/// A draft of which everything is agreed.
-async fn agreed_on() -> Studio {
-    let studio = Studio::begun().await;
-    let room = studio.room().await;
-    for item in room.content.questionnaire.items() {
-        studio.now_sends(&studio.partner, &Wish::Protocol(item.link_id.clone()), &agreed()).await;
-    }
-    studio
-}
+use crate::{Studio, agreed_on, informed, team::MANAGER, whole};
 
 async fn publish(studio: &Studio, email: &str) -> Published {
     let (who, seen) = (studio.riverside.member(email).await, studio.room().await.revision);
-    studio.riverside.publish_studio_draft(&who, studio.id, seen).await.unwrap()
+    studio.riverside.publish_studio_draft(&who, studio.id, informed(seen)).await.unwrap()
 }
 
 #[tokio::test]
@@ -66,7 +56,7 @@ async fn nobody_publishes_what_they_have_not_seen() {
     let manager = studio.riverside.member(MANAGER).await;
     let seen = studio.room().await.revision;
     studio.now_sends(&studio.partner, &Wish::Title, &[("studio-title-en", "Changed since")]).await;
-    let published = studio.riverside.publish_studio_draft(&manager, studio.id, seen).await.unwrap();
+    let published = studio.riverside.publish_studio_draft(&manager, studio.id, informed(seen)).await.unwrap();
     assert_eq!(published, Published::Changed);
 }
 

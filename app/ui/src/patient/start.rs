@@ -155,6 +155,7 @@ fn main(visit: &NetworkVisit, days: Option<i64>, team: &[TeamMember]) -> impl In
                 words.start_before_device(),
             ])}
             {leaving(words)}
+            <p><a href=paths::below(&network.slug, paths::MADE)>{words.making_start_link()}</a></p>
             <p>{words.start_who(i64::from(settings.ages.from))}</p>
             <h3 class="nhsuk-heading-s">{words.start_practices_title()}</h3>
             <ul class="nhsuk-list nhsuk-list--bullet">{practices}</ul>

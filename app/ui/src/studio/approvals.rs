@@ -33,7 +33,8 @@ pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response 
         Ok(None) => return not_found(&staff.visit),
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
-    let errors = seats.unsent.values().flat_map(|unsent| Filled::kept(words, Some(unsent.clone()), Fields::new).summary());
+    let errors =
+        seats.unsent.values().flat_map(|unsent| Filled::kept(words, Some(unsent.clone()), Fields::new).summary());
     let page = staff
         .page("studio/approvals", words.seats_approvals(), Here::Studio)
         .back(Some(paths::studio_draft(room.id)))

@@ -232,8 +232,7 @@ pub(super) async fn revoke_guest(#[server(default)] fields: Fields) -> Result<()
 
 async fn revoke(desk: &Desk) -> Result<Go, Fault> {
     let Some(who) = sender(desk).await? else { return Ok(Go::to(TIMED_OUT)) };
-    let (Ok(id), Ok(guest)) = (desk.field(DRAFT).parse::<StudioDraftId>(), desk.field(GUEST).parse::<GuestId>())
-    else {
+    let (Ok(id), Ok(guest)) = (desk.field(DRAFT).parse::<StudioDraftId>(), desk.field(GUEST).parse::<GuestId>()) else {
         return Ok(Go::to(STUDIO));
     };
     let sent = desk.visit.app.service.revoke_guest(&who, id, guest).await?;

@@ -55,7 +55,8 @@ fn main(words: Words, room: &Room, publishing: &Publishing, filled: &Filled, sai
             </section>
         }
     });
-    let not_ready = (!room.is_ready()).then(|| view! { <InsetText><p>{words.making_publish_not_ready()}</p></InsetText> });
+    let not_ready =
+        (!room.is_ready()).then(|| view! { <InsetText><p>{words.making_publish_not_ready()}</p></InsetText> });
     let no_seats =
         (!publishing.seats_let()).then(|| view! { <InsetText><p>{words.making_publish_seats()}</p></InsetText> });
     let silent: Vec<_> = publishing.seats.iter().filter(|seat| seat.standing == Standing::Silent).collect();

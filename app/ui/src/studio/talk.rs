@@ -23,7 +23,10 @@ use super::{
     text, told,
 };
 use crate::{
-    components::{Button, ButtonKind, Input, InsetText, Label, Legend, Radios, Select, SelectOption, Size, Tag, TagColour, Textarea},
+    components::{
+        Button, ButtonKind, Input, InsetText, Label, Legend, Radios, Select, SelectOption, Size, Tag, TagColour,
+        Textarea,
+    },
     paths,
     staff::frame::{Here, StaffVisit},
     web::{Filled, fault_page, not_found, respond},

@@ -145,6 +145,7 @@ studio-task-not-revealable = On the same page it can wait for one option only
 studio-task-missing-english = Write it in English: { $part }
 studio-task-missing-language = Not translated into { $language }: { $part }
 studio-part-title = the heading
+studio-part-prefix = what stands before the question
 studio-part-text = the question
 studio-part-hint = the hint
 studio-part-why = why we ask

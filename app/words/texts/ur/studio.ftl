@@ -147,6 +147,7 @@ studio-task-not-revealable = اسی صفحے پر یہ صرف ایک انتخا�
 studio-task-missing-english = انگریزی میں لکھیں: { $part }
 studio-task-missing-language = { $language } میں ترجمہ نہیں: { $part }
 studio-part-title = سرخی
+studio-part-prefix = سوال سے پہلے کے الفاظ
 studio-part-text = سوال
 studio-part-hint = اشارہ
 studio-part-why = ہم کیوں پوچھتے ہیں

@@ -82,6 +82,7 @@ impl Importer {
         let is_question = item.kind != ItemKind::Display;
         item.required = self.only_of_questions(tree, "required", is_question)?;
         item.sensitive = tree.flag(urls::SENSITIVE)?;
+        item.source = tree.extension(urls::SOURCE).map(|mut node| node.text("valueString")).transpose()?.flatten();
         item.initial = self.initial(tree, &item, &offers, selected)?;
         self.texts_below(&mut item, below)?;
         Ok(match self.tree_leftovers(tree)? {

@@ -89,16 +89,19 @@ fn any_condition() -> impl Strategy<Value = Option<Condition>> {
 /// An item that is asked, or settled by its initial answer, with more or less around its question.
 fn any_item() -> impl Strategy<Value = Item> {
     let presence = select(vec![Presence::Asked, Presence::Asked, Presence::ReadOnly, Presence::Hidden]);
-    let around = (any_text(), any_text(), any_text(), any::<bool>(), any::<bool>());
-    (any_kind(), presence, around).prop_flat_map(|(kind, presence, (prefix, hint, why, required, sensitive))| {
-        let item = Item { presence, prefix, hint, why, required, sensitive, ..item("q", kind) };
-        let initial = if item.kind == ItemKind::Display {
-            Just(None).boxed()
-        } else {
-            proptest::option::of(any_answer(&item)).boxed()
-        };
-        initial.prop_map(move |initial| Item { initial, ..item.clone() })
-    })
+    let source = proptest::option::of(Just("Riverside, version 3 (OGL v3)".to_owned()));
+    let around = (any_text(), any_text(), any_text(), any::<bool>(), any::<bool>(), source);
+    (any_kind(), presence, around).prop_flat_map(
+        |(kind, presence, (prefix, hint, why, required, sensitive, source))| {
+            let item = Item { presence, prefix, hint, why, required, sensitive, source, ..item("q", kind) };
+            let initial = if item.kind == ItemKind::Display {
+                Just(None).boxed()
+            } else {
+                proptest::option::of(any_answer(&item)).boxed()
+            };
+            initial.prop_map(move |initial| Item { initial, ..item.clone() })
+        },
+    )
 }
 
 fn any_text() -> impl Strategy<Value = Option<Texts>> {
