@@ -3,16 +3,22 @@
 //! They stand in the workspace of staff, and work with forms alone. The one page that may be framed, and by us only, is
 //! the preview of a page of questions.
 
+mod bank;
+mod compare;
 mod condition;
 mod history;
 mod item;
+mod keeping;
 mod page;
 mod preview;
+mod read;
 mod room;
 mod said;
 mod sending;
 mod shelf;
+mod standing;
 mod talk;
+mod version;
 
 use axum::{
     extract::Path,
@@ -45,7 +51,13 @@ const ABOUT: &str = "studio-about";
 pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
     vec![
         (paths::STUDIO, get(shelf::show)),
+        (paths::STUDIO_BANK, get(bank::show)),
+        ("/studio/bank/{question}", get(bank::show_question)),
         ("/studio/preview/{draft}/{page}", get(preview::show)),
+        ("/studio/versions/{slug}/compare", get(compare::show)),
+        ("/studio/versions/{slug}/{number}", get(version::show)),
+        ("/studio/versions/{slug}/{number}/copy", get(version::show_copy)),
+        ("/studio/versions/{slug}/{number}/offer/{item}", get(bank::show_offer)),
         ("/studio/{draft}", get(room::show)),
         ("/studio/{draft}/history", get(history::show)),
         ("/studio/{draft}/pages/{page}", get(page::show)),
@@ -65,6 +77,12 @@ pub(crate) fn register() {
     register_explicit::<sending::OpenThread>();
     register_explicit::<sending::ReplyInThread>();
     register_explicit::<sending::DecideThread>();
+    register_explicit::<keeping::GoBack>();
+    register_explicit::<keeping::CopyQuestionnaire>();
+    register_explicit::<keeping::DecideQuestionnaire>();
+    register_explicit::<keeping::TakeQuestion>();
+    register_explicit::<keeping::OfferQuestion>();
+    register_explicit::<keeping::WithdrawQuestion>();
 }
 
 /// The draft at an address, as this member of staff may see it.
@@ -115,7 +133,7 @@ fn done(words: Words, staff: &StaffVisit, filled: Option<&Filled>) -> Done {
         "published" => (words.studio_published(), true),
         "changed" => (words.studio_changed(), false),
         "not-ready" => (words.studio_not_ready(), false),
-        _ => return None,
+        code => return keeping::done(words, code),
     })
 }
 

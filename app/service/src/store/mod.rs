@@ -9,6 +9,7 @@
 
 mod appointments;
 mod audit;
+mod bank;
 mod calendar_feeds;
 mod cases;
 mod checks;
@@ -39,6 +40,7 @@ mod person_sessions;
 mod plans;
 pub mod postgres;
 mod probe;
+mod questionnaires;
 mod referrals;
 mod schema;
 mod senders;
@@ -57,6 +59,7 @@ use sqlx::{PgPool, Sqlite, SqliteConnection, SqlitePool, pool::PoolConnection};
 
 pub use appointments::{AppointmentRow, NewAppointment};
 pub use audit::{EventRow, Link, TrailRow};
+pub use bank::{BankRow, NewBankQuestion};
 pub use calendar_feeds::FeedRow;
 pub use cases::{CaseLineRow, CaseRow, Caseload};
 pub use claims::{Claimant, HoldRow, TakenRow, Taking};
@@ -78,6 +81,7 @@ pub use outbox::{MessageRow, Queue, SentRow, TroubleRow};
 pub use outreach::{OutreachCountRow, OutreachPlaceRow};
 pub use person_sessions::PersonSessionRow;
 pub use plans::PlanRow;
+pub use questionnaires::{EditionRow, QuestionnaireRow};
 pub use referrals::{NewReferral, ReferralRow, Whose};
 pub use senders::SenderRow;
 pub use staff::{SessionRow, StaffRow};

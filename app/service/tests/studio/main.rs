@@ -8,12 +8,15 @@ mod common;
 #[allow(dead_code, reason = "no test needs all of it")]
 mod riverside;
 
+mod bank;
 mod drafts;
 mod publishing;
+mod standing;
 mod talking;
 #[path = "../cases/team.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
 mod team;
+mod versions;
 
 use domain::{Fields, id::StudioDraftId, studio::Protocol};
 use service::{

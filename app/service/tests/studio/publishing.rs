@@ -8,7 +8,7 @@ use service::{
 use crate::{Studio, agreed, team::MANAGER, whole};
 
 /// A draft of which everything is agreed.
-async fn agreed_on() -> Studio {
+pub async fn agreed_on() -> Studio {
     let studio = Studio::begun().await;
     let room = studio.room().await;
     for item in room.content.questionnaire.items() {
@@ -17,7 +17,7 @@ async fn agreed_on() -> Studio {
     studio
 }
 
-async fn publish(studio: &Studio, email: &str) -> Published {
+pub async fn publish(studio: &Studio, email: &str) -> Published {
     let (who, seen) = (studio.riverside.member(email).await, studio.room().await.revision);
     studio.riverside.publish_studio_draft(&who, studio.id, seen).await.unwrap()
 }

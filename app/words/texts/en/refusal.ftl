@@ -249,3 +249,4 @@ refusal-studio-when = Choose an earlier answer, and a number where it asks for o
 refusal-studio-words = Say what you think
 refusal-studio-verdict = Choose whether to take these words
 refusal-studio-reason = Say why you decline
+refusal-bank-licence = Choose a licence

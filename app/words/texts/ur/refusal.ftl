@@ -251,3 +251,4 @@ refusal-studio-when = پہلے کا جواب منتخب کریں، اور جہا
 refusal-studio-words = بتائیں آپ کیا سوچتے ہیں
 refusal-studio-verdict = منتخب کریں کہ یہ الفاظ قبول ہیں یا نہیں
 refusal-studio-reason = بتائیں آپ کیوں رد کرتے ہیں
+refusal-bank-licence = لائسنس چنیں
