@@ -124,6 +124,8 @@ impl Service {
             let versions = versions.iter().filter(|version| version.slug == slug).cloned().collect();
             shelves.push(Shelf { slug, title, versions, draft, standing: Standing::of(&row, who) });
         }
+        // What people are asked stands first, and what is out of use last.
+        shelves.sort_by_key(|shelf| (shelf.standing.retired.is_some(), shelf.standing.asked_since.is_none()));
         Ok(Some(shelves))
     }
 

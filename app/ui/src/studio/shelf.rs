@@ -60,7 +60,7 @@ fn one(words: Words, shelf: &Shelf, shelves: &[Shelf]) -> impl IntoView + use<> 
         }
         None if shelf.standing.retired.is_some() => ().into_any(),
         None => view! {
-            <form method="post" action=BeginDraft::PATH data-main>
+            <form method="post" action=BeginDraft::PATH data-main=shelf.standing.asked_since.map(|_| "")>
                 <input type="hidden" name=SLUG value=shelf.slug.clone()/>
                 <Button text=words.studio_begin() about=title.clone()/>
             </form>
