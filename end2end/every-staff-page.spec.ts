@@ -107,6 +107,41 @@ test("the questions of a draft, what is said of them and its history are well ma
   await expectWellMade(page, "studio/history", language);
 });
 
+test("the versions of the questions, two of them compared, and copying one are well made", async ({ page, language }) => {
+  const draft = await draftOf(page);
+  await page.goto(`${draft}/questions/people`);
+  await page.locator("[name=studio-text-en]").fill(`Who is in your life? (${test.info().project.name})`);
+  await mainButton(page).click();
+  await page.goto("/studio/versions/what-matters/1");
+  await expectWellMade(page, "studio/version", language);
+  await page.goto("/studio/versions/what-matters/compare");
+  await expect(page.locator("[data-difference]").first()).toBeVisible();
+  await expectWellMade(page, "studio/compare", language);
+  await page.goto("/studio/versions/what-matters/1/copy");
+  await expectWellMade(page, "studio/copy", language);
+  await page.locator("[name=studio-title-en]").fill("");
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/copy", language);
+});
+
+test("the question bank, a question of it and offering one are well made", async ({ page, language }) => {
+  await draftOf(page);
+  await page.goto("/studio/bank");
+  await expectWellMade(page, "studio/bank", language);
+  await page.goto("/studio/bank/who-is-important");
+  await expectWellMade(page, "studio/bank-question", language);
+  await page.context().clearCookies();
+  await signIn(page);
+  await page.goto("/studio");
+  await expectWellMade(page, "studio", language);
+  await page.goto("/studio/versions/getting-to-know-you/1/offer/good-day");
+  await expectWellMade(page, "studio/offer", language);
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/offer", language);
+});
+
 test("a place and its poster are well made", async ({ page, language }) => {
   await signIn(page);
   await page.goto("/staff/outreach");

@@ -20,8 +20,9 @@ export class CoDesigner {
   async opensTheDraft(): Promise<void> {
     await this.page.goto("/studio");
     await expectPage(this.page, "studio");
-    const open = this.page.getByRole("link", { name: "Open the draft" });
-    const begin = this.page.getByRole("button", { name: "Begin a draft" });
+    const asked = this.page.locator("[data-questionnaire=what-matters]");
+    const open = asked.getByRole("link", { name: "Open the draft" });
+    const begin = asked.getByRole("button", { name: "Begin a draft" });
     await open.or(begin).click();
     await expectPage(this.page, "studio/draft");
   }

@@ -92,6 +92,20 @@ actions! {
     SeatSpoke = "seat-spoke",
     /// A meeting was taken out of the participation record.
     WorkshopRemoved = "workshop-removed",
+    /// A draft of the questions was begun with an older version.
+    StudioWentBack = "studio-went-back",
+    /// A questionnaire was copied to a new one.
+    QuestionnaireCopied = "questionnaire-copied",
+    /// It was chosen which questionnaire new people are asked.
+    QuestionnaireAsked = "questionnaire-asked",
+    /// A questionnaire was taken out of use.
+    QuestionnaireRetired = "questionnaire-retired",
+    /// A questionnaire was taken into use again.
+    QuestionnaireRestored = "questionnaire-restored",
+    /// A question was offered to the other networks.
+    BankQuestionOffered = "bank-question-offered",
+    /// A question is no longer offered to the other networks.
+    BankQuestionWithdrawn = "bank-question-withdrawn",
     /// A person was erased.
     PersonErased = "person-erased",
     /// What was kept for long enough was removed.

@@ -24,7 +24,7 @@ use crate::{
     store::{NetworkRow, Reach, StoreError, Tx, VersionRow},
 };
 
-/// The questionnaire that every referral of a network walks.
+/// The questionnaire that a network begins with, and asks until it chooses another.
 pub const WHAT_MATTERS: &str = "what-matters";
 
 /// Seconds for which another copy of the program may show what a network was before a change.
@@ -114,7 +114,7 @@ impl Service {
         {
             return Ok(version.clone());
         }
-        let row = self.store.glance(network).await?.newest_version(network, WHAT_MATTERS).await?;
+        let row = self.store.glance(network).await?.asked_version(network).await?;
         let version = self.keep_version(row.ok_or(StoreError::Unreadable { table: "versions" })?)?;
         remember(&self.known_networks.newest, network, (self.now(), version.clone()));
         Ok(version)

@@ -14,7 +14,6 @@ use serde_json::{Value, json};
 
 use crate::{
     Fault, Service,
-    networks::WHAT_MATTERS,
     sign_in::StaffMember,
     store::{Reach, StoreError},
 };
@@ -32,6 +31,8 @@ pub struct Published {
     pub questionnaire: Questionnaire,
     /// When it was published.
     pub at: Timestamp,
+    /// Its questionnaire is out of use.
+    pub is_retired: bool,
     /// Where it can be read.
     pub url: String,
 }
@@ -55,7 +56,12 @@ impl Service {
 
     /// The version of this number, or the newest, of what a network asks of everybody.
     pub async fn published_by(&self, network: &str, number: Option<i64>) -> Result<Option<Published>, Fault> {
-        self.published_called(network, WHAT_MATTERS, number).await
+        let Some(of) = self.network(network).await? else { return Ok(None) };
+        let asked = self.store.glance(of.id).await?.asked_questionnaire(of.id).await?;
+        match asked {
+            Some(slug) => self.published_called(network, &slug, number).await,
+            None => Ok(None),
+        }
     }
 
     /// What a person answered, in the words in which they were asked; reading it is recorded, as on the form's page.
@@ -86,6 +92,7 @@ impl Service {
         let Some(network) = self.network(network).await? else { return Ok(None) };
         let mut glance = self.store.glance(network.id).await?;
         let Some(id) = glance.questionnaire_by_slug(network.id, slug).await? else { return Ok(None) };
+        let is_retired = glance.is_retired(network.id, id).await?;
         let row = glance.published_version(network.id, id, wanted.unwrap_or(i64::MAX)).await?;
         let Some((number, content, at)) = row else { return Ok(None) };
         if wanted.is_some_and(|wanted| wanted != number) {
@@ -93,7 +100,7 @@ impl Service {
         }
         let questionnaire = serde_json::from_str(&content).map_err(|_| StoreError::Unreadable { table: "versions" })?;
         let url = self.canonical(&network.slug, slug);
-        Ok(Some(Published { network, id, number, questionnaire, at, url }))
+        Ok(Some(Published { network, id, number, questionnaire, at, is_retired, url }))
     }
 }
 
@@ -103,7 +110,7 @@ impl Published {
         let publication = Publication {
             url: Some(self.url.clone()),
             version: Some(self.number.to_string()),
-            status: Status::Active,
+            status: if self.is_retired { Status::Retired } else { Status::Active },
             date: Some(self.at.to_string()),
             publisher: Some(self.network.name.clone()),
         };

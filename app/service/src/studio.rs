@@ -5,9 +5,12 @@
 
 mod approvals;
 mod guests;
+mod bank;
 mod history;
 mod send;
+mod standing;
 mod talk;
+mod versions;
 
 use std::collections::BTreeMap;
 
@@ -16,14 +19,13 @@ use domain::{
     id::{NetworkId, StudioDraftId},
     questionnaire::{LinkId, PageId, Questionnaire, Texts},
     staff::{Action as Deed, may},
-    studio::{self, Content, Protocol, Stacks, Task},
+    studio::{self, Content, Stacks, Task},
 };
 use jiff::Timestamp;
 
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    networks::WHAT_MATTERS,
     sign_in::StaffMember,
     store::{PublishedRow, StoreError, StudioDraftRow, Tx},
     unsent::{StaffForm, Unsent},
@@ -33,9 +35,12 @@ pub(crate) use self::guests::guest_email;
 pub use self::{
     approvals::{MadeVersion, NetworkSeats, Participation, Publishing, Seat, Seats},
     guests::{Guest, GuestRoom, GuestSent, Guests},
+    bank::{BankQuestion, Offered, OpenDraft},
     history::Past,
     send::{SEEN, Sent, Way, Wish},
+    standing::Decided,
     talk::{Said, Thread},
+    versions::{Compared, Copied, Edition, Standing, State, WentBack},
 };
 
 /// A questionnaire of the network.
@@ -49,6 +54,8 @@ pub struct Shelf {
     pub versions: Vec<PublishedRow>,
     /// The draft of the next one.
     pub draft: Option<(StudioDraftId, Timestamp)>,
+    /// How it stands in the network.
+    pub standing: Standing,
 }
 
 /// A draft as somebody works on it.
@@ -58,8 +65,10 @@ pub struct Room {
     pub id: StudioDraftId,
     /// Its questionnaire's slug.
     pub slug: String,
-    /// The number of the version that it began with.
+    /// The number of the version that it began with; 0, where it began with one of another questionnaire.
     pub based_on: i64,
+    /// The number of the version that it will be.
+    pub next: i64,
     /// How many entries its log has: what is sent names this.
     pub revision: i64,
     /// What it holds.
@@ -110,13 +119,23 @@ impl Service {
         let versions = tx.published_versions(who.network).await?;
         let drafts = tx.open_studio_drafts(who.network).await?;
         let newest = tx.newest_versions(who.network).await?;
-        let shelves = newest.into_iter().map(|(_, slug, _, content)| {
-            let questionnaire = readable(serde_json::from_str::<Questionnaire>(&content), "versions")?;
-            let draft = drafts.iter().find(|draft| draft.slug == slug).map(|draft| (draft.id, draft.changed_at));
+        let mut shelves = Vec::new();
+        for row in tx.questionnaires(who.network).await? {
+            let slug = row.slug.clone();
+            let draft = drafts.iter().find(|draft| draft.slug == slug);
+            let title = match newest.iter().find(|(_, of, ..)| *of == slug) {
+                Some((.., content)) => readable(serde_json::from_str::<Questionnaire>(content), "versions")?.title,
+                None => {
+                    draft.map(content_of).transpose()?.map(|content| content.questionnaire.title).unwrap_or_default()
+                }
+            };
+            let draft = draft.map(|draft| (draft.id, draft.changed_at));
             let versions = versions.iter().filter(|version| version.slug == slug).cloned().collect();
-            Ok(Shelf { slug, title: questionnaire.title, versions, draft })
-        });
-        Ok(Some(shelves.collect::<Result<_, StoreError>>()?))
+            shelves.push(Shelf { slug, title, versions, draft, standing: Standing::of(&row, who) });
+        }
+        // What people are asked stands first, and what is out of use last.
+        shelves.sort_by_key(|shelf| (shelf.standing.retired.is_some(), shelf.standing.asked_since.is_none()));
+        Ok(Some(shelves))
     }
 
     /// Begins a draft of the next version of a questionnaire, or finds the one that there is.
@@ -129,22 +148,13 @@ impl Service {
         if let Some(draft) = open.iter().find(|draft| draft.slug == slug) {
             return Ok(tx.unchanged(Some(draft.id)).await?);
         }
-        let Some((version, _, number, questionnaire)) = tx.newest_version(who.network, slug).await? else {
+        let Some(of) = versions::named(&mut tx, who, slug).await?.filter(|row| row.retired.is_none()) else {
             return Ok(tx.unchanged(None).await?);
         };
-        let Some(of) = tx.questionnaire_by_slug(who.network, slug).await? else {
-            return Ok(tx.unchanged(None).await?);
-        };
-        let questionnaire = readable(serde_json::from_str(&questionnaire), "versions")?;
-        let agreed = tx.protocols_of(who.network, version.into()).await?;
-        let agreed: BTreeMap<LinkId, Protocol> = match agreed {
-            Some(agreed) => readable(serde_json::from_str(&agreed), "versions")?,
-            None => BTreeMap::new(),
-        };
-        let content = stored(&Content::new(questionnaire, agreed));
-        let (millis, random) = self.id_seed();
-        let id = StudioDraftId::v7(millis, random);
-        tx.add_studio_draft(who.network, (id, of), number, &content, self.now()).await?;
+        let number = tx.newest_number(who.network, of.id).await?;
+        let Some(row) = tx.edition(who.network, slug, number).await? else { return Ok(tx.unchanged(None).await?) };
+        let content = versions::content_of_version(&row)?;
+        let id = self.add_studio_draft(&mut tx, who, (of.id, number), &content).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::StudioDraftBegun, Subject::Network).await?;
         tx.commit().await?;
         Ok(Some(id))
@@ -159,10 +169,10 @@ impl Service {
     ) -> Result<Option<StudioDraftId>, Fault> {
         let mut tx = self.store.write(network).await?;
         let open = tx.open_studio_drafts(network).await?;
-        let of = tx.questionnaire_by_slug(network, WHAT_MATTERS).await?;
-        let newest = tx.newest_version(network, WHAT_MATTERS).await?;
-        let (Some(of), Some((_, _, number, _))) = (of, newest) else { return Ok(tx.unchanged(None).await?) };
-        if open.iter().any(|draft| draft.slug == WHAT_MATTERS) {
+        let asked = tx.questionnaires(network).await?.into_iter().find(|row| row.asked_since.is_some());
+        let Some(asked) = asked else { return Ok(tx.unchanged(None).await?) };
+        let (of, number) = (asked.id, tx.newest_number(network, asked.id).await?);
+        if open.iter().any(|draft| draft.slug == asked.slug) {
             return Ok(tx.unchanged(None).await?);
         }
         let content = stored(&Content::new(questionnaire, BTreeMap::new()));
@@ -185,8 +195,10 @@ impl Service {
         let log = history::log(&tx.studio_changes(who.network, id, 0).await?)?;
         let stacks = Stacks::of(log.iter().map(|past| (past.number, past.did)));
         let find = |number: Option<i64>| log.iter().find(|past| Some(past.number) == number).cloned();
+        let next = tx.newest_number(who.network, row.questionnaire).await? + 1;
         Ok(Some(Room {
             id,
+            next,
             slug: row.slug,
             based_on: row.based_on,
             revision: row.revision,

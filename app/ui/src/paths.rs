@@ -208,6 +208,34 @@ pub fn guest_question(token: &str, item: &str) -> String {
 /// How the questions of a network were made: below its own address.
 pub const MADE: &str = "how-our-questions-were-made";
 
+/// A published version of the questions.
+pub fn studio_version(slug: &str, number: i64) -> String {
+    format!("{STUDIO}/versions/{slug}/{number}")
+}
+
+/// Two versions of the questions beside each other.
+pub fn studio_compare(slug: &str) -> String {
+    format!("{STUDIO}/versions/{slug}/compare")
+}
+
+/// The form that copies a version to a new questionnaire.
+pub fn studio_copy(slug: &str, number: i64) -> String {
+    format!("{STUDIO}/versions/{slug}/{number}/copy")
+}
+
+/// The form that offers a question of a version to the question bank.
+pub fn studio_offer(slug: &str, number: i64, item: &str) -> String {
+    format!("{STUDIO}/versions/{slug}/{number}/offer/{item}")
+}
+
+/// The question bank.
+pub const STUDIO_BANK: &str = "/studio/bank";
+
+/// A question of the bank.
+pub fn studio_bank_question(key: &str) -> String {
+    format!("{STUDIO_BANK}/{key}")
+}
+
 /// What begins the address of a preview: the one kind of page that may be framed, and by us only.
 pub const STUDIO_PREVIEW: &str = "/studio/preview/";
 

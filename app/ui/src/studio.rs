@@ -4,22 +4,28 @@
 //! the preview of a page of questions.
 
 mod approvals;
+mod bank;
+mod compare;
 mod condition;
 mod guest;
 mod guests;
 mod history;
 mod item;
 mod made;
+mod keeping;
 mod page;
 mod participation;
 mod preview;
 mod publish;
+mod read;
 mod room;
 mod said;
 mod seats;
 mod sending;
 mod shelf;
+mod standing;
 mod talk;
+mod version;
 
 use axum::{
     extract::Path,
@@ -57,7 +63,13 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/studio/guest/{token}/questions/{item}", get(guest::show_question)),
         ("/studio/guest/{token}/thanks", get(guest::thanks)),
         ("/{network}/how-our-questions-were-made", get(made::show)),
+        (paths::STUDIO_BANK, get(bank::show)),
+        ("/studio/bank/{question}", get(bank::show_question)),
         ("/studio/preview/{draft}/{page}", get(preview::show)),
+        ("/studio/versions/{slug}/compare", get(compare::show)),
+        ("/studio/versions/{slug}/{number}", get(version::show)),
+        ("/studio/versions/{slug}/{number}/copy", get(version::show_copy)),
+        ("/studio/versions/{slug}/{number}/offer/{item}", get(bank::show_offer)),
         ("/studio/{draft}", get(room::show)),
         ("/studio/{draft}/history", get(history::show)),
         ("/studio/{draft}/guests", get(guests::show)),
@@ -92,6 +104,12 @@ pub(crate) fn register() {
     register_explicit::<sending::OpenThread>();
     register_explicit::<sending::ReplyInThread>();
     register_explicit::<sending::DecideThread>();
+    register_explicit::<keeping::GoBack>();
+    register_explicit::<keeping::CopyQuestionnaire>();
+    register_explicit::<keeping::DecideQuestionnaire>();
+    register_explicit::<keeping::TakeQuestion>();
+    register_explicit::<keeping::OfferQuestion>();
+    register_explicit::<keeping::WithdrawQuestion>();
 }
 
 /// The draft at an address, as this member of staff may see it.
@@ -151,7 +169,7 @@ fn done(words: Words, staff: &StaffVisit, filled: Option<&Filled>) -> Done {
         "seat-ended" => (words.seats_ended(), true),
         "noted" => (words.making_added(), true),
         "removed" => (words.making_removed(), true),
-        _ => return None,
+        code => return keeping::done(words, code),
     })
 }
 

@@ -19,6 +19,7 @@ mod operations;
 pub mod refusal;
 mod studio;
 pub mod time;
+mod versions;
 
 pub use domain::Language;
 pub use messages::{Safety, Words};

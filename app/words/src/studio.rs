@@ -106,7 +106,7 @@ impl Words {
         said.to_owned()
     }
 
-    fn part(self, part: &Part) -> &'static str {
+    pub(crate) fn part(self, part: &Part) -> &'static str {
         match part {
             Part::Title => self.studio_part_title(),
             Part::Prefix => self.studio_part_prefix(),

@@ -224,6 +224,27 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             ("studio-words", "I think so too."),
         ],
         "/do/studio/begin" => vec![("studio-slug", "what-matters")],
+        "/do/studio/go-back" | "/do/studio/copy" | "/do/studio/offer" | "/do/studio/decide-questionnaire" => vec![
+            ("studio-slug", "getting-to-know-you"),
+            ("studio-version", "1"),
+            ("studio-title-en", "Another title"),
+            ("studio-about", "good-day"),
+            ("bank-licence", "OGL-UK-3.0"),
+            ("studio-decision", "ask"),
+        ],
+        "/do/studio/take" => {
+            vec![("bank-key", "good-day"), ("studio-draft", template.studio.as_str()), ("bank-page", "people")]
+        }
+        "/do/studio/withdraw" => {
+            let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+            let version = [("studio-slug", "getting-to-know-you"), ("studio-version", "1")];
+            let offered = [("studio-about", "good-day"), ("bank-licence", "OGL-UK-3.0")];
+            manager.post("/do/studio/offer", &[version, offered].concat()).await;
+            // What networks offer stands after what comes with the program.
+            let bank = manager.get("/studio/bank").await;
+            let (_, last) = bank.text().rsplit_once("data-bank=\"").expect("it is in the bank now");
+            return pairs(&[("bank-key", &last[..last.find('"').unwrap()])]);
+        }
         "/do/studio/change" | "/do/studio/undo" | "/do/studio/redo" | "/do/studio/publish" => {
             let mut partner = world.client_of(Actor::Staff(Role::Partner)).await;
             let here = format!("/studio/{}", template.studio);

@@ -115,7 +115,11 @@ impl Template {
 
     /// An address with what is in this database in place of what differs.
     pub fn filled(&self, address: &str) -> String {
-        let page = if address.contains("/refer/") { "matters-most" } else { "people" };
+        let page = match address {
+            refer if refer.contains("/refer/") => "matters-most",
+            version if version.contains("/versions/") => "good-day",
+            _ => "people",
+        };
         let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
         let id = match address {
             note if note.contains("/notes/") => &self.note,
@@ -137,6 +141,9 @@ impl Template {
             .replace("{page}", page)
             .replace("{item}", page)
             .replace("{draft}", &self.studio)
+            .replace("{slug}", "getting-to-know-you")
+            .replace("{number}", "1")
+            .replace("{question}", "good-day")
             .replace("{thread}", &self.thread)
             .replace("{token}", token)
             .replace("{file}", &format!("{}.ics", self.feed))

@@ -98,7 +98,7 @@ impl Content {
 const KEY: usize = 40;
 
 /// A key from words that is not taken: letters and digits of English, joined by dashes.
-pub(crate) fn fresh<K: TryFrom<String>>(words: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> K {
+pub fn fresh<K: TryFrom<String>>(words: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> K {
     let mut key = String::new();
     for word in words.split(|each: char| !each.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         if key.len() + word.len() >= KEY {

@@ -5,6 +5,7 @@
 
 mod cases;
 mod history;
+mod questions;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use crate::{
     Fault, Service,
     clock::{SeededChance, SetClock},
     networks::{FirstSignIn, ImportProblem},
+    store::Reach,
 };
 
 /// The password of every account of the demo.
@@ -30,6 +32,9 @@ pub const DEMO_ACCOUNTS: [(&str, &str); 7] = [
     ("partner@riverside.example", "partner from a voluntary organisation"),
     ("manager@hillside.example", "manager of the other network"),
 ];
+
+/// Who publishes the questions of the demo.
+const MANAGER: &str = "manager@riverside.example";
 
 /// How long before the demo its networks were set up: longer than the history of any of its people.
 const HISTORY: SignedDuration = SignedDuration::from_hours(40 * 24);
@@ -61,6 +66,11 @@ impl Service {
                 Err(refused @ ImportProblem::Refused(_)) => panic!("the demo's networks have no mistake:\n{refused}"),
             }
         }
+        clock.set(self.now() - HISTORY + SignedDuration::from_hours(1));
+        // With chance of its own: whoever changes these questions changes nothing of the people's.
+        let studio = Self { chance: Arc::new(SeededChance::new(!seed)), ..past.clone() };
+        let manager = studio.store.read(Reach::Every).await?.staff_by_email(MANAGER).await?;
+        studio.add_questionnaire(&manager.expect("she was imported before").into()).await?;
         clock.set(self.now());
         let people = past.add_history(&clock).await?;
         let riverside = past.network("riverside").await?.expect("it was imported before");

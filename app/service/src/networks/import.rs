@@ -193,14 +193,15 @@ impl Service {
         }
     }
 
-    /// Publishes a questionnaire that differs from the newest version, or the built-in one where there is none.
+    /// Publishes a questionnaire that differs from the newest version of what is asked, or the built-in one where nothing
+    /// is.
     async fn publish_if_other(
         &self,
         tx: &mut Tx,
         network: NetworkId,
         given: Option<Questionnaire>,
     ) -> Result<bool, Fault> {
-        let newest = tx.newest_version(network, WHAT_MATTERS).await?.map(read_version).transpose()?;
+        let newest = tx.asked_version(network).await?.map(read_version).transpose()?;
         let next = match (newest, given) {
             (Some(newest), Some(given)) if newest.questionnaire != given => given,
             (Some(_), _) => return Ok(false),
@@ -208,11 +209,12 @@ impl Service {
             (None, None) => serde_json::from_str(BUILT_IN).expect("the built-in questionnaire is one"),
         };
         let (millis, random) = self.id_seed();
-        let questionnaire = match tx.questionnaire_by_slug(network, WHAT_MATTERS).await? {
-            Some(id) => id,
+        let asked = tx.questionnaires(network).await?.into_iter().find(|row| row.asked_since.is_some());
+        let questionnaire = match asked {
+            Some(row) => row.id,
             None => {
                 let id = QuestionnaireId::v7(millis, random);
-                tx.add_questionnaire(network, id, WHAT_MATTERS).await?;
+                tx.add_questionnaire(network, id, WHAT_MATTERS, self.now()).await?;
                 id
             }
         };

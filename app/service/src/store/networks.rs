@@ -106,15 +106,17 @@ impl Tx {
         on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(id)).fetch_optional(c).await?))
     }
 
-    /// Adds a questionnaire.
+    /// Adds the first questionnaire of a network, which new people are asked.
     pub async fn add_questionnaire(
         &mut self,
         network: NetworkId,
         id: QuestionnaireId,
         slug: &str,
+        now: Timestamp,
     ) -> Result<(), StoreError> {
-        let query = "INSERT INTO questionnaires (network_id, questionnaire_id, slug) VALUES ($1, $2, $3)";
-        put!(self, query, Uuid::from(network), Uuid::from(id), slug)
+        let query = "INSERT INTO questionnaires (network_id, questionnaire_id, slug, asked_since)
+                     VALUES ($1, $2, $3, $4)";
+        put!(self, query, Uuid::from(network), Uuid::from(id), slug, micros(now))
     }
 
     /// Publishes a version under the next number: one that was co-designed with its protocols, as JSON, and by whom.

@@ -41,6 +41,7 @@ async fn every_query_of_the_journey_and_of_the_day_uses_an_index() {
     walk::office(&riverside).await;
     walk::operations(&riverside).await;
     walk::outreach(&riverside).await;
+    walk::questions(&riverside).await;
     walk::offers(&riverside).await;
     walk::jobs(&riverside).await;
     types.learn(riverside.store()).await;

@@ -25,6 +25,7 @@ use service::{
     operations::Fate,
     prepare::Part,
     sign_in::StaffMember,
+    studio::{Copied, Decided, Published, SEEN as STATE, Wish},
     store::{Reach, SessionRow},
 };
 
@@ -462,4 +463,47 @@ pub async fn operations(riverside: &Riverside) {
     let sent = riverside.post().await;
     riverside.note_receipt(sent[0].id.parse().unwrap(), Receipt::Delivered).await.unwrap();
     riverside.jobs().await.unwrap();
+}
+
+/// The versions of the questions and the question bank.
+pub async fn questions(riverside: &Riverside) {
+    let helen = StaffMember { role: Role::Manager, ..riverside.member(AMINA).await };
+    let asked = service::networks::WHAT_MATTERS;
+    let typed = fields(&[("studio-title-en", "For carers")]);
+    let Copied::Done(draft) = riverside.copy_questionnaire(&helen, asked, 1, typed).await.unwrap() else {
+        panic!("it can be copied")
+    };
+    let room = riverside.studio_draft(&helen, draft).await.unwrap().unwrap();
+    let pages = room.content.questionnaire.pages.iter();
+    let page = pages.rev().find(|page| page.title.is_some()).unwrap().id.clone();
+    riverside.take_from_bank(&helen, "three-months", (draft, &page)).await.unwrap();
+    let typed = fields(&[("studio-title-en", "For those who care"), (STATE, "1")]);
+    riverside.change_studio_draft(&helen, draft, &Wish::Title, typed).await.unwrap();
+    riverside.studio(&helen).await.unwrap().unwrap();
+    riverside.edition(&helen, asked, 1).await.unwrap().unwrap();
+    riverside.compare_versions(&helen, asked, (None, None)).await.unwrap().unwrap();
+    riverside.go_back(&helen, asked, 1).await.unwrap();
+    riverside.retire_questionnaire(&helen, "for-carers").await.unwrap();
+    riverside.restore_questionnaire(&helen, "for-carers").await.unwrap();
+    let agreed = ["purpose", "used-by", "if-risk", "kept"].map(|part| format!("studio-{part}"));
+    let agreed: Fields = agreed.map(|part| (part, vec!["As agreed.".to_owned()])).into();
+    let room = riverside.studio_draft(&helen, draft).await.unwrap().unwrap();
+    for item in room.content.questionnaire.items() {
+        let wish = Wish::Protocol(item.link_id.clone());
+        riverside.change_studio_draft(&helen, draft, &wish, agreed.clone()).await.unwrap();
+    }
+    let revision = riverside.studio_draft(&helen, draft).await.unwrap().unwrap().revision;
+    assert_eq!(riverside.publish_studio_draft(&helen, draft, revision).await.unwrap(), Published::Done);
+    for slug in ["for-carers", asked] {
+        assert_eq!(riverside.ask_questionnaire(&helen, slug).await.unwrap(), Decided::Done);
+    }
+    let people = "people".parse().unwrap();
+    let licence = fields(&[("bank-licence", "OGL-UK-3.0")]);
+    riverside.offer_question(&helen, (asked, 1, &people), licence.clone()).await.unwrap();
+    let bank = riverside.bank(&helen).await.unwrap().unwrap();
+    let key = &bank.last().unwrap().key;
+    riverside.bank_question(&helen, key).await.unwrap().unwrap();
+    assert!(riverside.withdraw_from_bank(&helen, key).await.unwrap());
+    riverside.offer_question(&helen, (asked, 1, &people), licence).await.unwrap();
+    riverside.published_by("riverside", None).await.unwrap().unwrap();
 }

@@ -9,13 +9,16 @@ mod common;
 mod riverside;
 
 mod approving;
+mod bank;
 mod drafts;
 mod guests;
 mod publishing;
+mod standing;
 mod talking;
 #[path = "../cases/team.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
 mod team;
+mod versions;
 
 use domain::{Fields, id::StudioDraftId, studio::Protocol};
 use service::{

@@ -7,7 +7,7 @@ use service::{
 
 use crate::{Studio, agreed_on, informed, team::MANAGER, whole};
 
-async fn publish(studio: &Studio, email: &str) -> Published {
+pub async fn publish(studio: &Studio, email: &str) -> Published {
     let (who, seen) = (studio.riverside.member(email).await, studio.room().await.revision);
     studio.riverside.publish_studio_draft(&who, studio.id, informed(seen)).await.unwrap()
 }

@@ -96,9 +96,11 @@ fn main(
             <p><strong>{words.studio_stands()} ": "</strong> {stands.value(&form::in_language(TEXT, words.language()))}</p>
         }
     });
+    let source = item.and_then(|item| item.source.clone()).map(|source| super::read::source(words, source));
     view! {
         {told(said)}
         <h1 class="nhsuk-heading-l"><span class="nhsuk-caption-l">{caption}</span> {title}</h1>
+        {source}
         <div class="app-studio">
             <div class="app-studio__form">
                 {stands}

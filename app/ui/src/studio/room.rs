@@ -48,7 +48,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
     let heading = view! {
         {told(said)}
         <h1 class="nhsuk-heading-l">
-            <span class="nhsuk-caption-l">{words.studio_caption(room.based_on + 1)}</span>
+            <span class="nhsuk-caption-l">{words.studio_caption(room.next)}</span>
             {text(words, &room.content.questionnaire.title)}
         </h1>
     };
@@ -82,6 +82,10 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
         <div class="app-actions">
             {turn_back(words, room)}
             <a href=paths::studio_history(room.id)>{words.studio_history()}</a>
+            {(room.next > 1).then(|| view! {
+                <a href=paths::studio_compare(&room.slug)>{words.versions_changed_since()}</a>
+            })}
+            <a href=paths::STUDIO_BANK>{words.bank_title()}</a>
         </div>
         {tasks(words, room)}
         {part(true, words.studio_before(), "before")}

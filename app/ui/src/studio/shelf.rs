@@ -9,7 +9,7 @@ use words::{Words, time};
 use super::{
     Done, done,
     sending::{BeginDraft, SLUG},
-    text, told,
+    standing, text, told,
 };
 use crate::{
     components::{Button, ButtonLink, Details},
@@ -33,18 +33,19 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
 }
 
 fn main(words: Words, shelves: &[Shelf], said: Done) -> impl IntoView + use<> {
-    let items = shelves.iter().map(|shelf| one(words, shelf)).collect_view();
+    let items = shelves.iter().map(|shelf| one(words, shelf, shelves)).collect_view();
     view! {
         {told(said)}
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{words.studio_title()}</h1>
             <p>{words.studio_intro()}</p>
+            <p><a href=paths::STUDIO_BANK>{words.bank_title()}</a></p>
         </div>
         <ul class="app-list">{items}</ul>
     }
 }
 
-fn one(words: Words, shelf: &Shelf) -> impl IntoView + use<> {
+fn one(words: Words, shelf: &Shelf, shelves: &[Shelf]) -> impl IntoView + use<> {
     let newest = shelf.versions.first().map(|version| view! { <p>{published(words, version)}</p> });
     let title = text(words, &shelf.title);
     let draft = match &shelf.draft {
@@ -57,26 +58,42 @@ fn one(words: Words, shelf: &Shelf) -> impl IntoView + use<> {
             }
             .into_any()
         }
+        None if shelf.standing.retired.is_some() => ().into_any(),
         None => view! {
-            <form method="post" action=BeginDraft::PATH data-main>
+            <form method="post" action=BeginDraft::PATH data-main=shelf.standing.asked_since.map(|_| "")>
                 <input type="hidden" name=SLUG value=shelf.slug.clone()/>
                 <Button text=words.studio_begin() about=title.clone()/>
             </form>
         }
         .into_any(),
     };
-    let versions = shelf.versions.iter().map(|version| view! { <li>{published(words, version)}</li> }).collect_view();
+    let versions = shelf.versions.iter().map(|version| {
+        let href = paths::studio_version(&version.slug, version.number);
+        view! { <li><a href=href>{published(words, version)}</a></li> }
+    });
+    let versions = versions.collect_view();
+    let compare = (!shelf.versions.is_empty()).then(|| {
+        let href = paths::studio_compare(&shelf.slug);
+        let about = title.clone();
+        view! { <p><a href=href>{words.versions_compare()}<span class="nhsuk-u-visually-hidden">": " {about}</span></a></p> }
+    });
     view! {
         <li class="app-list__item" data-questionnaire=shelf.slug.clone()>
-            <h2 class="nhsuk-heading-m">{title}</h2>
+            <div class="app-list__head">
+                <h2 class="nhsuk-heading-m">{title.clone()}</h2>
+                {standing::tags(words, &shelf.standing)}
+            </div>
+            {standing::told(words, shelf, shelves)}
             {newest}
             {draft}
+            {compare}
             <Details summary=words.studio_versions()><ol class="nhsuk-list">{versions}</ol></Details>
+            {standing::decide(words, shelf, &title)}
         </li>
     }
 }
 
-fn published(words: Words, version: &PublishedRow) -> String {
+pub(super) fn published(words: Words, version: &PublishedRow) -> String {
     let (number, date) = (version.number, time::date(words, london(version.at).date));
     match &version.by {
         Some(name) => words.studio_published_by(&date, name, number),

@@ -266,3 +266,4 @@ refusal-workshop-hours = Enter how many hours they gave
 refusal-workshop-on = Enter the date of the meeting
 refusal-studio-rung = Choose a word that the record bears out
 refusal-studio-wording-together = Suggest other words for the whole question, or comment on one answer
+refusal-bank-licence = Choose a licence

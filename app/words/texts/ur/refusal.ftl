@@ -268,3 +268,4 @@ refusal-workshop-hours = درج کریں کہ انہوں نے کتنے گھنٹ�
 refusal-workshop-on = ملاقات کی تاریخ درج کریں
 refusal-studio-rung = ایسا لفظ چنیں جس کی ریکارڈ تصدیق کرے
 refusal-studio-wording-together = پورے سوال کے لیے دوسرے الفاظ تجویز کریں، یا کسی ایک جواب پر رائے دیں
+refusal-bank-licence = لائسنس چنیں

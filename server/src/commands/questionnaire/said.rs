@@ -123,6 +123,7 @@ pub fn lint(kind: &LintKind) -> String {
 fn text(part: &Part) -> String {
     match part {
         Part::Title => "the title".to_owned(),
+        Part::Prefix => "what stands before the question".to_owned(),
         Part::Text => "the question".to_owned(),
         Part::Hint => "the hint".to_owned(),
         Part::Why => "why it is asked".to_owned(),

@@ -1,0 +1,79 @@
+# checked: no
+
+## اسٹوڈیو: سوالات کے ورژن، ان کا موازنہ، واپسی، نقل، اور استعمال۔
+
+versions-caption = ورژن { $number }
+versions-published = { $date } کو شائع ہوا
+versions-published-by = { $date } کو { $name } نے شائع کیا
+versions-newest = تازہ ترین ورژن
+versions-asked = نئے لوگوں سے پوچھا جاتا ہے
+versions-retired = استعمال سے باہر
+versions-retired-by = { $date } کو { $name } نے استعمال بند کیا۔ کسی نئے شخص سے یہ نہیں پوچھا جاتا۔ جوابات باقی رہتے ہیں۔
+versions-copied-from = “{ $title }” کے ورژن { $number } کی نقل
+versions-ask = یہ سوالات پوچھیں
+versions-ask-note = پھر اگلے شخص سے ان سوالات کا تازہ ترین ورژن پوچھا جائے گا۔ جو فارم کے درمیان ہے وہ اسے اسی طرح مکمل کرے گا جیسے شروع کیا تھا۔
+versions-asked-note = ان سوالات کا استعمال بند کرنے کے لیے پہلے دوسرے سوالات چنیں جو پوچھے جائیں۔
+versions-retire = استعمال بند کریں
+versions-restore = دوبارہ استعمال میں لیں
+versions-done-asked = اب نئے لوگوں سے یہ سوالات پوچھے جاتے ہیں۔
+versions-done-retired = سوالات کا استعمال بند ہو گیا۔
+versions-done-restored = سوالات دوبارہ استعمال میں ہیں۔
+versions-done-is-asked = نئے لوگوں سے یہ سوالات پوچھے جاتے ہیں۔ پہلے دوسرے سوالات چنیں جو پوچھے جائیں۔
+versions-done-not-askable = یہ سوالات ابھی نہیں پوچھے جا سکتے۔ ایک ورژن شائع کریں، یا انہیں دوبارہ استعمال میں لیں۔
+versions-done-too-many = آپ کے نیٹ ورک میں پہلے ہی زیادہ سے زیادہ سوالنامے ہیں۔
+versions-done-open = ایک مسودہ کھلا ہے۔ وہ بدلا نہیں جاتا۔
+versions-compare = ورژن کا موازنہ کریں
+versions-compare-title = دو ورژن کا موازنہ
+versions-compare-from = پہلا ورژن
+versions-compare-to = بعد کا ورژن
+versions-compare-show = فرق دکھائیں
+versions-draft = کھلا مسودہ
+versions-same = کوئی فرق نہیں۔
+versions-count = { $count ->
+    [one] { $count } فرق
+   *[other] { $count } فرق
+}
+versions-meaning = جو پوچھا جاتا ہے، جس سے، یا جس لیے، وہ بدل گیا ہے۔
+versions-spelling = صرف ہجے، رموزِ اوقاف یا خالی جگہیں بدلی ہیں۔
+versions-tag-meaning = مطلب بدلتا ہے
+versions-tag-spelling = صرف ہجے
+versions-whole = سوالات مجموعی طور پر
+versions-page-itself = خود صفحہ
+versions-page-added = یہ صفحہ نیا ہے۔
+versions-page-removed = یہ صفحہ نکال دیا گیا۔
+versions-page-moved = اس صفحے کی جگہ بدلی گئی۔
+versions-item-added = یہ سوال نیا ہے۔
+versions-item-removed = یہ سوال نکال دیا گیا۔
+versions-item-moved = اس سوال کی جگہ اسی صفحے پر بدلی گئی۔
+versions-item-moved-from = یہ سوال صفحہ “{ $page }” سے یہاں لایا گیا۔
+versions-words = { $language } میں: { $part }
+versions-when = کب پوچھا جاتا ہے
+versions-kind = جواب کی قسم
+versions-option-added = نیا انتخاب
+versions-option-removed = انتخاب نکالا گیا
+versions-option-moved = انتخاب کی جگہ بدلی گئی
+versions-option-alone = یہ انتخاب اب باقی سب کو خارج کرتا ہے
+versions-option-together = یہ انتخاب اب دوسروں کے ساتھ چنا جا سکتا ہے
+versions-other-on = اب کچھ اور بھی اپنے الفاظ میں لکھا جا سکتا ہے
+versions-other-off = اب اپنے الفاظ میں کچھ اور نہیں لکھا جا سکتا
+versions-required-on = اب اس کا جواب ضروری ہے
+versions-required-off = اب اسے خالی چھوڑا جا سکتا ہے
+versions-sensitive-on = اب یہ نجی بات شمار ہوتی ہے
+versions-sensitive-off = اب یہ نجی بات شمار نہیں ہوتی
+versions-before-on = اب یہ بکنگ سے پہلے پوچھا جاتا ہے
+versions-before-off = اب یہ بکنگ کے بعد پوچھا جاتا ہے
+versions-inside = کچھ ایسا بدلا ہے جو صرف پروگرام پڑھتے ہیں
+versions-source = ماخذ
+versions-required = اس کا جواب ضروری ہے
+versions-sensitive = یہ نجی بات ہو سکتی ہے
+versions-no-protocol = اس سوال کے بارے میں کچھ طے نہیں ہوا۔
+versions-do = آپ کیا کر سکتے ہیں
+versions-back-title = اس ورژن پر واپس جائیں
+versions-back-note = آپ ان سوالات سے ایک مسودہ شروع کرتے ہیں۔ شائع کرنے سے پہلے کچھ کسی تک نہیں پہنچتا۔
+versions-back = اس ورژن سے مسودہ شروع کریں
+versions-back-open = ایک مسودہ کھلا ہے۔ وہ بدلا نہیں جاتا: لوگوں نے اس میں جو لکھا وہ باقی رہتا ہے۔ پہلے اسے شائع کریں، یا وہیں تبدیلی کریں۔
+versions-back-retired = یہ سوالات استعمال سے باہر ہیں۔ مسودہ شروع کرنے کے لیے انہیں دوبارہ استعمال میں لیں۔
+versions-copy-title = نئے سوالنامے میں نقل کریں
+versions-copy-note = نقل کا اپنا عنوان ہوتا ہے اور وہ مسودے سے شروع ہوتی ہے۔ اس پر لکھا ہوتا ہے کہ کہاں سے نقل ہوئی۔ یہ سوالات ویسے ہی رہتے ہیں۔
+versions-copy = نقل بنائیں
+versions-changed-since = مسودہ کیا بدلتا ہے
