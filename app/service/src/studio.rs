@@ -4,6 +4,7 @@
 //! changes of other parts meanwhile stay, and one of the same part is shown to them before anything is written over.
 
 mod history;
+mod preview;
 mod send;
 mod talk;
 
@@ -29,6 +30,7 @@ use crate::{
 
 pub use self::{
     history::Past,
+    preview::Preview,
     send::{SEEN, Sent, Way, Wish},
     talk::{Said, Thread},
 };
@@ -283,9 +285,13 @@ pub fn shown(content: &Content, wish: &Wish) -> Fields {
         }
         Wish::Protocol(link_id) => studio::form::protocol_fields(content.protocols.get(link_id)),
         Wish::AddItem(_) => studio::form::new_item_fields(),
-        Wish::AddPage | Wish::MovePage(..) | Wish::MoveItem(..) | Wish::RemovePage(_) | Wish::RemoveItem(_) => {
-            Fields::new()
-        }
+        Wish::AddPage
+        | Wish::MovePage(..)
+        | Wish::MoveItem(..)
+        | Wish::PutPage(..)
+        | Wish::PutItem(..)
+        | Wish::RemovePage(_)
+        | Wish::RemoveItem(_) => Fields::new(),
     }
 }
 

@@ -62,6 +62,7 @@ pub(crate) fn register() {
     register_explicit::<sending::UndoChange>();
     register_explicit::<sending::RedoChange>();
     register_explicit::<sending::PublishDraft>();
+    register_explicit::<preview::PreviewTyped>();
     register_explicit::<sending::OpenThread>();
     register_explicit::<sending::ReplyInThread>();
     register_explicit::<sending::DecideThread>();

@@ -8,6 +8,7 @@
 mod change;
 pub mod form;
 mod log;
+mod place;
 mod protocol;
 mod reading_hints;
 pub mod talk;

@@ -21,7 +21,7 @@ fn page(id: &str, items: &[&str]) -> Page {
     Page { id: id.parse().expect("a key"), title: None, before_booking: false, show_when: None, items }
 }
 
-fn content() -> Content {
+pub(super) fn content() -> Content {
     let pages = vec![page("one", &["a", "b"]), page("two", &["c"])];
     Content { questionnaire: Questionnaire { title: both("What matters"), pages }, protocols: BTreeMap::new() }
 }

@@ -24,7 +24,7 @@ use crate::{
     components::{Button, ButtonKind, Checkboxes, Fieldset, Input, Label, Legend, Radios, Size, Textarea},
     paths,
     staff::frame::StaffVisit,
-    web::{Filled, fault_page, not_found, respond},
+    web::{Bundle, Filled, fault_page, not_found, respond},
 };
 
 /// The page of a question.
@@ -51,7 +51,8 @@ pub(super) async fn show(staff: StaffVisit, Path((id, key)): At) -> Response {
     let stale = [&question, &protocol].into_iter().find(|form| form.is_stale());
     let said = done(words, &staff, stale);
     let errors = question.summary().into_iter().chain(protocol.summary()).chain(talk.filled.summary()).collect();
-    let shown = page_of(&staff, &room, "studio/question", words.studio_item_title(), &question).errors(errors);
+    let shown = page_of(&staff, &room, "studio/question", words.studio_item_title(), &question);
+    let shown = shown.errors(errors).islands(Bundle::Staff);
     respond(&staff.visit, shown, move || {
         let question = main(words, &room, (&page, Some(&item)), &question, said);
         view! { {question} {agreed(words, &room, &item, &protocol)} {talk::section(words, &room, &talk)} }
@@ -73,7 +74,8 @@ pub(super) async fn add(staff: StaffVisit, Path((id, key)): At) -> Response {
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
     let said = done(words, &staff, Some(&filled));
-    let shown = page_of(&staff, &room, "studio/add-question", words.studio_new_item_title(), &filled);
+    let shown = page_of(&staff, &room, "studio/add-question", words.studio_new_item_title(), &filled)
+        .islands(Bundle::Staff);
     respond(&staff.visit, shown, move || main(words, &room, (&page, None), &filled, said))
 }
 
