@@ -7,6 +7,7 @@ mod condition;
 mod history;
 mod item;
 mod page;
+mod paper;
 mod preview;
 mod room;
 mod said;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
     vec![
         (paths::STUDIO, get(shelf::show)),
         ("/studio/preview/{draft}/{page}", get(preview::show)),
+        ("/studio/versions/{slug}/{number}/paper", get(paper::show)),
         ("/studio/{draft}", get(room::show)),
         ("/studio/{draft}/history", get(history::show)),
         ("/studio/{draft}/pages/{page}", get(page::show)),

@@ -40,10 +40,11 @@ impl Service {
         };
         let mut content = content_of(&row)?;
         let Some(page) = page_of(&content, wish) else { return Ok(Preview::NotHere) };
-        match wish.change(&content, fields) {
-            Err(_) => return Ok(Preview::ToMend),
-            Ok(Some((change, _))) if content.apply(change).is_err() => return Ok(Preview::NotHere),
-            Ok(_) => {}
+        let Ok(change) = wish.change(&content, fields) else { return Ok(Preview::ToMend) };
+        if let Some((change, _)) = change
+            && content.apply(change).is_err()
+        {
+            return Ok(Preview::NotHere);
         }
         Ok(content.page(page.as_str()).map_or(Preview::NotHere, |page| Preview::Page(Box::new(page.clone()))))
     }

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) use appointment::{appointment, filters};
 pub(super) use guard::{guard, hold_warning, watch};
 pub(super) use outside_ages::outside_ages;
-pub(crate) use questions::questions;
+pub(crate) use questions::{question, questions};
 pub(super) use questions::skip_note;
 
 use super::frame::Asking;

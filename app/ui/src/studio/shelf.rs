@@ -65,7 +65,8 @@ fn one(words: Words, shelf: &Shelf) -> impl IntoView + use<> {
         }
         .into_any(),
     };
-    let versions = shelf.versions.iter().map(|version| view! { <li>{published(words, version)}</li> }).collect_view();
+    let versions = shelf.versions.iter().map(|version| view! { <li>{published(words, version)} " " {print(words, version)}</li> });
+    let versions = versions.collect_view();
     view! {
         <li class="app-list__item" data-questionnaire=shelf.slug.clone()>
             <h2 class="nhsuk-heading-m">{title}</h2>
@@ -73,6 +74,16 @@ fn one(words: Words, shelf: &Shelf) -> impl IntoView + use<> {
             {draft}
             <Details summary=words.studio_versions()><ol class="nhsuk-list">{versions}</ol></Details>
         </li>
+    }
+}
+
+/// The way to a version on paper.
+fn print(words: Words, version: &PublishedRow) -> impl IntoView + use<> {
+    view! {
+        <a href=paths::paper(&version.slug, version.number)>
+            {words.paper_print()}
+            <span class="nhsuk-u-visually-hidden">": " {version.number}</span>
+        </a>
     }
 }
 
