@@ -42,6 +42,7 @@ const PAGES: [path: string, name: string][] = [
   ["/staff/operations", "staff/operations"],
   ["/staff/waiting", "staff/waiting"],
   ["/staff/digest", "staff/digest"],
+  ["/studio/versions/what-matters/1/paper", "studio/paper"],
 ];
 
 for (const [path, name] of PAGES) {
@@ -105,6 +106,20 @@ test("the questions of a draft, what is said of them and its history are well ma
   await expectWellMade(page, "studio/thread", language);
   await page.goto(`${draft}/history`);
   await expectWellMade(page, "studio/history", language);
+});
+
+test("copying answers from paper is well made, with something to mend and without", async ({ page, language }) => {
+  await signIn(page, sender());
+  await page.goto("/staff/intake");
+  await page.locator("main a[href^='/staff/intake/']").first().click();
+  await expectPage(page, "staff/intake-form");
+  await page.goto(`${page.url()}/paper`);
+  await expectWellMade(page, "staff/intake-paper", language);
+  await page.locator("[name=people][value=someone-else]").check();
+  await page.locator("[name=people-other]").fill("x".repeat(201));
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "staff/intake-paper", language);
 });
 
 test("a place and its poster are well made", async ({ page, language }) => {

@@ -8,6 +8,7 @@ mod common;
 #[allow(dead_code, reason = "no test needs all of it")]
 mod riverside;
 
+mod arranging;
 mod drafts;
 mod publishing;
 mod talking;

@@ -41,7 +41,7 @@ pub(super) async fn show(mut staff: StaffVisit, Path((slug, number)): Path<(Stri
     }
 }
 
-fn main(words: Words, printed: &Printed, here: &str) -> impl IntoView + use<> {
+fn main(words: Words, printed: &Printed, here: &str) -> AnyView {
     let Printed { network, number, questionnaire } = printed;
     let languages = Language::ALL.into_iter().map(|language| {
         let (href, text) = (format!("{here}?lang={}", language.code()), Words::new(language).paper_title());
@@ -51,16 +51,21 @@ fn main(words: Words, printed: &Printed, here: &str) -> impl IntoView + use<> {
                 <a href=href hreflang=code lang=code dir=direction>{text} " (" {language.own_name()} ")"</a>
             </li>
         }
+        .into_any()
     });
+    let languages: Vec<AnyView> = languages.collect();
     let pages = sheet(questionnaire, &Answers::new());
     let sheet = Sheet { words, printed };
-    let pages = pages.iter().map(|page| sheet.page(page)).collect_view();
-    view! {
+    let pages: Vec<AnyView> = pages.iter().map(|page| sheet.page(page)).collect();
+    let ways = view! {
         <div class="app-screen-only">
             <p>{words.paper_how()}</p>
-            <ul class="nhsuk-list">{languages.collect_view()}</ul>
+            <ul class="nhsuk-list">{languages}</ul>
             <div class="app-actions"><PrintButton text=words.common_print()/></div>
         </div>
+    };
+    view! {
+        {ways.into_any()}
         <article class="app-paper">
             <h1>{said(words, &questionnaire.title)}</h1>
             <p>{words.paper_of(&network.name, *number)}</p>
@@ -70,10 +75,11 @@ fn main(words: Words, printed: &Printed, here: &str) -> impl IntoView + use<> {
             {at_the_end(words)}
         </article>
     }
+    .into_any()
 }
 
 /// By what the answers find their person; written by hand, so that a blank form is nobody's.
-fn about_you(words: Words) -> impl IntoView {
+fn about_you(words: Words) -> AnyView {
     view! {
         <section class="app-paper__question">
             <h2>{words.paper_about_you()}</h2>
@@ -83,10 +89,11 @@ fn about_you(words: Words) -> impl IntoView {
             <p class="app-paper__field">{words.paper_reference()} {line()}</p>
         </section>
     }
+    .into_any()
 }
 
 /// That nobody reads it at once, and where help is now.
-fn at_the_end(words: Words) -> impl IntoView {
+fn at_the_end(words: Words) -> AnyView {
     let safety = words.safety();
     let language = safety.language();
     view! {
@@ -102,6 +109,7 @@ fn at_the_end(words: Words) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 struct Sheet<'a> {
@@ -118,7 +126,8 @@ impl Sheet<'_> {
         });
         let is_alone = heading.is_none();
         let items = page.items.iter().filter(|item| item.is_seen()).map(|item| self.item(item, is_alone));
-        view! { <section class="app-paper__page">{heading} {when} {items.collect_view()}</section> }.into_any()
+        let items: Vec<AnyView> = items.collect();
+        view! { <section class="app-paper__page">{heading} {when} {items}</section> }.into_any()
     }
 
     fn item(&self, item: &Item, is_heading: bool) -> AnyView {
@@ -155,7 +164,7 @@ impl Sheet<'_> {
             return view! { <p class="app-own-lines" dir="auto">{answer}</p> }.into_any();
         }
         match &item.kind {
-            ItemKind::LongText { .. } => (0..LINES).map(|_| line()).collect_view().into_any(),
+            ItemKind::LongText { .. } => (0..LINES).map(|_| line()).collect::<Vec<_>>().into_any(),
             ItemKind::OneOf { .. } => self.boxes(item, words.paper_tick_one()),
             ItemKind::SomeOf { .. } => self.boxes(item, words.paper_tick_any()),
             ItemKind::YesNo => boxes(words.paper_tick_one(), [words.common_yes(), words.common_no()].map(tick).into()),
@@ -198,21 +207,22 @@ fn tick(says: impl IntoView + 'static) -> AnyView {
 }
 
 /// A line to write on.
-fn line() -> impl IntoView {
-    view! { <span class="app-paper__line" aria-hidden="true"></span> }
+fn line() -> AnyView {
+    view! { <span class="app-paper__line" aria-hidden="true"></span> }.into_any()
 }
 
 /// Boxes for a day: always read from the day to the year.
-fn date(words: Words) -> impl IntoView {
+fn date(words: Words) -> AnyView {
     let part = |says: &'static str, cells: usize| {
         let cells = (0..cells).map(|_| view! { <span class="app-paper__cell" aria-hidden="true"></span> });
-        view! { <span class="app-paper__part">{cells.collect_view()} <span>{says}</span></span> }
+        view! { <span class="app-paper__part">{cells.collect_view()} <span>{says}</span></span> }.into_any()
     };
     view! {
         <span class="app-paper__date">
             {part(words.paper_day(), 2)} {part(words.paper_month(), 2)} {part(words.paper_year(), 4)}
         </span>
     }
+    .into_any()
 }
 
 /// A text of the questionnaire, marked where it is not in the paper's language.

@@ -42,7 +42,7 @@ pub(super) async fn show(mut staff: StaffVisit, Path((id, page)): At) -> Respons
 }
 
 /// The title of a page, and what it asks.
-fn shown(words: Words, page: &QuestionPage) -> (String, impl IntoView + use<>) {
+fn shown(words: Words, page: &QuestionPage) -> (String, AnyView) {
     let filled = Filled::new(words, Fields::new(), Vec::new());
     let (title, fields) = questions(words, &filled, page);
     // Not in a form, and with a button that sends none: what is tried in a preview goes nowhere.
@@ -50,11 +50,11 @@ fn shown(words: Words, page: &QuestionPage) -> (String, impl IntoView + use<>) {
         {fields}
         <button class="nhsuk-button" type="button">{words.common_continue()}</button>
     };
-    (title, view)
+    (title, view.into_any())
 }
 
 /// The preview beside a form, and the way to it in each language: in the frame, and by itself.
-pub(super) fn beside(words: Words, room: &Room, page: &QuestionPage) -> impl IntoView + use<> {
+pub(super) fn beside(words: Words, room: &Room, page: &QuestionPage) -> AnyView {
     let address =
         |language: Language| format!("{}?lang={}", paths::studio_preview(room.id, page.id.as_str()), language.code());
     let shows = Language::ALL.into_iter().map(|language| {
@@ -86,6 +86,7 @@ pub(super) fn beside(words: Words, room: &Room, page: &QuestionPage) -> impl Int
             <ul class="nhsuk-list">{opens.collect_view()}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// The main part of the preview of what is typed; empty when something is to be mended first.

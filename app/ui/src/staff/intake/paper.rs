@@ -47,9 +47,9 @@ pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<Stri
     }
 }
 
-fn main(words: Words, copying: &Copying, filled: &Filled) -> impl IntoView + use<> {
+fn main(words: Words, copying: &Copying, filled: &Filled) -> AnyView {
     let is_open = copying.pages.iter().flat_map(|page| &page.items).any(Item::takes_answer);
-    let pages = copying.pages.iter().map(|page| one_page(words, copying, page, filled)).collect_view();
+    let pages: Vec<AnyView> = copying.pages.iter().map(|page| one_page(words, copying, page, filled)).collect();
     let form = if is_open {
         view! {
             <form method="post" action=CopyFromPaper::PATH data-main novalidate>
@@ -79,10 +79,11 @@ fn main(words: Words, copying: &Copying, filled: &Filled) -> impl IntoView + use
             {form}
         </div>
     }
+    .into_any()
 }
 
 /// What was answered although nothing leads to it: nobody's words are dropped unseen.
-fn astray(words: Words, copying: &Copying) -> Option<impl IntoView + use<>> {
+fn astray(words: Words, copying: &Copying) -> Option<AnyView> {
     let items = || copying.pages.iter().flat_map(|page| &page.items);
     let found = copying.astray.iter().filter_map(|link_id| items().find(|item| item.link_id == *link_id));
     let links = found.map(|item| {
@@ -97,6 +98,7 @@ fn astray(words: Words, copying: &Copying) -> Option<impl IntoView + use<>> {
                 <ul class="nhsuk-list">{links}</ul>
             </InsetText>
         }
+        .into_any()
     })
 }
 
@@ -114,9 +116,10 @@ fn one_page(words: Words, copying: &Copying, page: &QuestionPage, filled: &Fille
         let own = questionnaire.items().find(|own| own.link_id == item.link_id);
         let is_theirs = item.presence == Presence::ReadOnly && own.is_some_and(Item::takes_answer);
         let item = if is_theirs { theirs(words, item) } else { question(words, filled, page, item) };
-        view! { {when} {item} }
+        view! { {when} {item} }.into_any()
     });
-    view! { <section class="app-section">{heading} {when} {items.collect_view()}</section> }.into_any()
+    let items: Vec<AnyView> = items.collect();
+    view! { <section class="app-section">{heading} {when} {items}</section> }.into_any()
 }
 
 /// What the person answered by themself: to be read.
