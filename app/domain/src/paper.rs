@@ -165,7 +165,8 @@ impl PrepareAnswers {
             copied.retain(|link_id, _| !time.without.contains(link_id));
             copied.extend(time.answers.clone());
         }
-        let standing: Answers = self.questions.values().flatten().map(|(id, answer)| (id.clone(), answer.clone())).collect();
+        let standing: Answers =
+            self.questions.values().flatten().map(|(id, answer)| (id.clone(), answer.clone())).collect();
         copied.retain(|link_id, answer| standing.get(link_id) == Some(answer));
         copied
     }

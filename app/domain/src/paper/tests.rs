@@ -69,7 +69,9 @@ fn nothing_on_paper_has_to_be_answered() {
 #[test]
 fn what_an_answer_has_decided_is_asked_plainly_or_not_at_all() {
     let pages = sheet(&questionnaire(), &has_a_dog(true));
-    assert!(pages.iter().all(|page| page.show_when.is_none() && page.items.iter().all(|item| item.show_when.is_none())));
+    assert!(
+        pages.iter().all(|page| page.show_when.is_none() && page.items.iter().all(|item| item.show_when.is_none()))
+    );
     assert_eq!(pages[0].items[0].presence, Presence::ReadOnly);
     let pages = sheet(&questionnaire(), &has_a_dog(false));
     assert_eq!((pages.len(), pages[0].items.len()), (1, 1));

@@ -34,7 +34,8 @@ mod tests {
         let mut content = content();
         let change = change(&content);
         content.apply(change).expect("it is there to be moved");
-        let items = |page: &crate::questionnaire::Page| page.items.iter().map(|item| item.link_id.to_string()).collect();
+        let items =
+            |page: &crate::questionnaire::Page| page.items.iter().map(|item| item.link_id.to_string()).collect();
         content.questionnaire.pages.iter().map(|page| (page.id.to_string(), items(page))).collect()
     }
 

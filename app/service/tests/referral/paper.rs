@@ -156,11 +156,8 @@ async fn nothing_is_copied_into_a_form_that_has_ended_and_by_nobody_who_does_not
 #[tokio::test]
 async fn a_version_is_printed_by_those_who_write_it_or_copy_from_it() {
     let riverside = Riverside::new().await;
-    for (email, prints) in [
-        (AMINA, true),
-        ("partner@riverside.example", true),
-        ("navigator@riverside.example", false),
-    ] {
+    for (email, prints) in [(AMINA, true), ("partner@riverside.example", true), ("navigator@riverside.example", false)]
+    {
         let who = riverside.member(email).await;
         let printed = riverside.printed(&who, "what-matters", 1).await.unwrap();
         assert_eq!(printed.is_some(), prints, "{email}");

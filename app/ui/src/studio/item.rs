@@ -74,8 +74,8 @@ pub(super) async fn add(staff: StaffVisit, Path((id, key)): At) -> Response {
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
     let said = done(words, &staff, Some(&filled));
-    let shown = page_of(&staff, &room, "studio/add-question", words.studio_new_item_title(), &filled)
-        .islands(Bundle::Staff);
+    let shown =
+        page_of(&staff, &room, "studio/add-question", words.studio_new_item_title(), &filled).islands(Bundle::Staff);
     respond(&staff.visit, shown, move || main(words, &room, (&page, None), &filled, said))
 }
 

@@ -12,9 +12,7 @@ use words::Words;
 use super::{
     Ask, Done, belongs, done, filled,
     said::did,
-    sending::{
-        ChangeDraft, PublishDraft, RedoChange, TO_BEFORE, TO_PAGE, UndoChange, place_of_item, place_of_page,
-    },
+    sending::{ChangeDraft, PublishDraft, RedoChange, TO_BEFORE, TO_PAGE, UndoChange, place_of_item, place_of_page},
     talk::{self, Talk},
     text, told,
 };

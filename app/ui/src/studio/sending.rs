@@ -82,9 +82,7 @@ pub(super) fn wish(desk: &Desk) -> Option<Wish> {
         "question-up" => Wish::MoveItem(item()?, Way::Up),
         "question-down" => Wish::MoveItem(item()?, Way::Down),
         "put-page" => Wish::PutPage(page()?, desk.field(TO_BEFORE).parse().ok()),
-        "put-question" => {
-            Wish::PutItem(item()?, desk.field(TO_PAGE).parse().ok()?, desk.field(TO_BEFORE).parse().ok())
-        }
+        "put-question" => Wish::PutItem(item()?, desk.field(TO_PAGE).parse().ok()?, desk.field(TO_BEFORE).parse().ok()),
         "remove-page" => Wish::RemovePage(page()?),
         "remove-question" => Wish::RemoveItem(item()?),
         _ => return None,

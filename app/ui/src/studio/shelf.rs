@@ -65,7 +65,8 @@ fn one(words: Words, shelf: &Shelf) -> impl IntoView + use<> {
         }
         .into_any(),
     };
-    let versions = shelf.versions.iter().map(|version| view! { <li>{published(words, version)} " " {print(words, version)}</li> });
+    let versions =
+        shelf.versions.iter().map(|version| view! { <li>{published(words, version)} " " {print(words, version)}</li> });
     let versions = versions.collect_view();
     view! {
         <li class="app-list__item" data-questionnaire=shelf.slug.clone()>

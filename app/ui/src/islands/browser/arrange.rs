@@ -174,7 +174,9 @@ impl Drag {
     fn next(&self, target: &Element, side: Side, kind: &str) -> Option<String> {
         let next = if side == Side::Above { Some(target.clone()) } else { target.next_element_sibling() };
         let stands = match &next {
-            Some(next) => next.is_same_node(Some(&self.part)) || self.part.next_element_sibling().as_ref() == Some(next),
+            Some(next) => {
+                next.is_same_node(Some(&self.part)) || self.part.next_element_sibling().as_ref() == Some(next)
+            }
             None => false,
         };
         (!stands).then(|| next.and_then(|next| next.get_attribute(kind)).unwrap_or_default())

@@ -18,13 +18,11 @@ use crate::{
 pub(crate) fn own_words(words: Words, intake: &Intake) -> impl IntoView + use<> {
     let help = intake.line.told.help.words.iter().map(|own| quoted(words.staff_summary_own_words_help(), own));
     let walked = walked(intake);
-    let asked = answered(&walked)
-        .filter(|(item, _)| is_prose(item))
-        .filter_map(|(item, answer)| {
-            let quoted = quoted(said(&item.text, words.language()), answer.words()?);
-            let copied = copied(words, intake, item);
-            Some(view! { {quoted} {copied} }.into_any())
-        });
+    let asked = answered(&walked).filter(|(item, _)| is_prose(item)).filter_map(|(item, answer)| {
+        let quoted = quoted(said(&item.text, words.language()), answer.words()?);
+        let copied = copied(words, intake, item);
+        Some(view! { {quoted} {copied} }.into_any())
+    });
     let more = intake
         .preparation
         .answers

@@ -109,13 +109,14 @@ fn one_page(words: Words, copying: &Copying, page: &QuestionPage, filled: &Fille
     });
     let when = page.show_when.as_ref().map(|condition| words.paper_page_if(questionnaire, condition));
     let when = when.map(|when| view! { <p class="app-note">{when}</p> });
+    let is_alone = page.title.is_none();
     let at_once = page.items.iter().filter(|item| item.is_seen() && page.revealed_by(item).is_none());
     let items = at_once.map(|item| {
         let when = item.show_when.as_ref().map(|condition| words.paper_if(questionnaire, condition));
         let when = when.map(|when| view! { <p class="app-note">{when}</p> });
         let own = questionnaire.items().find(|own| own.link_id == item.link_id);
         let is_theirs = item.presence == Presence::ReadOnly && own.is_some_and(Item::takes_answer);
-        let item = if is_theirs { theirs(words, item) } else { question(words, filled, page, item) };
+        let item = if is_theirs { theirs(words, item, is_alone) } else { question(words, filled, page, item) };
         view! { {when} {item} }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
@@ -123,11 +124,17 @@ fn one_page(words: Words, copying: &Copying, page: &QuestionPage, filled: &Fille
 }
 
 /// What the person answered by themself: to be read.
-fn theirs(words: Words, item: &Item) -> AnyView {
+fn theirs(words: Words, item: &Item, is_alone: bool) -> AnyView {
     let answer = item.initial.as_ref().map(|answer| value(words, item, answer));
+    let question = numbered(words, item);
+    let question = if is_alone {
+        view! { <h2 class="nhsuk-heading-s">{question}</h2> }.into_any()
+    } else {
+        view! { <h3 class="nhsuk-heading-s">{question}</h3> }.into_any()
+    };
     view! {
         <div class="nhsuk-form-group">
-            <h3 class="nhsuk-heading-s">{numbered(words, item)}</h3>
+            {question}
             <div>{answer}</div>
             <p class="app-note">{words.paper_copy_theirs()}</p>
         </div>
