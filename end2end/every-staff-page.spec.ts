@@ -42,6 +42,7 @@ const PAGES: [path: string, name: string][] = [
   ["/staff/operations", "staff/operations"],
   ["/staff/waiting", "staff/waiting"],
   ["/staff/digest", "staff/digest"],
+  ["/studio/versions/what-matters/1/paper", "studio/paper"],
 ];
 
 for (const [path, name] of PAGES) {
@@ -140,6 +141,20 @@ test("the question bank, a question of it and offering one are well made", async
   await mainButton(page).click();
   await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
   await expectWellMade(page, "studio/offer", language);
+});
+
+test("copying answers from paper is well made, with something to mend and without", async ({ page, language }) => {
+  await signIn(page, sender());
+  await page.goto("/staff/intake");
+  await page.locator("main a[href^='/staff/intake/']").first().click();
+  await expectPage(page, "staff/intake-form");
+  await page.goto(`${page.url()}/paper`);
+  await expectWellMade(page, "staff/intake-paper", language);
+  await page.locator("[name=people][value=someone-else]").check();
+  await page.locator("[name=people-other]").fill("x".repeat(201));
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "staff/intake-paper", language);
 });
 
 test("a place and its poster are well made", async ({ page, language }) => {

@@ -50,6 +50,8 @@ actions! {
     DiaryRead = "diary-read",
     /// More was told to help the link worker prepare.
     PreparationAdded = "preparation-added",
+    /// Answers on paper were copied into an intake form, or what was copied was put right.
+    PaperCopied = "paper-copied",
     /// The list of intake forms was looked at.
     IntakeListed = "intake-listed",
     /// An intake form was read.

@@ -39,6 +39,8 @@ pub mod offer;
 pub mod one_time_code;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outreach;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod paper;
 pub mod phone;
 pub mod postcode;
 pub mod reference;

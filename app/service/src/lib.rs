@@ -29,6 +29,7 @@ pub mod offers;
 pub mod operations;
 pub mod outbox;
 pub mod outreach;
+pub mod paper;
 pub mod prepare;
 pub mod published;
 pub mod referrals;

@@ -83,7 +83,7 @@ impl Service {
         format!("{}/fhir/R4/Questionnaire/{network}.{slug}", self.public_url)
     }
 
-    async fn published_called(
+    pub(crate) async fn published_called(
         &self,
         network: &str,
         slug: &str,

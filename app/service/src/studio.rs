@@ -7,6 +7,7 @@ mod approvals;
 mod guests;
 mod bank;
 mod history;
+mod preview;
 mod send;
 mod standing;
 mod talk;
@@ -37,6 +38,7 @@ pub use self::{
     guests::{Guest, GuestRoom, GuestSent, Guests},
     bank::{BankQuestion, Offered, OpenDraft},
     history::Past,
+    preview::Preview,
     send::{SEEN, Sent, Way, Wish},
     standing::Decided,
     talk::{Said, Thread},
@@ -270,9 +272,13 @@ pub fn shown(content: &Content, wish: &Wish) -> Fields {
         }
         Wish::Protocol(link_id) => studio::form::protocol_fields(content.protocols.get(link_id)),
         Wish::AddItem(_) => studio::form::new_item_fields(),
-        Wish::AddPage | Wish::MovePage(..) | Wish::MoveItem(..) | Wish::RemovePage(_) | Wish::RemoveItem(_) => {
-            Fields::new()
-        }
+        Wish::AddPage
+        | Wish::MovePage(..)
+        | Wish::MoveItem(..)
+        | Wish::PutPage(..)
+        | Wish::PutItem(..)
+        | Wish::RemovePage(_)
+        | Wish::RemoveItem(_) => Fields::new(),
     }
 }
 

@@ -167,6 +167,11 @@ pub fn studio_item_history(id: StudioDraftId, item: &str) -> String {
     format!("{STUDIO}/{id}/questions/{item}/history")
 }
 
+/// A published version, to be printed.
+pub fn paper(slug: &str, number: i64) -> String {
+    format!("{STUDIO}/versions/{slug}/{number}/paper")
+}
+
 /// A thread about a draft.
 pub fn studio_thread(id: StudioDraftId, thread: ThreadId) -> String {
     format!("{STUDIO}/{id}/threads/{thread}")

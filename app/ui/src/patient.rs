@@ -16,7 +16,10 @@ mod record;
 mod resume;
 mod start;
 mod steps;
-pub(crate) use self::steps::questions;
+pub(crate) use self::{
+    prepare::answer_said,
+    steps::{question, questions},
+};
 
 use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;

@@ -48,6 +48,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         (paths::staff::INTAKE, get(intake_list::show)),
         ("/staff/intake/{reference}", get(intake::show)),
         ("/staff/intake/{reference}/answers.json", get(intake::file)),
+        ("/staff/intake/{reference}/paper", get(intake::copy_paper)),
         ("/staff/intake/{reference}/ask", get(intake::ask)),
         ("/staff/intake/{reference}/signpost", get(intake::signpost)),
         ("/staff/intake/{reference}/reallocate", get(intake::reallocate)),
@@ -117,6 +118,7 @@ pub(crate) fn register() {
     register_explicit::<intake::RaisePriority>();
     register_explicit::<intake::Decide>();
     register_explicit::<intake::BookFor>();
+    register_explicit::<intake::CopyFromPaper>();
     register_explicit::<waiting::WithdrawOffer>();
     register_explicit::<waiting::TakeOffList>();
     register_explicit::<refer::ReferWith>();

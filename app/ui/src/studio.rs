@@ -15,6 +15,7 @@ mod made;
 mod keeping;
 mod page;
 mod participation;
+mod paper;
 mod preview;
 mod publish;
 mod read;
@@ -70,6 +71,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/studio/versions/{slug}/{number}", get(version::show)),
         ("/studio/versions/{slug}/{number}/copy", get(version::show_copy)),
         ("/studio/versions/{slug}/{number}/offer/{item}", get(bank::show_offer)),
+        ("/studio/versions/{slug}/{number}/paper", get(paper::show)),
         ("/studio/{draft}", get(room::show)),
         ("/studio/{draft}/history", get(history::show)),
         ("/studio/{draft}/guests", get(guests::show)),
@@ -101,6 +103,7 @@ pub(crate) fn register() {
     register_explicit::<approvals::SpeakForSeat>();
     register_explicit::<participation::AddWorkshop>();
     register_explicit::<participation::RemoveWorkshop>();
+    register_explicit::<preview::PreviewTyped>();
     register_explicit::<sending::OpenThread>();
     register_explicit::<sending::ReplyInThread>();
     register_explicit::<sending::DecideThread>();

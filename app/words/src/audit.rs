@@ -21,6 +21,7 @@ impl Words {
             Action::AppointmentRead => self.audit_appointment_read(),
             Action::DiaryRead => self.audit_diary_read(),
             Action::PreparationAdded => self.audit_preparation_added(),
+            Action::PaperCopied => self.audit_paper_copied(),
             Action::IntakeListed => self.audit_intake_listed(),
             Action::IntakeRead => self.audit_intake_read(),
             Action::IntakeAcknowledged => self.audit_intake_acknowledged(),

@@ -16,6 +16,7 @@ mod equality;
 mod making;
 mod messages;
 mod operations;
+mod paper;
 pub mod refusal;
 mod studio;
 pub mod time;

@@ -223,6 +223,12 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             ("studio-thread", template.thread.as_str()),
             ("studio-words", "I think so too."),
         ],
+        "/do/studio/preview" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("studio-wish", "page"),
+            ("studio-about", "people"),
+            ("studio-title-en", "The people around you"),
+        ],
         "/do/studio/begin" => vec![("studio-slug", "what-matters")],
         "/do/studio/go-back" | "/do/studio/copy" | "/do/studio/offer" | "/do/studio/decide-questionnaire" => vec![
             ("studio-slug", "getting-to-know-you"),
@@ -268,6 +274,11 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         }
         "/do/staff/acknowledge" | "/do/staff/accept" | "/do/staff/raise-priority" => {
             vec![("reference", template.reference.as_str())]
+        }
+        "/do/staff/paper/copy" => {
+            let path = template.filled("/staff/intake/{reference}/paper");
+            let page = world.client_of(Actor::Staff(Role::Manager)).await.get(&path).await;
+            return Person::default().typing("in-the-way", "money").fill(&main_form(&page));
         }
         "/do/staff/decide" => vec![
             ("reference", template.reference.as_str()),

@@ -154,6 +154,8 @@ impl Template {
             .replace("{version}", "1")
             .replace("{instrument}", "ons4")
             .replace("{questionnaire}", "riverside.what-matters")
+            .replace("{slug}", "what-matters")
+            .replace("{number}", "1")
     }
 
     async fn make() -> Self {

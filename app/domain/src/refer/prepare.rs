@@ -9,6 +9,7 @@ use crate::form::{Mend, NO, Shown, YES};
 use crate::{
     case::measure::Taken,
     nhs_number::NhsNumber,
+    paper::Copied,
     postcode::Postcode,
     questionnaire,
     refusal::{Fields, Problem, Refusal, first},
@@ -31,6 +32,9 @@ pub struct PrepareAnswers {
     pub anything_else: Option<String>,
     /// The questions on equality were answered or passed by. What was answered is counted, and kept nowhere.
     pub equality: bool,
+    /// What staff copied from paper, each time; what stands of it is among the answers to the questions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub paper: Vec<Copied>,
 }
 
 impl fmt::Debug for PrepareAnswers {

@@ -39,6 +39,8 @@ pub const SENSITIVE: &str = "studio-sensitive";
 pub const MAX: &str = "studio-max";
 /// Whether something else can be answered, in own words.
 pub const OTHER: &str = "studio-other";
+/// Whether the options stand in a list that folds away.
+pub const FOLDED: &str = "studio-folded";
 /// What a number counts or measures.
 pub const UNIT: &str = "studio-unit";
 /// The least number.
@@ -205,6 +207,7 @@ pub fn item_fields(item: &Item) -> Fields {
         ItemKind::Number { min, max, .. } => shown.with(LEAST, said(min.as_ref())).with(GREATEST, said(max.as_ref())),
         ItemKind::Decimal { min, max, .. } => shown.with(LEAST, said(min.as_ref())).with(GREATEST, said(max.as_ref())),
         ItemKind::Scale { low, high } => shown_texts(shown_texts(shown, LOW, Some(low)), HIGH, Some(high)),
+        ItemKind::OneOf { drop_down: true, .. } => shown.with(FOLDED, YES),
         _ => shown,
     };
     let shown = shown.with(OTHER, if item.takes_other() { YES } else { "" });
@@ -257,7 +260,7 @@ fn kind(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) -> Option<I
         Kind::OneOf => ItemKind::OneOf {
             options: options::read(mend, fields, before),
             other: first(fields, OTHER) == YES,
-            drop_down: matches!(before, Some(ItemKind::OneOf { drop_down: true, .. })),
+            drop_down: first(fields, FOLDED) == YES,
         },
         Kind::SomeOf => {
             ItemKind::SomeOf { options: options::read(mend, fields, before), other: first(fields, OTHER) == YES }

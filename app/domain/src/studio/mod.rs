@@ -14,6 +14,7 @@ pub mod guest;
 mod log;
 mod mention;
 pub mod participation;
+mod place;
 mod protocol;
 mod reading_hints;
 pub mod talk;

@@ -185,7 +185,7 @@ fn a_question_shown_in_its_form_reads_back_as_it_is() {
         let option = |code: &&str| crate::questionnaire::AnswerOption {
             code: code.parse().expect("a key"),
             text: both(code),
-            hint: None,
+            hint: (*code == "friends").then(|| both("Also those far away")),
             exclusive: *code == "none",
             system: None,
         };
@@ -196,6 +196,7 @@ fn a_question_shown_in_its_form_reads_back_as_it_is() {
         ItemKind::Text { max: 40 },
         ItemKind::LongText { max: 500 },
         ItemKind::OneOf { options: options(&["family", "friends"]), other: true, drop_down: false },
+        ItemKind::OneOf { options: options(&["family", "friends"]), other: false, drop_down: true },
         ItemKind::SomeOf { options: options(&["family", "none"]), other: false },
         ItemKind::YesNo,
         ItemKind::Scale { low: both("Never"), high: both("Always") },

@@ -39,6 +39,10 @@ pub enum Wish {
     MovePage(PageId, Way),
     /// Where a question stands.
     MoveItem(LinkId, Way),
+    /// That a page stands before another of its side of booking, or after all of them.
+    PutPage(PageId, Option<PageId>),
+    /// That a question stands on a page before another, or after all of them.
+    PutItem(LinkId, PageId, Option<LinkId>),
     /// That a page is not there.
     RemovePage(PageId),
     /// That a question is not there.
@@ -64,7 +68,7 @@ impl Wish {
             Self::AddItem(_) => "studio-add-item",
             Self::Item(_) => "studio-item",
             Self::Protocol(_) => "studio-protocol",
-            Self::MovePage(..) | Self::MoveItem(..) => "studio-move",
+            Self::MovePage(..) | Self::MoveItem(..) | Self::PutPage(..) | Self::PutItem(..) => "studio-move",
             Self::RemovePage(_) | Self::RemoveItem(_) => "studio-remove",
         }
     }
@@ -73,10 +77,16 @@ impl Wish {
     pub(super) fn about(&self) -> Option<&str> {
         match self {
             Self::Title | Self::AddPage => None,
-            Self::Page(id) | Self::AddItem(id) | Self::MovePage(id, _) | Self::RemovePage(id) => Some(id.as_str()),
-            Self::Item(link_id) | Self::Protocol(link_id) | Self::MoveItem(link_id, _) | Self::RemoveItem(link_id) => {
-                Some(link_id.as_str())
-            }
+            Self::Page(id)
+            | Self::AddItem(id)
+            | Self::MovePage(id, _)
+            | Self::PutPage(id, _)
+            | Self::RemovePage(id) => Some(id.as_str()),
+            Self::Item(link_id)
+            | Self::Protocol(link_id)
+            | Self::MoveItem(link_id, _)
+            | Self::PutItem(link_id, ..)
+            | Self::RemoveItem(link_id) => Some(link_id.as_str()),
         }
     }
 
@@ -95,7 +105,7 @@ impl Wish {
     }
 
     /// The change that it comes to; none, where nothing would be different.
-    fn change(&self, content: &Content, fields: &Fields) -> Result<Option<(Change, Spot)>, Vec<Refusal>> {
+    pub(super) fn change(&self, content: &Content, fields: &Fields) -> Result<Option<(Change, Spot)>, Vec<Refusal>> {
         let stays = self.spot();
         Ok(match self {
             Self::Title => {
@@ -142,6 +152,14 @@ impl Wish {
                 let to = moved(at, page.items.len(), *way)?;
                 Some((Change::MoveItem(link_id.clone(), page.id.clone(), to), stays))
             }),
+            Self::PutPage(id, before) => {
+                let to = content.place_of_page_before(id, before.as_ref());
+                other(content, Change::MovePage(id.clone(), to)).map(|change| (change, stays))
+            }
+            Self::PutItem(link_id, page, before) => {
+                let to = content.place_of_item_before(link_id, page, before.as_ref());
+                other(content, Change::MoveItem(link_id.clone(), page.clone(), to)).map(|change| (change, stays))
+            }
             Self::RemovePage(id) => Some((Change::RemovePage(id.clone()), stays)),
             Self::RemoveItem(link_id) => Some((Change::RemoveItem(link_id.clone()), stays)),
         })
@@ -155,6 +173,13 @@ fn neighbour(content: &Content, id: &PageId, way: Way) -> Option<usize> {
     let beside: Vec<_> = pages.filter(|(_, page)| page.before_booking == side).collect();
     let at = beside.iter().position(|(_, page)| page.id == *id)?;
     moved(at, beside.len(), way).map(|to| beside[to].0)
+}
+
+/// A change, unless the draft would be the same after it.
+fn other(content: &Content, change: Change) -> Option<Change> {
+    let mut after = content.clone();
+    let is_same = after.apply(change.clone()).is_ok() && after == *content;
+    (!is_same).then_some(change)
 }
 
 /// The next place this way, if there is one.

@@ -26,6 +26,7 @@ mod missed;
 mod offers;
 mod outbox;
 mod outreach;
+mod paper;
 mod preparing;
 mod published;
 mod records;

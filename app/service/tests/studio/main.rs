@@ -10,6 +10,7 @@ mod riverside;
 
 mod approving;
 mod bank;
+mod arranging;
 mod drafts;
 mod guests;
 mod publishing;

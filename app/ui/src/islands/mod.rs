@@ -5,6 +5,8 @@
 //! what an island says: it checks again. Whatever an island looks for and does not find, it leaves alone, and the plain
 //! page goes on working.
 
+#[cfg(any(feature = "ssr", feature = "staff"))]
+mod arrange;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod asked;
 #[cfg(feature = "browser")]
@@ -21,6 +23,8 @@ mod guard;
 mod hold;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod leave;
+#[cfg(any(feature = "ssr", feature = "staff"))]
+mod live;
 #[cfg(any(feature = "ssr", feature = "patient"))]
 mod mend;
 mod print;
@@ -29,6 +33,8 @@ mod times;
 #[cfg(any(feature = "ssr", feature = "staff"))]
 mod writing;
 
+#[cfg(any(feature = "ssr", feature = "staff"))]
+pub use arrange::Arrange;
 #[cfg(any(feature = "ssr", feature = "staff"))]
 pub use drag::Drag;
 #[cfg(any(feature = "ssr", feature = "staff"))]
@@ -39,6 +45,8 @@ pub use guard::{CountTexts, Guard, GuardTexts, Plural};
 pub use hold::{HoldTexts, HoldWarning};
 #[cfg(any(feature = "ssr", feature = "patient"))]
 pub use leave::Leave;
+#[cfg(feature = "ssr")]
+pub use live::{LivePreview, LiveTexts};
 #[cfg(feature = "ssr")]
 pub use print::PrintButton;
 #[cfg(feature = "ssr")]

@@ -291,7 +291,7 @@ fn anything_else(asking: &Asking<'_>) -> (&'static str, String, AnyView) {
 }
 
 /// An answer in words, as its question asked it.
-pub(super) fn answer_said(words: Words, item: &Item, answer: &Answer) -> String {
+pub(crate) fn answer_said(words: Words, item: &Item, answer: &Answer) -> String {
     let option = |code: &str| {
         let found = item.options().iter().find(|option| option.code.as_str() == code);
         found.map(|option| option.text.get(words.language()).0.to_owned()).unwrap_or_default()

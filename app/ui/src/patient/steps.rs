@@ -16,8 +16,8 @@ use leptos::prelude::*;
 pub(super) use appointment::{appointment, filters};
 pub(super) use guard::{guard, hold_warning, watch};
 pub(super) use outside_ages::outside_ages;
-pub(crate) use questions::questions;
 pub(super) use questions::skip_note;
+pub(crate) use questions::{question, questions};
 
 use super::frame::Asking;
 

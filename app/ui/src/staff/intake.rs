@@ -5,6 +5,7 @@ pub(crate) mod answers;
 mod book;
 mod decide;
 pub(crate) mod details;
+mod paper;
 mod view;
 
 use axum::{
@@ -25,6 +26,7 @@ use crate::{
 pub(super) use book::{BookFor, choose_for};
 pub(super) use decide::partners;
 pub(super) use decide::{Decide, ask, declined, not_suitable, reallocate, signpost};
+pub(super) use paper::{CopyFromPaper, show as copy_paper};
 pub(super) use view::{asked, waiting};
 
 /// What can be done with a form.
@@ -40,6 +42,7 @@ enum Step {
 enum Done {
     By(Step),
     Decided(Kind),
+    Paper,
     Already,
 }
 
@@ -48,7 +51,7 @@ impl Done {
     fn said(code: &str) -> Option<Self> {
         let steps = [Step::Acknowledge, Step::Accept, Step::Raise].map(Self::By);
         let decided = Kind::ALL.iter().copied().map(Self::Decided);
-        steps.into_iter().chain(decided).chain([Self::Already]).find(|done| done.code() == code)
+        steps.into_iter().chain(decided).chain([Self::Paper, Self::Already]).find(|done| done.code() == code)
     }
 
     const fn code(self) -> &'static str {
@@ -57,6 +60,7 @@ impl Done {
             Self::By(Step::Accept) => "accepted",
             Self::By(Step::Raise) => "raised",
             Self::Decided(kind) => kind.code(),
+            Self::Paper => "paper",
             Self::Already => "already",
         }
     }

@@ -6,7 +6,7 @@ use domain::{
     questionnaire::{Item, Page as QuestionPage},
     studio::{
         form::{
-            self, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, OTHER, PURPOSE, REQUIRED,
+            self, FOLDED, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, OTHER, PURPOSE, REQUIRED,
             SENSITIVE, TEXT, UNIT, USED_BY, WHY, option_field, option_rows,
         },
         talk::Place,
@@ -21,10 +21,10 @@ use super::{
     text, told,
 };
 use crate::{
-    components::{Button, ButtonKind, Checkboxes, Fieldset, Input, Label, Legend, Radios, Size, Textarea},
+    components::{Button, ButtonKind, Checkboxes, Details, Fieldset, Input, Label, Legend, Radios, Size, Textarea},
     paths,
     staff::frame::StaffVisit,
-    web::{Filled, fault_page, not_found, respond},
+    web::{Bundle, Filled, fault_page, not_found, respond},
 };
 
 /// The page of a question.
@@ -51,7 +51,8 @@ pub(super) async fn show(staff: StaffVisit, Path((id, key)): At) -> Response {
     let stale = [&question, &protocol].into_iter().find(|form| form.is_stale());
     let said = done(words, &staff, stale);
     let errors = question.summary().into_iter().chain(protocol.summary()).chain(talk.filled.summary()).collect();
-    let shown = page_of(&staff, &room, "studio/question", words.studio_item_title(), &question).errors(errors);
+    let shown = page_of(&staff, &room, "studio/question", words.studio_item_title(), &question);
+    let shown = shown.errors(errors).islands(Bundle::Staff);
     respond(&staff.visit, shown, move || {
         let question = main(words, &room, (&page, Some(&item)), &question, said);
         view! { {question} {agreed(words, &room, &item, &protocol)} {talk::section(words, &room, &talk)} }
@@ -73,7 +74,8 @@ pub(super) async fn add(staff: StaffVisit, Path((id, key)): At) -> Response {
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
     let said = done(words, &staff, Some(&filled));
-    let shown = page_of(&staff, &room, "studio/add-question", words.studio_new_item_title(), &filled);
+    let shown =
+        page_of(&staff, &room, "studio/add-question", words.studio_new_item_title(), &filled).islands(Bundle::Staff);
     respond(&staff.visit, shown, move || main(words, &room, (&page, None), &filled, said))
 }
 
@@ -126,6 +128,10 @@ fn question(
         let (error, value) = (filled.error(name), filled.value(name));
         view! { <Input name=name label=Label::plain(label) error value inputmode="numeric" width=Some(5)/> }
     };
+    let yes = |name: &'static str, label: &'static str| {
+        let (legend, choice) = (Legend::hidden(label), filled.choice(name, YES, label));
+        view! { <Checkboxes name=name legend=legend error=filled.error(name) choices=vec![choice] small=true/> }
+    };
     let kinds = Kind::ALL.iter().map(|kind| filled.choice(KIND, kind.code(), words.answer_kind(*kind))).collect();
     let earlier = form::before_item(&room.content, page, item.map(|item| &item.link_id));
     view! {
@@ -151,28 +157,11 @@ fn question(
         </div>
         <div class="app-kind app-kind--options">
             {options(words, filled)}
-            <Checkboxes
-                name=OTHER
-                legend=Legend::hidden(words.studio_other())
-                error=filled.error(OTHER)
-                choices=vec![filled.choice(OTHER, YES, words.studio_other())]
-                small=true
-            />
+            {yes(OTHER, words.studio_other())}
         </div>
-        <Checkboxes
-            name=REQUIRED
-            legend=Legend::hidden(words.studio_required())
-            error=filled.error(REQUIRED)
-            choices=vec![filled.choice(REQUIRED, YES, words.studio_required())]
-            small=true
-        />
-        <Checkboxes
-            name=SENSITIVE
-            legend=Legend::hidden(words.studio_sensitive())
-            error=filled.error(SENSITIVE)
-            choices=vec![filled.choice(SENSITIVE, YES, words.studio_sensitive())]
-            small=true
-        />
+        <div class="app-kind app-kind--one-of">{yes(FOLDED, words.live_folded())}</div>
+        {yes(REQUIRED, words.studio_required())}
+        {yes(SENSITIVE, words.studio_sensitive())}
         {condition::fields(words, filled, &earlier)}
     }
 }
@@ -190,12 +179,20 @@ fn options(words: Words, filled: &Filled) -> impl IntoView + use<> {
             let label = words.studio_option_in(words.language_called(language), said);
             input(option_field(place, language.code()), label)
         });
+        let hint = option_field(place, "hint");
+        let hints = domain::Language::ALL.map(|language| {
+            let label = words.live_option_hint(words.language_called(language), said);
+            (form::in_language(&hint, language), label)
+        });
+        let is_hinted = hints.iter().any(|(name, _)| !filled.value(name).is_empty() || filled.error(name).is_some());
+        let hints = hints.map(|(name, label)| input(name, label));
         let (at, alone, code) =
             (option_field(place, "place"), option_field(place, "alone"), option_field(place, "code"));
         view! {
             <div class="app-option">
                 <input type="hidden" name=code.clone() value=filled.value(&code)/>
                 {texts.collect_view()}
+                <Details summary=words.live_option_hints(said) open=is_hinted>{hints.into_iter().collect_view()}</Details>
                 <Input
                     name=at.clone()
                     label=Label::plain(words.studio_option_place(said))

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     components::{Button, Checkboxes, Legend},
     staff::frame::StaffVisit,
-    web::{Filled, fault_page, not_found, respond},
+    web::{Bundle, Filled, fault_page, not_found, respond},
 };
 
 pub(super) async fn show(staff: StaffVisit, Path((id, page)): At) -> Response {
@@ -42,7 +42,8 @@ pub(super) async fn show(staff: StaffVisit, Path((id, page)): At) -> Response {
     };
     let said = done(words, &staff, Some(&filled));
     let errors = filled.summary().into_iter().chain(talk.filled.summary()).collect();
-    let page = page_of(&staff, &room, "studio/page", words.studio_page_title(), &filled).errors(errors);
+    let page =
+        page_of(&staff, &room, "studio/page", words.studio_page_title(), &filled).errors(errors).islands(Bundle::Staff);
     respond(&staff.visit, page, move || {
         let form = main(words, &room, &asked, &filled, said);
         view! { {form} {talk::section(words, &room, &talk)} }

@@ -12,15 +12,16 @@ use words::Words;
 use super::{
     Ask, Done, belongs, done, filled,
     said::did,
-    sending::{ChangeDraft, RedoChange, UndoChange},
+    sending::{ChangeDraft, RedoChange, TO_BEFORE, TO_PAGE, UndoChange, place_of_item, place_of_page},
     talk::{self, Talk},
     text, told,
 };
 use crate::{
     components::{Button, ButtonKind, ButtonLink, InsetText, Tag, TagColour},
+    islands::Arrange,
     paths,
     staff::frame::{Here, StaffVisit},
-    web::{Filled, fault_page, respond},
+    web::{Bundle, Filled, fault_page, respond},
 };
 
 pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response {
@@ -41,7 +42,8 @@ pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response 
     let title = text(words, &room.content.questionnaire.title);
     let page = staff.page("studio/draft", title, Here::Studio).back(Some(paths::STUDIO.to_owned()));
     let errors = called.summary().into_iter().chain(talk.filled.summary()).collect();
-    respond(&staff.visit, page.errors(errors), move || main(words, &room, (&called, &talk), said))
+    let page = page.errors(errors).islands(Bundle::Staff);
+    respond(&staff.visit, page, move || main(words, &room, (&called, &talk), said))
 }
 
 fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done) -> impl IntoView + use<> {
@@ -67,7 +69,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
             view! { <p>{words.studio_none_here()}</p> }.into_any()
         } else {
             let items = pages.into_iter().map(|page| one_page(words, room, talk, page)).collect_view();
-            view! { <ol class="app-list">{items}</ol> }.into_any()
+            view! { <ol class="app-list" data-pages="">{items}</ol> }.into_any()
         };
         view! {
             <section class="app-section" aria-labelledby=id>
@@ -88,6 +90,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
             <a href=paths::STUDIO_BANK>{words.bank_title()}</a>
         </div>
         {tasks(words, room)}
+        {put(words, room)}
         {part(true, words.studio_before(), "before")}
         {part(false, words.studio_after(), "after")}
         <form method="post" action=ChangeDraft::PATH data-main>
@@ -138,7 +141,8 @@ fn one_page(words: Words, room: &Room, talk: &Talk, page: &QuestionPage) -> impl
     view! {
         <li class="app-list__item" data-draft-page=page.id.to_string()>
             <div class="app-list__head">
-                <h3 class="nhsuk-heading-s">{title.clone()}</h3>
+                {grip()}
+                <h3 class="nhsuk-heading-s app-moved" id=place_of_page(&page.id) tabindex="-1">{title.clone()}</h3>
                 {to_do_tag(words, to_do.count())}
             </div>
             <p>
@@ -172,7 +176,10 @@ fn one_item(words: Words, room: &Room, talk: &Talk, item: &Item) -> impl IntoVie
     view! {
         <li class="app-list__item" data-question=key.to_owned()>
             <div class="app-list__head">
-                <a href=paths::studio_item(room.id, key)>{question.clone()}</a>
+                {grip()}
+                <a class="app-moved" id=place_of_item(&item.link_id) href=paths::studio_item(room.id, key)>
+                    {question.clone()}
+                </a>
                 {to_do_tag(words, to_do)}
                 {said_tag(words, talk.open_at(&Place::Item(item.link_id.clone())))}
             </div>
@@ -183,6 +190,24 @@ fn one_item(words: Words, room: &Room, talk: &Talk, item: &Item) -> impl IntoVie
                 {step(room, ("remove-question", words.studio_remove()), key, &question)}
             </div>
         </li>
+    }
+}
+
+/// What a page or a question is dragged by, where a script can do that; the buttons do the same for everyone.
+fn grip() -> impl IntoView {
+    view! { <span class="app-grip" data-grip="" aria-hidden="true" hidden></span> }
+}
+
+/// What a drop sends.
+fn put(words: Words, room: &Room) -> impl IntoView + use<> {
+    view! {
+        <p class="app-note" data-drag-hint="" hidden>{words.live_drag()}</p>
+        <form method="post" action=ChangeDraft::PATH data-put hidden>
+            {belongs(room, "", "")}
+            <input type="hidden" name=TO_PAGE value=""/>
+            <input type="hidden" name=TO_BEFORE value=""/>
+        </form>
+        <Arrange/>
     }
 }
 

@@ -3,6 +3,7 @@
 use domain::{
     Fields,
     id::{StudioDraftId, ThreadId},
+    questionnaire::{LinkId, PageId},
     studio::talk::Place,
 };
 use leptos::prelude::*;
@@ -22,6 +23,10 @@ use crate::{
 pub(super) const SLUG: &str = "studio-slug";
 /// The field that names what a thread is about.
 pub(super) const PLACE: &str = "studio-place";
+/// The field that names the page to which something is moved.
+pub(super) const TO_PAGE: &str = "studio-to-page";
+/// The field that names what it is put before; nothing, where it is put at the end.
+pub(super) const TO_BEFORE: &str = "studio-to-before";
 /// The field that names a thread.
 pub(super) const THREAD: &str = "studio-thread";
 
@@ -54,15 +59,15 @@ async fn change(desk: &Desk) -> Result<Go, Fault> {
     };
     let sent = desk.visit.app.service.change_studio_draft(&who, id, &wish, typed(&desk.fields)).await?;
     Ok(Go::to(match sent {
-        Sent::Done(spot) => format!("{}?done=saved", at(id, &spot)),
+        Sent::Done(spot) => format!("{}?done=saved{}", at(id, &spot), moved(&wish)),
         Sent::Changed(spot) => format!("{}?done=changed", at(id, &spot)),
         Sent::Refused => form_of(id, &wish),
-        Sent::NotHere => paths::studio_draft(id),
+        Sent::NotHere => format!("{}?done=changed", paths::studio_draft(id)),
     }))
 }
 
 /// What is wished, by its code and what it is about.
-fn wish(desk: &Desk) -> Option<Wish> {
+pub(super) fn wish(desk: &Desk) -> Option<Wish> {
     let page = || desk.field(ABOUT).parse().ok();
     let item = || desk.field(ABOUT).parse().ok();
     Some(match desk.field(WISH) {
@@ -76,10 +81,31 @@ fn wish(desk: &Desk) -> Option<Wish> {
         "page-down" => Wish::MovePage(page()?, Way::Down),
         "question-up" => Wish::MoveItem(item()?, Way::Up),
         "question-down" => Wish::MoveItem(item()?, Way::Down),
+        "put-page" => Wish::PutPage(page()?, desk.field(TO_BEFORE).parse().ok()),
+        "put-question" => Wish::PutItem(item()?, desk.field(TO_PAGE).parse().ok()?, desk.field(TO_BEFORE).parse().ok()),
         "remove-page" => Wish::RemovePage(page()?),
         "remove-question" => Wish::RemoveItem(item()?),
         _ => return None,
     })
+}
+
+/// Where on the draft's page something was moved to: the browser goes there, and gives it the focus.
+fn moved(wish: &Wish) -> String {
+    match wish {
+        Wish::MovePage(page, _) | Wish::PutPage(page, _) => format!("#{}", place_of_page(page)),
+        Wish::MoveItem(item, _) | Wish::PutItem(item, ..) => format!("#{}", place_of_item(item)),
+        _ => String::new(),
+    }
+}
+
+/// The id of a page's heading on the draft's page.
+pub(super) fn place_of_page(id: &PageId) -> String {
+    format!("page-{id}")
+}
+
+/// The id of a question's link on the draft's page.
+pub(super) fn place_of_item(link_id: &LinkId) -> String {
+    format!("question-{link_id}")
 }
 
 fn at(id: StudioDraftId, spot: &Spot) -> String {

@@ -69,7 +69,7 @@ fn one(words: Words, shelf: &Shelf, shelves: &[Shelf]) -> impl IntoView + use<> 
     };
     let versions = shelf.versions.iter().map(|version| {
         let href = paths::studio_version(&version.slug, version.number);
-        view! { <li><a href=href>{published(words, version)}</a></li> }
+        view! { <li><a href=href>{published(words, version)}</a> " " {print(words, version)}</li> }
     });
     let versions = versions.collect_view();
     let compare = (!shelf.versions.is_empty()).then(|| {
@@ -90,6 +90,16 @@ fn one(words: Words, shelf: &Shelf, shelves: &[Shelf]) -> impl IntoView + use<> 
             <Details summary=words.studio_versions()><ol class="nhsuk-list">{versions}</ol></Details>
             {standing::decide(words, shelf, &title)}
         </li>
+    }
+}
+
+/// The way to a version on paper.
+fn print(words: Words, version: &PublishedRow) -> impl IntoView + use<> {
+    view! {
+        <a href=paths::paper(&version.slug, version.number)>
+            {words.paper_print()}
+            <span class="nhsuk-u-visually-hidden">": " {version.number}</span>
+        </a>
     }
 }
 

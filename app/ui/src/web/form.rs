@@ -20,8 +20,8 @@ use super::{Pages, Visit, desk::FaultSlot, error::error_of, fault_page};
 /// The largest form that is taken: a text of 50,000 characters is refused at its field, where it can be mended, even
 /// when each of them takes the twelve bytes that the widest ones do in a form.
 pub const LARGEST_FORM: usize = 1024 * 1024;
-/// More fields than any page has.
-const MOST_FIELDS: usize = 400;
+/// More fields than any page has: on one, paper of the longest questionnaire is copied.
+const MOST_FIELDS: usize = 2000;
 
 /// The one route of all server functions.
 pub(super) fn routes() -> Router<Pages> {

@@ -13,6 +13,7 @@ audit-appointment-reopened = Took back what was noted of the appointment
 audit-appointment-read = Looked at the appointment
 audit-diary-read = Looked at the diary
 audit-preparation-added = Added more to the form
+audit-paper-copied = Copied answers from paper
 audit-intake-listed = Looked at the list of intake forms
 audit-intake-read = Read the intake form
 audit-intake-acknowledged = Acknowledged the intake form

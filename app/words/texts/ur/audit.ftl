@@ -15,6 +15,7 @@ audit-appointment-reopened = ملاقات کے بارے میں لکھا ہوا �
 audit-appointment-read = ملاقات دیکھی
 audit-diary-read = ڈائری دیکھی
 audit-preparation-added = فارم میں مزید لکھا
+audit-paper-copied = کاغذ سے جوابات نقل کیے
 audit-intake-listed = فارموں کی فہرست دیکھی
 audit-intake-read = فارم پڑھا
 audit-intake-acknowledged = فارم پڑھنے کی تصدیق کی

@@ -56,7 +56,7 @@ pub(super) fn read(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) 
             }),
         };
         let exclusive = first(fields, &option_field(place, "alone")) == YES;
-        let hint = stands.and_then(|option| option.hint.clone());
+        let hint = super::optional(texts(mend, fields, &option_field(place, "hint"), SHORT));
         let system = stands.and_then(|option| option.system.clone());
         rows.push((order.unwrap_or(i64::MAX), AnswerOption { code, text: words, hint, exclusive, system }));
     }
@@ -67,7 +67,7 @@ pub(super) fn read(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) 
 pub(super) fn fields(shown: Shown, options: &[AnswerOption]) -> Shown {
     options.iter().zip(1..).fold(shown, |shown, (option, place)| {
         let row = format!("{OPTION}-{place}");
-        shown_texts(shown, &row, Some(&option.text))
+        shown_texts(shown_texts(shown, &row, Some(&option.text)), &format!("{row}-hint"), option.hint.as_ref())
             .with(&option_field(place, "code"), option.code.as_str())
             .with(&option_field(place, "place"), place.to_string())
             .with(&option_field(place, "alone"), if option.exclusive { YES } else { "" })

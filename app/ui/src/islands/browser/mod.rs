@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of rules and of languages: it asks `domain`, and says what it was given.
 
+#[cfg(feature = "staff")]
+pub(super) mod arrange;
 pub(super) mod carried;
 #[cfg(feature = "patient")]
 mod choices;
@@ -19,6 +21,8 @@ pub(super) mod hold;
 mod keep;
 #[cfg(feature = "patient")]
 pub(super) mod leave;
+#[cfg(feature = "staff")]
+pub(super) mod live;
 #[cfg(feature = "patient")]
 mod notice;
 pub(super) mod page;

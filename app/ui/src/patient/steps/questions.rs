@@ -41,6 +41,11 @@ pub(crate) fn questions(words: Words, filled: &Filled, page: &Page) -> (String, 
     (title, view! { {heading} {fields} }.into_any())
 }
 
+/// One question of a page that stands among others, with what its options reveal.
+pub(crate) fn question(words: Words, filled: &Filled, page: &Page, item: &Item) -> AnyView {
+    Questions { words, filled, page }.item(item, false)
+}
+
 /// That nothing here has to be answered.
 pub(in crate::patient) fn skip_note(asking: &Asking<'_>) -> AnyView {
     let note = said!(asking, refer_question_skippable | refer_question_skippable_helped);

@@ -30,6 +30,7 @@ pub(super) fn banner(words: Words, done: Done, intake: &Intake) -> Option<impl I
         Done::By(Step::Accept) => said(words.staff_accepted()),
         Done::By(Step::Raise) => said(words.staff_raised()),
         Done::Decided(kind) => decided(words, kind, intake),
+        Done::Paper => said(words.paper_copy_saved()),
         Done::Already => said(words.staff_already()),
     }?;
     Some(view! {

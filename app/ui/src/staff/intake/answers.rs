@@ -4,19 +4,25 @@ use domain::{
     Language,
     questionnaire::{Answer, Item, ItemKind, OptionCode, SCALE_TOP, Texts, Walk, walk},
 };
+use jiff::Timestamp;
 use leptos::prelude::*;
 use service::intake::Intake;
 use words::{Words, time};
 
-use crate::components::{SummaryList, SummaryRow};
+use crate::{
+    components::{SummaryList, SummaryRow},
+    when,
+};
 
 /// What the person wrote in their own words, each under what was asked.
 pub(crate) fn own_words(words: Words, intake: &Intake) -> impl IntoView + use<> {
     let help = intake.line.told.help.words.iter().map(|own| quoted(words.staff_summary_own_words_help(), own));
     let walked = walked(intake);
-    let asked = answered(&walked)
-        .filter(|(item, _)| is_prose(item))
-        .filter_map(|(item, answer)| Some(quoted(said(&item.text, words.language()), answer.words()?)));
+    let asked = answered(&walked).filter(|(item, _)| is_prose(item)).filter_map(|(item, answer)| {
+        let quoted = quoted(said(&item.text, words.language()), answer.words()?);
+        let copied = copied(words, intake, item);
+        Some(view! { {quoted} {copied} }.into_any())
+    });
     let more = intake
         .preparation
         .answers
@@ -41,7 +47,10 @@ pub(crate) fn answers(words: Words, intake: &Intake) -> impl IntoView + use<> {
     let walked = walked(intake);
     let rows: Vec<_> = answered(&walked)
         .filter(|(item, _)| !is_prose(item))
-        .map(|(item, answer)| SummaryRow::new(item.text.get(language).0, value(words, item, answer)))
+        .map(|(item, answer)| {
+            let (answer, copied) = (value(words, item, answer), copied(words, intake, item));
+            SummaryRow::new(item.text.get(language).0, view! { {answer} {copied} })
+        })
         .collect();
     let list = if rows.is_empty() {
         view! { <p>{words.staff_summary_answers_none()}</p> }.into_any()
@@ -57,6 +66,13 @@ pub(crate) fn answers(words: Words, intake: &Intake) -> impl IntoView + use<> {
             <p class="app-note">{words.staff_summary_answers_version(version.number, title)}</p>
         </section>
     }
+}
+
+/// Who copied an answer from paper, and when, if it was not the person who gave it here.
+fn copied(words: Words, intake: &Intake, item: &Item) -> Option<AnyView> {
+    let copied = intake.preparation.answers.copied_by(&item.link_id)?;
+    let (date, clock) = when::date_and_clock(words, Timestamp::from_second(copied.at).ok()?);
+    Some(view! { <p class="app-note">{words.paper_copied(&date, &copied.by, &clock)}</p> }.into_any())
 }
 
 fn walked(intake: &Intake) -> Walk<'_> {
@@ -82,7 +98,7 @@ fn quoted(question: impl IntoView + 'static, own: &str) -> AnyView {
 }
 
 /// A text of the questionnaire, marked where it is not in the page's language.
-fn said(texts: &Texts, language: Language) -> AnyView {
+pub(super) fn said(texts: &Texts, language: Language) -> AnyView {
     let (text, written) = texts.get(language);
     let text = text.to_owned();
     if written == language {
@@ -92,7 +108,7 @@ fn said(texts: &Texts, language: Language) -> AnyView {
     }
 }
 
-fn value(words: Words, item: &Item, answer: &Answer) -> AnyView {
+pub(super) fn value(words: Words, item: &Item, answer: &Answer) -> AnyView {
     let language = words.language();
     let option = |code: &OptionCode| {
         item.option(code).map_or_else(|| code.to_string().into_any(), |option| said(&option.text, language))

@@ -223,6 +223,11 @@ pub(in crate::staff) fn history(words: Words, now: Timestamp, intake: &Intake) -
     let at = |instant: Timestamp| when::day_and_clock(words, instant);
     let ago = time::ago(words, when::minutes_between(line.submitted_at, now));
     let reader = line.reader.clone().unwrap_or_else(|| words.staff_intake_no_reader().to_owned());
+    let copied = intake.preparation.answers.paper.iter().filter_map(|copied| {
+        let (date, clock) = when::date_and_clock(words, Timestamp::from_second(copied.at).ok()?);
+        Some(words.paper_copied_when(&date, &copied.by, &clock))
+    });
+    let copied = copied.collect::<Vec<_>>().join("\n");
     Rows::default()
         .say(words.staff_summary_came(), format!("{} ({ago})", at(line.submitted_at)))
         .say(words.staff_summary_language(), intake.language.own_name().to_owned())
@@ -231,5 +236,6 @@ pub(in crate::staff) fn history(words: Words, now: Timestamp, intake: &Intake) -
         .say(words.staff_summary_read(), intake.acknowledged_at.map(at))
         .say(words.staff_summary_accepted(), intake.accepted_at.map(at))
         .say(words.decisions_entered_by(), intake.entered_by.clone())
+        .wrote(words.paper_copied_label(), Some(copied.as_str()).filter(|copied| !copied.is_empty()))
         .decided(words, intake)
 }

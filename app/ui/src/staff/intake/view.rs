@@ -10,7 +10,7 @@ use super::{
     Done,
     actions::{actions, banner},
     answers::{answers, own_words},
-    details,
+    details, paper,
 };
 use crate::{
     components::{InsetText, SummaryList},
@@ -61,6 +61,7 @@ pub(super) fn main(words: Words, now: Timestamp, intake: &Intake, done: Option<D
             </div>
             {answers(words, intake)}
             <p><a href=paths::intake_answers(&line.reference) download>{words.staff_summary_answers_file()}</a></p>
+            {paper::ways(words, intake)}
             {told(words, &intake.preparation.answers.measures)}
             {section(words.staff_summary_history(), details::history(words, now, intake))}
             <p class="app-note">{words.staff_summary_audit()}</p>

@@ -1,0 +1,56 @@
+# checked: no
+
+## کاغذ پر سوالات، اور وہاں سے جوابات نقل کرنا۔
+
+paper-title = کاغذ پر سوالات
+paper-print = کاغذ پر پرنٹ کریں
+paper-how = یہ صفحہ پرنٹ کریں۔ بڑے حروف، سفید پر سیاہ، نشان لگانے کے خانے اور لکھنے کی لکیریں۔
+paper-of = { $network } کے سوالات کا ورژن { $number }
+paper-no-need = آپ کو ہر سوال کا جواب دینا ضروری نہیں۔ جو بات آپ نہ بتانا چاہیں اسے چھوڑ دیں۔
+paper-read-by = یہ فارم اپنے لنک ورکر کو دیں، یا اُسے جس نے آپ کو دیا تھا۔ وہ آپ کے جوابات آپ کے ریکارڈ میں نقل کرتے ہیں، اور صرف وہی ٹیم انہیں پڑھتی ہے جو آپ کی مدد کرتی ہے۔
+paper-about-you = آپ کے بارے میں
+paper-about-you-why = تاکہ ہمیں معلوم ہو کہ یہ جوابات کس کے ہیں۔
+paper-name = آپ کا نام
+paper-born = آپ کی تاریخ پیدائش
+paper-reference = آپ کا حوالہ نمبر، اگر ہو
+paper-day = دن
+paper-month = مہینہ
+paper-year = سال
+paper-why = ہم کیوں پوچھتے ہیں
+paper-tick-one = ایک خانے پر نشان لگائیں۔
+paper-tick-any = جتنے خانوں پر چاہیں نشان لگائیں۔
+paper-alone = اس پر نشان صرف تب لگائیں جب کسی اور پر نہ لگائیں۔
+paper-other = کچھ اور
+paper-scale = 0 سے { $top } تک ایک خانے پر نشان لگائیں۔ 0 کا مطلب ہے ”{ $low }“، { $top } کا مطلب ہے ”{ $high }“۔
+paper-of-unit = { $unit } میں
+paper-thanks = شکریہ۔ یہ فارم فوراً نہیں پڑھا جاتا۔
+paper-if-one = اس کا جواب صرف تب دیں جب { $this }۔
+paper-if-all = اس کا جواب صرف تب دیں جب یہ سب درست ہوں: { $these }۔
+paper-if-any = اس کا جواب صرف تب دیں جب ان میں سے کوئی ایک درست ہو: { $these }۔
+paper-page-if-one = ان سوالات کے جواب صرف تب دیں جب { $this }۔
+paper-page-if-all = ان سوالات کے جواب صرف تب دیں جب یہ سب درست ہوں: { $these }۔
+paper-page-if-any = ان سوالات کے جواب صرف تب دیں جب ان میں سے کوئی ایک درست ہو: { $these }۔
+paper-ticked = آپ نے سوال { $number } میں ”{ $option }“ پر نشان لگایا ہو
+paper-not-ticked = آپ نے سوال { $number } میں ”{ $option }“ کے سوا کسی اور پر نشان لگایا ہو
+paper-without = آپ نے سوال { $number } میں ”{ $option }“ پر نشان نہ لگایا ہو
+paper-answered = آپ نے سوال { $number } کا جواب دیا ہو
+paper-unanswered = آپ نے سوال { $number } کا جواب نہ دیا ہو
+paper-at-least = سوال { $number } کا آپ کا جواب { $value } یا اس سے زیادہ ہو
+paper-at-most = سوال { $number } کا آپ کا جواب { $value } یا اس سے کم ہو
+paper-above = سوال { $number } کا آپ کا جواب { $value } سے زیادہ ہو
+paper-below = سوال { $number } کا آپ کا جواب { $value } سے کم ہو
+paper-equals = سوال { $number } کا آپ کا جواب { $value } ہو
+paper-differs = سوال { $number } کا آپ کا جواب { $value } نہ ہو
+paper-joint = ؛ {""}
+paper-copy = کاغذ سے جوابات نقل کریں
+paper-copy-title = کاغذ سے جوابات نقل کریں
+paper-copy-intro = جو اس شخص نے لکھا ہے اسے انہی کے الفاظ میں نقل کریں۔ جو انہوں نے چھوڑ دیا اسے چھوڑ دیں۔ سوالات کے نمبر وہی ہیں جو کاغذ پر ہیں۔
+paper-copy-theirs = اس شخص نے خود جواب دیا
+paper-copy-none = اس شخص نے باقی تمام سوالات کے جواب دے دیے ہیں۔ نقل کرنے کو کچھ نہیں۔
+paper-copy-save = جوابات محفوظ کریں
+paper-copy-saved = کاغذ کے جوابات محفوظ ہو گئے۔
+paper-copy-stale = آپ کے یہ صفحہ کھولنے کے بعد اس شخص نے کچھ مزید لکھا ہے۔ آپ کا لکھا ہوا نیچے ہے۔ اسے دیکھ لیں، پھر دوبارہ محفوظ کریں۔
+paper-copy-astray = جوابات ان سوالات تک نہیں لے جاتے، پھر بھی ان کے جواب موجود ہیں۔ ان سے پہلے کے جوابات بدلیں، یا یہ جوابات نکال دیں:
+paper-copied = { $name } نے { $date } کو { $time } پر کاغذ سے نقل کیا
+paper-copied-label = کاغذ سے نقل کیا گیا
+paper-copied-when = { $name }، { $date } کو { $time } پر
