@@ -80,6 +80,12 @@ actions! {
     VersionPublished = "version-published",
     /// A draft of the next version of a questionnaire was begun.
     StudioDraftBegun = "studio-draft-begun",
+    /// Questions began to be tried before they are published.
+    PilotBegun = "pilot-begun",
+    /// They are no longer tried.
+    PilotEnded = "pilot-ended",
+    /// The link of a pilot was taken back, or another made.
+    PilotLinkChanged = "pilot-link-changed",
     /// A person was erased.
     PersonErased = "person-erased",
     /// What was kept for long enough was removed.

@@ -4,17 +4,18 @@
 //! changes of other parts meanwhile stay, and one of the same part is shown to them before anything is written over.
 
 mod history;
+mod pilot;
 mod send;
 mod talk;
 
 use std::collections::BTreeMap;
 
 use domain::{
-    Fields,
+    Fields, Language,
     id::{NetworkId, StudioDraftId, VersionId},
     questionnaire::{LinkId, PageId, Questionnaire, Texts},
     staff::{Action as Deed, may},
-    studio::{self, Content, Protocol, Stacks, Task},
+    studio::{self, Content, Protocol, Stacks, Task, Touch},
 };
 use jiff::Timestamp;
 
@@ -23,12 +24,13 @@ use crate::{
     audit::{Action, Actor, Subject},
     networks::WHAT_MATTERS,
     sign_in::StaffMember,
-    store::{PublishedRow, StoreError, StudioDraftRow, Tx},
+    store::{CoDesigned, PublishedRow, StoreError, StudioDraftRow, Tx},
     unsent::{StaffForm, Unsent},
 };
 
 pub use self::{
     history::Past,
+    pilot::{LinkWish, PILOT_KEPT_DAYS, Pilot, PilotBegun, Tried},
     send::{SEEN, Sent, Way, Wish},
     talk::{Said, Thread},
 };
@@ -101,7 +103,7 @@ impl Service {
         let versions = tx.published_versions(who.network).await?;
         let drafts = tx.open_studio_drafts(who.network).await?;
         let newest = tx.newest_versions(who.network).await?;
-        let shelves = newest.into_iter().map(|(_, slug, _, content)| {
+        let shelves = newest.into_iter().map(|(_, slug, _, content, _)| {
             let questionnaire = readable(serde_json::from_str::<Questionnaire>(&content), "versions")?;
             let draft = drafts.iter().find(|draft| draft.slug == slug).map(|draft| (draft.id, draft.changed_at));
             let versions = versions.iter().filter(|version| version.slug == slug).cloned().collect();
@@ -120,7 +122,7 @@ impl Service {
         if let Some(draft) = open.iter().find(|draft| draft.slug == slug) {
             return Ok(tx.unchanged(Some(draft.id)).await?);
         }
-        let Some((version, _, number, questionnaire)) = tx.newest_version(who.network, slug).await? else {
+        let Some((version, _, number, questionnaire, said)) = tx.newest_version(who.network, slug).await? else {
             return Ok(tx.unchanged(None).await?);
         };
         let Some(of) = tx.questionnaire_by_slug(who.network, slug).await? else {
@@ -132,7 +134,11 @@ impl Service {
             Some(agreed) => readable(serde_json::from_str(&agreed), "versions")?,
             None => BTreeMap::new(),
         };
-        let content = stored(&Content::new(questionnaire, agreed));
+        let mut content = Content::new(questionnaire, agreed);
+        if let Some(said) = said {
+            content.translations = readable(serde_json::from_str(&said), "versions")?;
+        }
+        let content = stored(&content);
         let (millis, random) = self.id_seed();
         let id = StudioDraftId::v7(millis, random);
         tx.add_studio_draft(who.network, (id, of), number, &content, self.now()).await?;
@@ -152,7 +158,7 @@ impl Service {
         let open = tx.open_studio_drafts(network).await?;
         let of = tx.questionnaire_by_slug(network, WHAT_MATTERS).await?;
         let newest = tx.newest_version(network, WHAT_MATTERS).await?;
-        let (Some(of), Some((_, _, number, _))) = (of, newest) else { return Ok(tx.unchanged(None).await?) };
+        let (Some(of), Some((_, _, number, ..))) = (of, newest) else { return Ok(tx.unchanged(None).await?) };
         if open.iter().any(|draft| draft.slug == WHAT_MATTERS) {
             return Ok(tx.unchanged(None).await?);
         }
@@ -225,10 +231,12 @@ impl Service {
         }
         let (millis, random) = self.id_seed();
         let (questions, agreed) = (stored(&content.questionnaire), stored(&content.protocols));
-        let by = Some((agreed.as_str(), who.id));
+        let said = stored(&content.translations.of(&content.questionnaire));
+        let with = CoDesigned { protocols: &agreed, translations: &said, by: who.id };
         let version = VersionId::v7(millis, random);
-        tx.add_version(who.network, row.questionnaire, version, &questions, self.now(), by).await?;
+        tx.add_version(who.network, row.questionnaire, version, &questions, self.now(), Some(with)).await?;
         tx.end_studio_draft(who.network, id, self.now()).await?;
+        tx.end_pilot(who.network, id, self.now()).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::VersionPublished, Subject::Network).await?;
         tx.commit().await?;
         self.forget_networks();
@@ -281,6 +289,7 @@ pub fn shown(content: &Content, wish: &Wish) -> Fields {
         Wish::Item(link_id) => {
             content.item(link_id.as_str()).map(|(_, item)| studio::form::item_fields(item)).unwrap_or_default()
         }
+        Wish::Translate(place, language) => studio::translation::fields(content, place, *language),
         Wish::Protocol(link_id) => studio::form::protocol_fields(content.protocols.get(link_id)),
         Wish::AddItem(_) => studio::form::new_item_fields(),
         Wish::AddPage | Wish::MovePage(..) | Wish::MoveItem(..) | Wish::RemovePage(_) | Wish::RemoveItem(_) => {
@@ -298,4 +307,6 @@ pub enum Spot {
     Page(PageId),
     /// A question.
     Item(LinkId),
+    /// A place among the translations into a language.
+    Translation(Touch, Language),
 }

@@ -15,6 +15,7 @@ mod direction;
 mod equality;
 mod messages;
 mod operations;
+mod pilot;
 pub mod refusal;
 mod studio;
 pub mod time;

@@ -55,6 +55,7 @@ pub(super) fn missing(words: Words, field: &str) -> Option<&'static str> {
         "studio-words" => words.refusal_studio_words(),
         "studio-verdict" => words.refusal_studio_verdict(),
         "studio-reason" => words.refusal_studio_reason(),
+        "studio-share" => words.pilot_refusal_share(),
         field if field.starts_with("studio-option-") => words.refusal_studio_option(),
         field if field.starts_with("studio-when-") => words.refusal_studio_when(),
         field if field.starts_with("goal-") => match part_of_goal(field) {
