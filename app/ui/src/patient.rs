@@ -16,7 +16,7 @@ mod record;
 mod resume;
 mod start;
 mod steps;
-pub(crate) use self::steps::questions;
+pub(crate) use self::steps::{questions, translation_note};
 
 use axum::routing::{MethodRouter, get};
 use leptos::server_fn::axum::register_explicit;
@@ -66,6 +66,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
 pub(crate) fn register() {
     register_explicit::<journey::SaveStep>();
     register_explicit::<journey::KeepTyped>();
+    register_explicit::<journey::SayUnclear>();
     register_explicit::<journey::StartAgain>();
     register_explicit::<journey::ExtendHold>();
     register_explicit::<check::SendForm>();

@@ -7,12 +7,14 @@ mod condition;
 mod history;
 mod item;
 mod page;
+mod pilot;
 mod preview;
 mod room;
 mod said;
 mod sending;
 mod shelf;
 mod talk;
+mod translations;
 
 use axum::{
     extract::Path,
@@ -52,6 +54,8 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/studio/{draft}/pages/{page}/add", get(item::add)),
         ("/studio/{draft}/questions/{item}", get(item::show)),
         ("/studio/{draft}/questions/{item}/history", get(history::show_item)),
+        ("/studio/{draft}/pilot", get(pilot::show)),
+        ("/studio/{draft}/translations/{language}", get(translations::show)),
         ("/studio/{draft}/threads/{thread}", get(talk::show)),
     ]
 }
@@ -62,6 +66,9 @@ pub(crate) fn register() {
     register_explicit::<sending::UndoChange>();
     register_explicit::<sending::RedoChange>();
     register_explicit::<sending::PublishDraft>();
+    register_explicit::<pilot::BeginPilot>();
+    register_explicit::<pilot::StopPilot>();
+    register_explicit::<pilot::ChangePilotLink>();
     register_explicit::<sending::OpenThread>();
     register_explicit::<sending::ReplyInThread>();
     register_explicit::<sending::DecideThread>();
@@ -90,11 +97,11 @@ fn page_of(staff: &StaffVisit, room: &Room, name: &'static str, title: &str, fil
 }
 
 /// What every form of a draft carries: which draft, in which state, what is wished, and of what.
-fn belongs(room: &Room, wish: &'static str, about: &str) -> impl IntoView + use<> {
+fn belongs(room: &Room, wish: &str, about: &str) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name=DRAFT value=room.id.to_string()/>
         <input type="hidden" name=SEEN value=room.revision.to_string()/>
-        <input type="hidden" name=WISH value=wish/>
+        <input type="hidden" name=WISH value=wish.to_owned()/>
         <input type="hidden" name=ABOUT value=about.to_owned()/>
     }
 }

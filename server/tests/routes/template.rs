@@ -138,6 +138,7 @@ impl Template {
             .replace("{item}", page)
             .replace("{draft}", &self.studio)
             .replace("{thread}", &self.thread)
+            .replace("{language}", "ur")
             .replace("{token}", token)
             .replace("{file}", &format!("{}.ics", self.feed))
             .replace("{code}", &self.outreach)

@@ -64,9 +64,10 @@ pub fn share(fields: &Fields) -> Result<Share, Vec<Refusal>> {
     }
 }
 
-/// What somebody says who does not understand a page; what is too long for its field comes from no page of ours.
+/// What somebody says who does not understand a page; what is longer is cut, since nobody is held up for it.
 pub fn note(fields: &Fields) -> Option<String> {
-    text::prose(first(fields, UNCLEAR), LONGEST_NOTE).ok().flatten()
+    let said: String = first(fields, UNCLEAR).chars().take(LONGEST_NOTE as usize).collect();
+    text::prose(&said, LONGEST_NOTE).ok().flatten()
 }
 
 /// Something that is counted of a page: once for each person.
@@ -247,6 +248,14 @@ mod tests {
         assert_eq!(super::share(&typed("25")), Ok(Share::Quarter));
         assert_eq!(super::share(&Fields::new()), Err(vec![Refusal::new(SHARE, Problem::Missing)]));
         assert_eq!(super::share(&typed("100")), Err(vec![Refusal::new(SHARE, Problem::NotOffered)]));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_a_short_note_or_none() {
+        let typed = |said: &str| Fields::from([(UNCLEAR.to_owned(), vec![said.to_owned()])]);
+        assert_eq!(note(&typed(" What is a link worker? ")), Some("What is a link worker?".to_owned()));
+        assert_eq!([note(&typed("  ")), note(&Fields::new())], [None, None]);
+        assert_eq!(note(&typed(&"x".repeat(900))).map(|note| note.len()), Some(500));
     }
 
     #[test]

@@ -9,8 +9,10 @@ mod common;
 mod riverside;
 
 mod drafts;
+mod pilot;
 mod publishing;
 mod talking;
+mod translating;
 #[path = "../cases/team.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
 mod team;

@@ -9,6 +9,7 @@ mod meeting;
 mod outside_ages;
 mod questions;
 mod sharing;
+mod unclear;
 
 use domain::journey::Step;
 use leptos::prelude::*;
@@ -16,8 +17,9 @@ use leptos::prelude::*;
 pub(super) use appointment::{appointment, filters};
 pub(super) use guard::{guard, hold_warning, watch};
 pub(super) use outside_ages::outside_ages;
-pub(crate) use questions::questions;
 pub(super) use questions::skip_note;
+pub(crate) use questions::{questions, translation_note};
+pub(super) use unclear::unclear;
 
 use super::frame::Asking;
 

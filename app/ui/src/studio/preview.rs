@@ -10,7 +10,7 @@ use super::At;
 use crate::{
     components::Button,
     paths,
-    patient::questions,
+    patient::{questions, translation_note},
     staff::frame::StaffVisit,
     web::{Filled, Page, not_found, respond},
 };
@@ -24,11 +24,14 @@ pub(super) async fn show(staff: StaffVisit, Path((id, page)): At) -> Response {
     };
     let Some(asked) = room.content.page(&page).cloned() else { return not_found(&staff.visit) };
     let filled = Filled::new(words, Fields::new(), Vec::new());
+    let marks = room.content.translations.clone();
     let (title, _) = questions(words, &filled, &asked);
     respond(&staff.visit, Page::new("studio/preview", title, words), move || {
         let (_, fields) = questions(words, &filled, &asked);
+        let note = translation_note(words, &asked, &marks);
         view! {
             <form method="get" class="app-column">
+                {note}
                 {fields}
                 <Button text=words.common_continue()/>
             </form>

@@ -11,7 +11,7 @@ use service::{
     studio::{Published, SEEN, Sent, Spot, Way, Wish},
 };
 
-use super::{ABOUT, DRAFT, WISH, typed};
+use super::{ABOUT, DRAFT, WISH, translations, typed};
 use crate::{
     paths::{self, STUDIO, staff::TIMED_OUT},
     staff::frame::sender,
@@ -54,8 +54,8 @@ async fn change(desk: &Desk) -> Result<Go, Fault> {
     };
     let sent = desk.visit.app.service.change_studio_draft(&who, id, &wish, typed(&desk.fields)).await?;
     Ok(Go::to(match sent {
-        Sent::Done(spot) => format!("{}?done=saved", at(id, &spot)),
-        Sent::Changed(spot) => format!("{}?done=changed", at(id, &spot)),
+        Sent::Done(spot) => done_at(id, &spot, "saved"),
+        Sent::Changed(spot) => done_at(id, &spot, "changed"),
         Sent::Refused => form_of(id, &wish),
         Sent::NotHere => paths::studio_draft(id),
     }))
@@ -78,8 +78,15 @@ fn wish(desk: &Desk) -> Option<Wish> {
         "question-down" => Wish::MoveItem(item()?, Way::Down),
         "remove-page" => Wish::RemovePage(page()?),
         "remove-question" => Wish::RemoveItem(item()?),
-        _ => return None,
+        other => return translations::wish(other, desk.field(ABOUT)),
     })
+}
+
+fn done_at(id: StudioDraftId, spot: &Spot, done: &str) -> String {
+    match spot {
+        Spot::Translation(place, language) => translations::address(id, place, *language, done),
+        spot => format!("{}?done={done}", at(id, spot)),
+    }
 }
 
 fn at(id: StudioDraftId, spot: &Spot) -> String {
@@ -87,6 +94,7 @@ fn at(id: StudioDraftId, spot: &Spot) -> String {
         Spot::Draft => paths::studio_draft(id),
         Spot::Page(page) => paths::studio_page(id, page.as_str()),
         Spot::Item(item) => paths::studio_item(id, item.as_str()),
+        Spot::Translation(_, language) => paths::studio_translations(id, *language),
     }
 }
 
@@ -94,6 +102,7 @@ fn at(id: StudioDraftId, spot: &Spot) -> String {
 fn form_of(id: StudioDraftId, wish: &Wish) -> String {
     match wish {
         Wish::Page(page) => paths::studio_page(id, page.as_str()),
+        Wish::Translate(_, language) => paths::studio_translations(id, *language),
         Wish::AddItem(page) => paths::studio_add_item(id, page.as_str()),
         Wish::Item(item) | Wish::Protocol(item) => paths::studio_item(id, item.as_str()),
         _ => paths::studio_draft(id),
