@@ -8,7 +8,7 @@ mod pilot;
 mod send;
 mod talk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
     Fields, Language,
@@ -207,6 +207,24 @@ impl Service {
         self.unsent(&mut tx, self.studio_form(who, id, wish)).await
     }
 
+    /// The same of many forms of one kind, in their order.
+    pub async fn studio_unsent_each(
+        &self,
+        who: &StaffMember,
+        id: StudioDraftId,
+        wishes: &[Wish],
+    ) -> Result<Vec<Option<Unsent>>, Fault> {
+        let Some(form) = wishes.first().map(Wish::form) else { return Ok(Vec::new()) };
+        let kept = self.store.glance(who.network).await?.unsent_of(who.network, who.id, form).await?;
+        let kept: HashMap<[u8; 16], Vec<u8>> =
+            kept.into_iter().map(|(about, content)| (about.into_bytes(), content)).collect();
+        let unsent = wishes.iter().map(|wish| {
+            let content = kept.get(&self.studio_about(id, wish));
+            content.map(|content| readable(serde_json::from_slice(content), "unsent")).transpose()
+        });
+        Ok(unsent.collect::<Result<_, StoreError>>()?)
+    }
+
     /// Publishes a draft as it was looked at: the next person is asked the new version, and who is mid-way finishes on
     /// theirs.
     pub async fn publish_studio_draft(
@@ -245,10 +263,14 @@ impl Service {
 
     /// A form of a draft, by what it changes.
     fn studio_form<'a>(&self, who: &StaffMember, id: StudioDraftId, wish: &Wish) -> StaffForm<'a> {
+        StaffForm::new(who, wish.form(), self.studio_about(id, wish))
+    }
+
+    fn studio_about(&self, id: StudioDraftId, wish: &Wish) -> [u8; 16] {
         let mut about = id.to_bytes().to_vec();
         about.extend(wish.about().unwrap_or_default().as_bytes());
         let index = self.keys.index("studio form", &about);
-        StaffForm::new(who, wish.form(), std::array::from_fn(|at| index[at]))
+        std::array::from_fn(|at| index[at])
     }
 
     /// The draft that somebody changes, if it is there to be changed.

@@ -16,11 +16,11 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    studio::{Room, Wish},
+    studio::{Room, Wish, shown},
 };
 use words::{Words, time};
 
-use super::{At, belongs, filled, sending::ChangeDraft, text};
+use super::{At, belongs, sending::ChangeDraft, text};
 use crate::{
     components::{Button, ButtonKind, Input, Label, Legend, Radios, Size, Tag, TagColour, Textarea},
     paths,
@@ -80,12 +80,13 @@ pub(super) async fn show(staff: StaffVisit, Path((id, language)): At) -> Respons
 
 /// The places of a draft, each with its form.
 async fn forms(staff: &StaffVisit, room: &Room, language: Language) -> Result<Vec<(Touch, Filled)>, Fault> {
-    let mut forms = Vec::new();
-    for place in room.content.places() {
-        let form = filled(staff, room, &Wish::Translate(place.clone(), language)).await?;
-        forms.push((place, form));
-    }
-    Ok(forms)
+    let places = room.content.places();
+    let wishes: Vec<Wish> = places.iter().map(|place| Wish::Translate(place.clone(), language)).collect();
+    let kept = staff.service().studio_unsent_each(&staff.who, room.id, &wishes).await?;
+    let forms = places.into_iter().zip(wishes.iter().zip(kept));
+    Ok(forms
+        .map(|(place, (wish, unsent))| (place, Filled::kept(staff.words(), unsent, || shown(&room.content, wish))))
+        .collect())
 }
 
 /// The texts of one place, which are shown together or not at all.

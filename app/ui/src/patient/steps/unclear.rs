@@ -48,3 +48,41 @@ pub(in crate::patient) fn unclear(words: Words, filled: &Filled, said: Option<bo
         .into_any(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::{Fields, Language};
+
+    use super::*;
+    use crate::render::html;
+
+    fn shown(typed: &str, said: Option<bool>, alone: bool) -> String {
+        let words = Words::new(Language::En);
+        let fields = Fields::from([(UNCLEAR.to_owned(), vec![typed.to_owned()])]);
+        html(move || unclear(words, &Filled::new(words, fields, Vec::new()), said, alone))
+    }
+
+    #[test]
+    fn a_page_of_published_questions_asks_nothing_about_itself() {
+        assert!(!shown("", None, true).contains("<details"));
+    }
+
+    #[test]
+    fn what_is_hard_to_understand_can_be_said_without_going_on_or_with_the_answer() {
+        let alone = shown("", Some(false), true);
+        assert!(alone.contains(r#"formaction="/do/refer/unclear""#) && alone.contains(r#"name="_unclear""#), "{alone}");
+        assert!(!shown("", Some(false), false).contains("<button"));
+    }
+
+    #[test]
+    fn who_has_said_it_is_thanked_and_not_asked_again() {
+        let html = shown("", Some(true), true);
+        assert!(html.contains("Thank you") && !html.contains("<textarea"), "{html}");
+    }
+
+    #[test]
+    fn what_was_typed_and_not_sent_is_there_again() {
+        let html = shown("Hard <b>", Some(false), true);
+        assert!(html.contains("Hard &lt;b&gt;") && html.contains("<details class=\"nhsuk-details\" open"), "{html}");
+    }
+}
