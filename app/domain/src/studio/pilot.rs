@@ -274,7 +274,8 @@ mod tests {
     #[test]
     fn nothing_that_is_told_of_two_pages_gives_away_one_to_four_people() {
         let mut could_be: BTreeMap<String, [BTreeSet<u64>; 8]> = BTreeMap::new();
-        let pages = (0..10).flat_map(|answered| (0..10).flat_map(move |skipped| (0..10).map(move |left| (answered, skipped, left))));
+        let pages = (0..10)
+            .flat_map(|answered| (0..10).flat_map(move |skipped| (0..10).map(move |left| (answered, skipped, left))));
         for (answered, skipped, left) in pages {
             let went_on = answered + skipped;
             for next_answered in 0..=went_on {

@@ -1,10 +1,6 @@
 //! The task list of a draft: what stands between it and its publication, and what is worth a thought.
 
-use super::{
-    Content, Hint, Touch,
-    reading_hints::hints,
-    translation::State,
-};
+use super::{Content, Hint, Touch, reading_hints::hints, translation::State};
 use crate::{
     Language,
     questionnaire::{Item, LinkId, LintKind, LintProblem, PageId, Texts, lint},

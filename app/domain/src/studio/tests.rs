@@ -23,7 +23,11 @@ fn page(id: &str, items: &[&str]) -> Page {
 
 fn content() -> Content {
     let pages = vec![page("one", &["a", "b"]), page("two", &["c"])];
-    Content { questionnaire: Questionnaire { title: both("What matters"), pages }, protocols: BTreeMap::new(), translations: Marks::default() }
+    Content {
+        questionnaire: Questionnaire { title: both("What matters"), pages },
+        protocols: BTreeMap::new(),
+        translations: Marks::default(),
+    }
 }
 
 fn agreed() -> Protocol {

@@ -330,9 +330,8 @@ pub fn read(
                 let (english, words, by) = (english.to_owned(), words.clone(), by.to_owned());
                 let mark = Mark { how, english, words, by, on };
                 // Who said so first stays, as long as it holds.
-                let said = stands.filter(|said| {
-                    (said.how, &said.english, &said.words) == (mark.how, &mark.english, &mark.words)
-                });
+                let said = stands
+                    .filter(|said| (said.how, &said.english, &said.words) == (mark.how, &mark.english, &mark.words));
                 Some(said.cloned().unwrap_or(mark))
             }
             _ => None,
@@ -423,7 +422,10 @@ mod tests {
         assert_eq!(states(&content), ["missing", "missing"]);
         sends(&mut content, ["کون؟", "دوست"], How::Machine, "Joan");
         assert_eq!(states(&content), ["machine", "machine"]);
-        assert_eq!(content.translations.doubt(&content.questionnaire.pages[0].items[0], Language::Ur), Some(How::Machine));
+        assert_eq!(
+            content.translations.doubt(&content.questionnaire.pages[0].items[0], Language::Ur),
+            Some(How::Machine)
+        );
         sends(&mut content, ["کون؟", "دوست"], How::Checked, "Amina");
         assert_eq!(states(&content), ["checked", "checked"]);
         assert_eq!(content.translations.doubt(&content.questionnaire.pages[0].items[0], Language::Ur), None);

@@ -78,7 +78,12 @@ impl Tx {
     }
 
     /// Begins a pilot.
-    pub async fn add_pilot(&mut self, network: NetworkId, pilot: NewPilot<'_>, at: Timestamp) -> Result<(), StoreError> {
+    pub async fn add_pilot(
+        &mut self,
+        network: NetworkId,
+        pilot: NewPilot<'_>,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         let query = "INSERT INTO pilots (network_id, version_id, studio_draft_id, share, code, wrapped_key, began_at,
                        began_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
         put!(

@@ -121,9 +121,8 @@ impl Service {
         }
         let pages = questionnaire.in_reading_order().map(|page| {
             let told = counts.get(page.id.as_str()).and_then(pilot::figures);
-            let tried = told.map_or(Tried::TooFew, |told| {
-                Tried::Told(told, notes.remove(page.id.as_str()).unwrap_or_default())
-            });
+            let tried = told
+                .map_or(Tried::TooFew, |told| Tried::Told(told, notes.remove(page.id.as_str()).unwrap_or_default()));
             (page.id.clone(), tried)
         });
         Ok(Pilot {
@@ -175,14 +174,8 @@ impl Service {
         tx.add_pilot_version(who.network, row.questionnaire, version, &questions, now, with).await?;
         let code = Code::new(self.chance.bytes()).to_string();
         let (_, wrapped_key) = self.keys.new_record(&*self.chance);
-        let pilot = NewPilot {
-            version,
-            draft: id,
-            share: share.percent(),
-            code: &code,
-            wrapped_key: &wrapped_key,
-            by: who.id,
-        };
+        let pilot =
+            NewPilot { version, draft: id, share: share.percent(), code: &code, wrapped_key: &wrapped_key, by: who.id };
         tx.add_pilot(who.network, pilot, now).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::PilotBegun, Subject::Network).await?;
         tx.commit().await?;

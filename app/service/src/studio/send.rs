@@ -92,7 +92,10 @@ impl Wish {
 
     /// Whether something is typed for it, which is not to be lost.
     const fn has_words(&self) -> bool {
-        matches!(self, Self::Title | Self::Page(_) | Self::AddItem(_) | Self::Item(_) | Self::Protocol(_) | Self::Translate(..))
+        matches!(
+            self,
+            Self::Title | Self::Page(_) | Self::AddItem(_) | Self::Item(_) | Self::Protocol(_) | Self::Translate(..)
+        )
     }
 
     /// Where to go on after it.

@@ -12,10 +12,10 @@ mod drafts;
 mod pilot;
 mod publishing;
 mod talking;
-mod translating;
 #[path = "../cases/team.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
 mod team;
+mod translating;
 
 use domain::{Fields, id::StudioDraftId, studio::Protocol};
 use service::{

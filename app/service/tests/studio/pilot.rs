@@ -10,8 +10,8 @@ use domain::{
 use service::{
     Service,
     clock::SeededChance,
-    keys::Keys,
     drafts::{Beginning, Begun, Saved},
+    keys::Keys,
     store::Reach,
     studio::{LinkWish, Pilot, PilotBegun, Published, Tried, Wish},
 };
@@ -190,9 +190,7 @@ async fn what_changes_in_the_draft_meanwhile_is_asked_only_by_the_next_pilot() {
     let studio = tried("link").await;
     let first = code(&studio).await.unwrap();
     studio.now_sends(&studio.partner, &Wish::Title, &[("studio-title-en", "Other words")]).await;
-    let title = async |person: &Person| {
-        person.draft().await.version.questionnaire.title.get(Language::En).0.to_owned()
-    };
+    let title = async |person: &Person| person.draft().await.version.questionnaire.title.get(Language::En).0.to_owned();
     assert_eq!(title(&by_link(&studio, &first, "192.0.2.1").await).await, TRIED);
     let manager = studio.riverside.member(MANAGER).await;
     studio.riverside.stop_pilot(&manager, studio.id).await.unwrap();

@@ -85,7 +85,8 @@ async fn what_a_machine_made_is_a_hint_that_holds_nobody_up() {
     sends(&studio, &link_id, How::Machine).await;
     let room = studio.room().await;
     let of_it = |found: &&domain::studio::Task| found.item.as_ref() == Some(&link_id);
-    let found: Vec<_> = room.tasks.iter().filter(of_it).filter(|task| task.what == What::Machine(Language::Ur)).collect();
+    let found: Vec<_> =
+        room.tasks.iter().filter(of_it).filter(|task| task.what == What::Machine(Language::Ur)).collect();
     assert_eq!(found.len(), 1);
     assert!(!found[0].what.blocks());
 }

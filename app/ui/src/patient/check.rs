@@ -247,7 +247,9 @@ impl Rows<'_> {
                 // As it was asked: in one language as a whole.
                 let language = item.language_for(words.language());
                 let (asked, own) = (item.text.get(language).0, Words::new(language));
-                let row = |said: &str| self.row(step, asked, said).in_language((language != words.language()).then_some(language));
+                let row = |said: &str| {
+                    self.row(step, asked, said).in_language((language != words.language()).then_some(language))
+                };
                 match kept.answer.get(&item.link_id) {
                     Some(answer) => rows.push(row(&super::prepare::answer_said(own, item, answer))),
                     None if page.revealed_by(item).is_none() => rows.push(row("")),

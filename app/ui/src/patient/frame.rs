@@ -10,8 +10,8 @@ use crate::{
     components::{Button, WarningCallout},
     paths,
     web::{
-        Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_TRY, FORM_VIA, Filled, NetworkVisit, Page,
-        respond,
+        Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_TRY, FORM_VIA, Filled,
+        NetworkVisit, Page, respond,
     },
 };
 

@@ -21,8 +21,8 @@ use crate::{
     components::ButtonLink,
     paths,
     web::{
-        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, FORM_TRY, FORM_VIA, Filled, Go, NetworkVisit,
-        Page, fault_page, not_found, respond,
+        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, FORM_TRY, FORM_VIA, Filled, Go,
+        NetworkVisit, Page, fault_page, not_found, respond,
     },
 };
 
@@ -105,7 +105,8 @@ fn first_page(visit: &NetworkVisit, step: &Step) -> Response {
         draft: None,
     };
     let (name, title, body) = steps::view(&asking, step);
-    let belongs = Belongs::to(&visit.network, None, step.slug(), false).via(visit.visit.via()).trying(visit.visit.trying());
+    let belongs =
+        Belongs::to(&visit.network, None, step.slug(), false).via(visit.visit.via()).trying(visit.visit.trying());
     let main = main_form("/do/refer/save", belongs, words.common_continue(), body);
     step_page(visit, None, step, name, &title, asking.filled.summary(), main)
 }

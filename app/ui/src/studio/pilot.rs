@@ -93,9 +93,8 @@ fn begin(words: Words, room: &Room, filled: &Filled) -> impl IntoView + use<> {
     } else if room.tasks.iter().any(|task| task.what.blocks()) {
         view! { <InsetText><p>{words.pilot_not_ready()}</p></InsetText> }.into_any()
     } else {
-        let choices = Share::ALL.iter().map(|share| {
-            filled.choice(SHARE, share.code(), &words.pilot_share_called(*share))
-        });
+        let choices =
+            Share::ALL.iter().map(|share| filled.choice(SHARE, share.code(), &words.pilot_share_called(*share)));
         view! {
             <form method="post" action=BeginPilot::PATH data-main novalidate>
                 {belongs(room, "", "")}
@@ -172,9 +171,10 @@ fn running(words: Words, room: &Room, pilot: &Pilot) -> impl IntoView + use<> {
         None => view! { <p>{words.pilot_link_none()}</p> }.into_any(),
     };
     let actions = room.may_publish.then(|| {
-        let back = pilot.link.is_some().then(|| {
-            form(ChangePilotLink::PATH, "none", words.pilot_link_take_back(), ButtonKind::Secondary)
-        });
+        let back = pilot
+            .link
+            .is_some()
+            .then(|| form(ChangePilotLink::PATH, "none", words.pilot_link_take_back(), ButtonKind::Secondary));
         view! {
             <div class="app-actions">
                 {form(ChangePilotLink::PATH, "new", words.pilot_link_new(), ButtonKind::Secondary)}

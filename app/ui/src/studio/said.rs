@@ -26,9 +26,10 @@ pub(super) fn did(words: Words, past: &Past) -> String {
         (Change::RemoveItem(link_id), _) => words.studio_did_remove_item(link_id.as_str()),
         (Change::SetItem(item), _) => words.studio_did_set_item(&text(words, &item.text)),
         (Change::MoveItem(link_id, ..), _) => words.studio_did_move_item(link_id.as_str()),
-        (Change::Translate(place, language, _), _) => {
-            words.translations_did(words.language_called(*language), place_code(place).rsplit('/').next().unwrap_or_default())
-        }
+        (Change::Translate(place, language, _), _) => words.translations_did(
+            words.language_called(*language),
+            place_code(place).rsplit('/').next().unwrap_or_default(),
+        ),
         (Change::SetProtocol(link_id, _), _) => words.studio_did_protocol(link_id.as_str()),
     }
 }

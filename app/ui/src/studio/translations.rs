@@ -104,9 +104,9 @@ fn one(
     };
     let states = room.content.states(place, language);
     let english = states.first().map(|(_, texts, _)| texts.get(Language::En).0.to_owned()).unwrap_or_default();
-    let texts = states.iter().map(|(part, texts, state)| {
-        row(words, language, (&field(place, part), part), (*texts, *state), filled)
-    });
+    let texts = states
+        .iter()
+        .map(|(part, texts, state)| row(words, language, (&field(place, part), part), (*texts, *state), filled));
     let texts = texts.collect_view();
     let how = how_field(place);
     let choice = |of: How, text: &str| filled.choice(&how, of.code(), text);
@@ -115,7 +115,8 @@ fn one(
         choice(How::Machine, words.translations_how_machine()),
         choice(How::Checked, &words.translations_how_checked(words.language_called(language))),
     ];
-    let saved = (at == Some(code.as_str())).then(|| view! { <p role="status"><strong>{words.studio_saved()}</strong></p> });
+    let saved =
+        (at == Some(code.as_str())).then(|| view! { <p role="status"><strong>{words.studio_saved()}</strong></p> });
     let wish = format!("translate-{}", language.code());
     view! {
         <li class="app-list__item" id=code.replace('/', "_") data-translated=code.clone()>

@@ -85,7 +85,9 @@ fn in_urdu(option: &str) -> String {
 fn a_question_that_is_not_wholly_translated_is_read_in_english_as_a_whole() {
     let html = in_urdu("");
     assert!(html.contains(r#"lang="en" dir="ltr""#), "{html}");
-    for urdu in ["سوال", "کیونکہ", Words::new(Language::Ur).common_why(), Words::new(Language::Ur).refer_question_other()] {
+    for urdu in
+        ["سوال", "کیونکہ", Words::new(Language::Ur).common_why(), Words::new(Language::Ur).refer_question_other()]
+    {
         assert!(!html.contains(urdu), "{urdu} stands in {html}");
     }
     assert!(html.contains("Alone") && html.contains(Words::new(Language::En).refer_question_other()), "{html}");
