@@ -106,6 +106,27 @@ test("the questions of a draft, what is said of them and its history are well ma
   await expectWellMade(page, "studio/thread", language);
   await page.goto(`${draft}/history`);
   await expectWellMade(page, "studio/history", language);
+  await page.goto(`${draft}/pilot`);
+  await expectWellMade(page, "studio/pilot", language);
+});
+
+test("the questions in another language are well made, with something to mend and without", async ({
+  page,
+  language,
+}) => {
+  const draft = await draftOf(page);
+  await page.goto(`${draft}/translations/ur`);
+  await expectWellMade(page, "studio/translations", language);
+  const question = page.locator('[data-translated="question/good-day"]');
+  await question.locator("input[type=text], textarea").first().fill("ا".repeat(301));
+  await question.getByRole("button").click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/translations", language);
+  await question.locator("input[type=text], textarea").first().fill("آپ کا اچھا دن کیسا ہوتا ہے؟");
+  await question.locator("input[type=radio][value=checked]").check();
+  await question.getByRole("button").click();
+  await expect(page.locator(".nhsuk-notification-banner--success")).toBeVisible();
+  await expectWellMade(page, "studio/translations", language);
 });
 
 test("the versions of the questions, two of them compared, and copying one are well made", async ({ page, language }) => {

@@ -52,6 +52,16 @@ export async function given(page: Page, reached: Place, own: Partial<Record<Plac
   await page.goto(reply.url());
 }
 
+/** Brings the person on to a page from the one that is open, whose form they send first. */
+export async function goOn(page: Page, reached: Place): Promise<void> {
+  let reply = await page.context().request.get(page.url());
+  for (let forms = 0; placeOf(reply) !== reached; forms += 1) {
+    expect(forms, `${reached} is on the way of this person`).toBeLessThan(MOST_FORMS);
+    reply = await answered(page, reply, undefined);
+  }
+  await page.goto(reply.url());
+}
+
 async function answered(page: Page, asked: APIResponse, own: Fields | undefined): Promise<APIResponse> {
   const place = placeOf(asked);
   const html = await asked.text();

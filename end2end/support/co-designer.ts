@@ -99,6 +99,24 @@ export class CoDesigner {
     await this.isTold("The change is made again.");
   }
 
+  @step("When they agree on every question of the draft")
+  async agreesOnEverything(): Promise<void> {
+    const keys = await this.page.locator("[data-question]").evaluateAll((all) => {
+      return all.map((one) => one.getAttribute("data-question") ?? "");
+    });
+    for (const key of keys) {
+      await this.opensTheQuestion(key);
+      await this.agrees();
+      await this.goesBack();
+    }
+  }
+
+  @step("When they open the page on which the draft is tried")
+  async triesIt(): Promise<void> {
+    await this.page.getByRole("link", { name: "Try it with people" }).click();
+    await expectPage(this.page, "studio/pilot");
+  }
+
   @step("When they publish the draft")
   async publishes(): Promise<void> {
     await this.page.getByRole("button", { name: "Publish this version" }).click();

@@ -1,7 +1,7 @@
 // A person with a phone who refers themself, page by page, in the words of the clinic.
 
 import { expect, type Page } from "@playwright/test";
-import { type Fields, type Place, given } from "./answers";
+import { type Fields, type Place, given, goOn } from "./answers";
 import { expectPage, mainButton, sendTo } from "./form";
 import { step } from "./step";
 
@@ -25,6 +25,11 @@ export class Patient {
   @step("Given someone who is on their way")
   async hasCome(to: Place, own: Partial<Record<Place, Fields>> = {}): Promise<void> {
     await given(this.page, to, own);
+  }
+
+  @step("When they go on from where they are")
+  async goesOnTo(to: Place): Promise<void> {
+    await goOn(this.page, to);
   }
 
   @step("When they say that they help, with the person's agreement")

@@ -108,6 +108,12 @@ actions! {
     BankQuestionOffered = "bank-question-offered",
     /// A question is no longer offered to the other networks.
     BankQuestionWithdrawn = "bank-question-withdrawn",
+    /// Questions began to be tried before they are published.
+    PilotBegun = "pilot-begun",
+    /// They are no longer tried.
+    PilotEnded = "pilot-ended",
+    /// The link of a pilot was taken back, or another made.
+    PilotLinkChanged = "pilot-link-changed",
     /// A person was erased.
     PersonErased = "person-erased",
     /// What was kept for long enough was removed.

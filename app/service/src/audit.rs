@@ -63,9 +63,9 @@ impl Service {
             Subject::Draft(id) => format!("draft:{id}"),
             Subject::Referral(id) => format!("referral:{id}"),
             Subject::Staff(id) => format!("staff:{id}"),
-            Subject::Removed(Removed { drafts, claims, messages, people, unsent, waiting, .. }) => format!(
+            Subject::Removed(Removed { drafts, claims, messages, people, unsent, waiting, pilots, .. }) => format!(
                 "removed:drafts={drafts},claims={claims},messages={messages},people={people},unsent={unsent},\
-                 waiting={waiting}"
+                 waiting={waiting},pilots={pilots}"
             ),
         };
         let (millis, random) = self.id_seed();

@@ -6,6 +6,7 @@
 mod answer;
 mod remind;
 mod resume;
+mod tried;
 
 use std::sync::Arc;
 
@@ -72,6 +73,9 @@ struct Content {
     /// The time that was chosen no longer goes with how to meet, and was let go.
     #[serde(default)]
     time_let_go: bool,
+    /// What was counted of its pages, where it tries questions.
+    #[serde(default)]
+    tried: tried::TriedPages,
 }
 
 /// A draft, opened.
@@ -107,6 +111,7 @@ pub struct Draft {
     pub sent_revision: Option<u32>,
     /// Until when its code is shown.
     pub resume_shown_until: Option<Timestamp>,
+    tried: tried::TriedPages,
     today: domain::CivilDate,
     pub(crate) source_hash: Vec<u8>,
     key: RecordKey,
@@ -198,7 +203,12 @@ impl Draft {
     }
 
     fn content(&self) -> Content {
-        Content { answers: self.answers.clone(), typed: self.typed.clone(), time_let_go: self.time_let_go }
+        Content {
+            answers: self.answers.clone(),
+            typed: self.typed.clone(),
+            time_let_go: self.time_let_go,
+            tried: self.tried.clone(),
+        }
     }
 }
 
@@ -230,7 +240,7 @@ pub struct Beginning<'a> {
 impl Service {
     /// Begins a draft.
     pub async fn begin_draft(&self, network: &Network, beginning: Beginning<'_>) -> Result<Begun, Fault> {
-        self.begin(network, beginning, None, "").await
+        self.begin(network, beginning, None, ("", "")).await
     }
 
     /// Begins a draft of somebody who came by a place's link, whose code this is.
@@ -240,7 +250,17 @@ impl Service {
         beginning: Beginning<'_>,
         via: &str,
     ) -> Result<Begun, Fault> {
-        self.begin(network, beginning, None, via).await
+        self.begin(network, beginning, None, (via, "")).await
+    }
+
+    /// The same of somebody who may have come by the link of a pilot too, whose code this is.
+    pub async fn begin_draft_trying(
+        &self,
+        network: &Network,
+        beginning: Beginning<'_>,
+        (via, trying): (&str, &str),
+    ) -> Result<Begun, Fault> {
+        self.begin(network, beginning, None, (via, trying)).await
     }
 
     /// Begins a draft that a member of staff fills in with the person, on the journey that everybody goes; none when it
@@ -250,7 +270,7 @@ impl Service {
             return Ok(None);
         }
         let network = self.network_of(who.network).await?;
-        self.begin(&network, beginning, Some(who.id), "").await.map(Some)
+        self.begin(&network, beginning, Some(who.id), ("", "")).await.map(Some)
     }
 
     async fn begin(
@@ -258,9 +278,9 @@ impl Service {
         network: &Network,
         beginning: Beginning<'_>,
         begun_by: Option<StaffId>,
-        via: &str,
+        (via, trying): (&str, &str),
     ) -> Result<Begun, Fault> {
-        let version = self.newest_version(network.id).await?;
+        let newest = self.newest_version(network.id).await?;
         let token = self.new_token();
         let (millis, random) = self.id_seed();
         let id = DraftId::v7(millis, random);
@@ -272,6 +292,7 @@ impl Service {
             return Ok(Begun::SlowDown);
         }
         let via = self.came_by(&mut tx, network.id, via).await?;
+        let tried = self.tried_version(&mut tx, network.id, trying).await?;
         tx.add_draft(NewDraft {
             network: network.id,
             id,
@@ -280,7 +301,7 @@ impl Service {
             helped: beginning.helped,
             begun_by,
             via: via.as_deref(),
-            version: version.id,
+            version: tried.unwrap_or(newest.id),
             wrapped_key: &wrapped_key,
             content: &key.seal(&Content::default(), "drafts", &*self.chance),
             source_hash: &source_hash,
@@ -332,6 +353,7 @@ impl Service {
             referral: row.referral,
             sent_revision: row.sent_revision,
             resume_shown_until: shown_until,
+            tried: content.tried,
             today: self.today(),
             source_hash: row.source_hash,
             key,

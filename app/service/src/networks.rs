@@ -13,6 +13,7 @@ use domain::{
     network::{Network, Practice, Settings},
     ods::OdsCode,
     questionnaire::Questionnaire,
+    studio::Marks,
 };
 use jiff::Timestamp;
 
@@ -40,10 +41,24 @@ pub struct Version {
     pub id: VersionId,
     /// Its questionnaire's slug.
     pub slug: String,
-    /// Its number, from 1.
+    /// Its number, from 1; below zero, where it is only tried.
     pub number: i64,
     /// What it asks.
     pub questionnaire: Questionnaire,
+    /// What was said of its translations.
+    pub translations: Marks,
+}
+
+impl Version {
+    /// Whether it is tried before it is published.
+    pub const fn is_pilot(&self) -> bool {
+        self.number < 0
+    }
+
+    /// How it is named where versions are: by its number, or as the pilot that it is.
+    pub fn name(&self) -> String {
+        if self.is_pilot() { format!("pilot-{}", -self.number) } else { self.number.to_string() }
+    }
 }
 
 /// A link worker, as the start page introduces them.
@@ -169,9 +184,11 @@ async fn read_network(tx: &mut Tx, row: NetworkRow) -> Result<Network, StoreErro
     Ok(Network { id, slug, name, practices, settings })
 }
 
-fn read_version((id, slug, number, content): VersionRow) -> Result<Version, StoreError> {
-    let questionnaire = serde_json::from_str(&content).map_err(|_| StoreError::Unreadable { table: "versions" })?;
-    Ok(Version { id: id.into(), slug, number, questionnaire })
+fn read_version((id, slug, number, content, translations): VersionRow) -> Result<Version, StoreError> {
+    let unreadable = |_| StoreError::Unreadable { table: "versions" };
+    let questionnaire = serde_json::from_str(&content).map_err(unreadable)?;
+    let translations = translations.as_deref().map(serde_json::from_str).transpose().map_err(unreadable)?;
+    Ok(Version { id: id.into(), slug, number, questionnaire, translations: translations.unwrap_or_default() })
 }
 
 /// Keeps something at hand, in place of any other where there is no room.

@@ -12,6 +12,7 @@ use domain::{
     questionnaire::{self, Answers, Page, When},
     refer::{AddressAnswer, NhsNumberAnswer, PrepareAnswers, anything_else},
     referral::{UrgentReason, is_urgent_to_prepare},
+    studio::pilot::{self, Counted},
 };
 
 use crate::{
@@ -312,6 +313,7 @@ impl Service {
         let key = self.keys.record(&row.wrapped_key)?;
         let sealed = key.seal(&preparation.answers, "prepare", &*self.chance);
         tx.set_prepare(network.id, row.id, preparation.revision, &sealed).await?;
+        self.count_part(tx, network, (&before, preparation), (part, fields)).await?;
         if *part == Part::NhsNumber {
             let matched = self.matched_number(tx, network.id, row).await?;
             let told = (before.known_nhs_number(), preparation.answers.known_nhs_number());
@@ -322,6 +324,30 @@ impl Service {
             self.tell_of_part(tx, network, row, (&before, &preparation.answers)).await?;
         }
         Ok(Ok(()))
+    }
+
+    /// Counts a page of questions that are tried, the first time that it is saved: it was shown, answered or passed by,
+    /// and maybe not understood.
+    async fn count_part(
+        &self,
+        tx: &mut Tx,
+        network: &Network,
+        (before, now): (&PrepareAnswers, &Preparation),
+        (part, fields): (&Part, &Fields),
+    ) -> Result<(), Fault> {
+        let Part::Questions(id) = part else { return Ok(()) };
+        let Some(answers) = now.answers.questions.get(id) else { return Ok(()) };
+        if !now.version.is_pilot() || before.questions.contains_key(id) {
+            return Ok(());
+        }
+        let page = (now.version.id, id.as_str());
+        self.count_tried(tx, network.id, page, Counted::Shown).await?;
+        let what = if answers.is_empty() { Counted::Skipped } else { Counted::Answered };
+        self.count_tried(tx, network.id, page, what).await?;
+        match pilot::note(fields) {
+            Some(words) => self.keep_unclear(tx, network.id, page, Some(&words)).await,
+            None => Ok(()),
+        }
     }
 
     /// The NHS number that a person told, if they did.

@@ -69,7 +69,7 @@ impl Service {
         let Some(intake) = self.intake(who, reference).await? else { return Ok(None) };
         let version = &intake.preparation.version;
         let responded = Responded {
-            questionnaire: format!("{}|{}", self.canonical(&intake.network.slug, &version.slug), version.number),
+            questionnaire: format!("{}|{}", self.canonical(&intake.network.slug, &version.slug), version.name()),
             authored: intake.line.submitted_at.to_string(),
             language: intake.language,
         };

@@ -30,6 +30,8 @@ pub struct Removed {
     pub unsent: u64,
     /// Places on the list of who waits that nobody needs any more.
     pub waiting: u64,
+    /// Pilots of questions that ended long ago, with what was counted and said in them.
+    pub pilots: u64,
     /// Sessions that ended.
     pub sessions: u64,
 }
@@ -47,6 +49,7 @@ impl Service {
             all.people += removed.people;
             all.unsent += removed.unsent;
             all.waiting += removed.waiting;
+            all.pilots += removed.pilots;
         }
         let mut tx = self.store.write(Reach::Every).await?;
         tx.remove_counters_before(self.now().as_second() - 86_400).await?;
@@ -85,6 +88,7 @@ impl Service {
             people,
             unsent,
             waiting,
+            pilots: self.empty_old_pilots(&mut tx, network).await?,
             ..Removed::default()
         };
         if removed != Removed::default() {

@@ -6,7 +6,7 @@ use crate::{
     Fault, Service,
     keys::RECORD_KEY,
     sign_in::second_factor_purpose,
-    store::{DRAFT_KEYS, GUEST_EMAILS, PATIENT_KEYS, Reach, SECOND_FACTORS, SealedColumn},
+    store::{DRAFT_KEYS, GUEST_EMAILS, PATIENT_KEYS, PILOT_KEYS, Reach, SECOND_FACTORS, SealedColumn},
     studio::guest_email,
 };
 
@@ -19,7 +19,7 @@ impl Service {
     /// Every copy of the program must know the newest key before.
     pub async fn seal_everything_anew(&self) -> Result<usize, Fault> {
         let mut count = 0;
-        for (column, what) in [(DRAFT_KEYS, RECORD_KEY), (PATIENT_KEYS, RECORD_KEY)] {
+        for (column, what) in [(DRAFT_KEYS, RECORD_KEY), (PATIENT_KEYS, RECORD_KEY), (PILOT_KEYS, RECORD_KEY)] {
             count += self.seal_column_anew(column, |_| what.to_owned()).await?;
         }
         count += self.seal_column_anew(SECOND_FACTORS, |id| second_factor_purpose(id.into())).await?;

@@ -8,19 +8,20 @@ mod guests;
 mod bank;
 mod history;
 mod preview;
+mod pilot;
 mod send;
 mod standing;
 mod talk;
 mod versions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
-    Fields,
+    Fields, Language,
     id::{NetworkId, StudioDraftId},
     questionnaire::{LinkId, PageId, Questionnaire, Texts},
     staff::{Action as Deed, may},
-    studio::{self, Content, Stacks, Task},
+    studio::{self, Content, Stacks, Task, Touch},
 };
 use jiff::Timestamp;
 
@@ -38,6 +39,7 @@ pub use self::{
     guests::{Guest, GuestRoom, GuestSent, Guests},
     bank::{BankQuestion, Offered, OpenDraft},
     history::Past,
+    pilot::{LinkWish, PILOT_KEPT_DAYS, Pilot, PilotBegun, Tried},
     preview::Preview,
     send::{SEEN, Sent, Way, Wish},
     standing::Decided,
@@ -126,7 +128,7 @@ impl Service {
             let slug = row.slug.clone();
             let draft = drafts.iter().find(|draft| draft.slug == slug);
             let title = match newest.iter().find(|(_, of, ..)| *of == slug) {
-                Some((.., content)) => readable(serde_json::from_str::<Questionnaire>(content), "versions")?.title,
+                Some((_, _, _, content, _)) => readable(serde_json::from_str::<Questionnaire>(content), "versions")?.title,
                 None => {
                     draft.map(content_of).transpose()?.map(|content| content.questionnaire.title).unwrap_or_default()
                 }
@@ -224,12 +226,34 @@ impl Service {
         self.unsent(&mut tx, self.studio_form(who, id, wish)).await
     }
 
+    /// The same of many forms of one kind, in their order.
+    pub async fn studio_unsent_each(
+        &self,
+        who: &StaffMember,
+        id: StudioDraftId,
+        wishes: &[Wish],
+    ) -> Result<Vec<Option<Unsent>>, Fault> {
+        let Some(form) = wishes.first().map(Wish::form) else { return Ok(Vec::new()) };
+        let kept = self.store.glance(who.network).await?.unsent_of(who.network, who.id, form).await?;
+        let kept: HashMap<[u8; 16], Vec<u8>> =
+            kept.into_iter().map(|(about, content)| (about.into_bytes(), content)).collect();
+        let unsent = wishes.iter().map(|wish| {
+            let content = kept.get(&self.studio_about(id, wish));
+            content.map(|content| readable(serde_json::from_slice(content), "unsent")).transpose()
+        });
+        Ok(unsent.collect::<Result<_, StoreError>>()?)
+    }
+
     /// A form of a draft, by what it changes.
     fn studio_form<'a>(&self, who: &StaffMember, id: StudioDraftId, wish: &Wish) -> StaffForm<'a> {
+        StaffForm::new(who, wish.form(), self.studio_about(id, wish))
+    }
+
+    fn studio_about(&self, id: StudioDraftId, wish: &Wish) -> [u8; 16] {
         let mut about = id.to_bytes().to_vec();
         about.extend(wish.about().unwrap_or_default().as_bytes());
         let index = self.keys.index("studio form", &about);
-        StaffForm::new(who, wish.form(), std::array::from_fn(|at| index[at]))
+        std::array::from_fn(|at| index[at])
     }
 
     /// The draft that somebody changes, if it is there to be changed.
@@ -270,6 +294,7 @@ pub fn shown(content: &Content, wish: &Wish) -> Fields {
         Wish::Item(link_id) => {
             content.item(link_id.as_str()).map(|(_, item)| studio::form::item_fields(item)).unwrap_or_default()
         }
+        Wish::Translate(place, language) => studio::translation::fields(content, place, *language),
         Wish::Protocol(link_id) => studio::form::protocol_fields(content.protocols.get(link_id)),
         Wish::AddItem(_) => studio::form::new_item_fields(),
         Wish::AddPage
@@ -291,4 +316,6 @@ pub enum Spot {
     Page(PageId),
     /// A question.
     Item(LinkId),
+    /// A place among the translations into a language.
+    Translation(Touch, Language),
 }

@@ -1,7 +1,7 @@
 //! Every address of a page, once: for routes, links, redirects and tests.
 
 use domain::{
-    CivilDate,
+    CivilDate, Language,
     id::{AppointmentId, ErasureRequestId, PlaceId, StaffId, StudioDraftId, ThreadId},
     journey::Step,
 };
@@ -124,6 +124,17 @@ pub fn by_way_of(path: String, via: Option<&str>) -> String {
 /// What carries the code of a place from its link to the first form.
 pub const VIA: &str = "via";
 
+/// The same page, for somebody who tries questions by the link of a pilot.
+pub fn trying(path: String, code: Option<&str>) -> String {
+    match code {
+        Some(code) => format!("{path}{}{TRY}={code}", if path.contains('?') { '&' } else { '?' }),
+        None => path,
+    }
+}
+
+/// What carries the code of a pilot from its link to the first form.
+pub const TRY: &str = "try";
+
 /// The confirmation, for somebody who sent once more or went back to change something: nothing of that was taken.
 pub fn sent_before(network: &str) -> String {
     format!("{}?sent=before", below(network, "refer/done"))
@@ -170,6 +181,16 @@ pub fn studio_item_history(id: StudioDraftId, item: &str) -> String {
 /// A published version, to be printed.
 pub fn paper(slug: &str, number: i64) -> String {
     format!("{STUDIO}/versions/{slug}/{number}/paper")
+}
+
+/// A draft that is tried with people.
+pub fn studio_pilot(id: StudioDraftId) -> String {
+    format!("{STUDIO}/{id}/pilot")
+}
+
+/// A draft in another language.
+pub fn studio_translations(id: StudioDraftId, language: Language) -> String {
+    format!("{STUDIO}/{id}/translations/{}", language.code())
 }
 
 /// A thread about a draft.

@@ -18,7 +18,7 @@ mod start;
 mod steps;
 pub(crate) use self::{
     prepare::answer_said,
-    steps::{question, questions},
+    steps::{question, questions, translation_note},
 };
 
 use axum::routing::{MethodRouter, get};
@@ -69,6 +69,7 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
 pub(crate) fn register() {
     register_explicit::<journey::SaveStep>();
     register_explicit::<journey::KeepTyped>();
+    register_explicit::<journey::SayUnclear>();
     register_explicit::<journey::StartAgain>();
     register_explicit::<journey::ExtendHold>();
     register_explicit::<check::SendForm>();

@@ -16,6 +16,7 @@ mod keeping;
 mod page;
 mod participation;
 mod paper;
+mod pilot;
 mod preview;
 mod publish;
 mod read;
@@ -27,6 +28,7 @@ mod shelf;
 mod standing;
 mod talk;
 mod version;
+mod translations;
 
 use axum::{
     extract::Path,
@@ -82,6 +84,8 @@ pub(crate) fn routes() -> Vec<(&'static str, MethodRouter<Pages>)> {
         ("/studio/{draft}/pages/{page}/add", get(item::add)),
         ("/studio/{draft}/questions/{item}", get(item::show)),
         ("/studio/{draft}/questions/{item}/history", get(history::show_item)),
+        ("/studio/{draft}/pilot", get(pilot::show)),
+        ("/studio/{draft}/translations/{language}", get(translations::show)),
         ("/studio/{draft}/threads/{thread}", get(talk::show)),
     ]
 }
@@ -104,6 +108,9 @@ pub(crate) fn register() {
     register_explicit::<participation::AddWorkshop>();
     register_explicit::<participation::RemoveWorkshop>();
     register_explicit::<preview::PreviewTyped>();
+    register_explicit::<pilot::BeginPilot>();
+    register_explicit::<pilot::StopPilot>();
+    register_explicit::<pilot::ChangePilotLink>();
     register_explicit::<sending::OpenThread>();
     register_explicit::<sending::ReplyInThread>();
     register_explicit::<sending::DecideThread>();
@@ -138,11 +145,11 @@ fn page_of(staff: &StaffVisit, room: &Room, name: &'static str, title: &str, fil
 }
 
 /// What every form of a draft carries: which draft, in which state, what is wished, and of what.
-fn belongs(room: &Room, wish: &'static str, about: &str) -> impl IntoView + use<> {
+fn belongs(room: &Room, wish: &str, about: &str) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name=DRAFT value=room.id.to_string()/>
         <input type="hidden" name=SEEN value=room.revision.to_string()/>
-        <input type="hidden" name=WISH value=wish/>
+        <input type="hidden" name=WISH value=wish.to_owned()/>
         <input type="hidden" name=ABOUT value=about.to_owned()/>
     }
 }

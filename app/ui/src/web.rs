@@ -21,8 +21,8 @@ pub use form::{LARGEST_FORM, actions};
 pub use visit::language;
 
 pub(crate) use cookies::Cookie;
-pub(crate) use desk::{Desk, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_VIA, Go};
-pub(crate) use document::{Bundle, Page, document, respond, set_language};
+pub(crate) use desk::{Desk, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_TRY, FORM_VIA, Go};
+pub(crate) use document::{Bundle, Page, document, in_the_words, respond, set_language};
 pub(crate) use error::{fault_page, not_found};
 pub(crate) use fields::Filled;
 pub(crate) use visit::{NetworkVisit, Visit};

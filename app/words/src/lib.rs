@@ -17,6 +17,7 @@ mod making;
 mod messages;
 mod operations;
 mod paper;
+mod pilot;
 pub mod refusal;
 mod studio;
 pub mod time;

@@ -67,6 +67,8 @@ impl Words {
         match what {
             What::Lint(kind) => self.lint(kind),
             What::NoProtocol => self.studio_task_protocol().to_owned(),
+            What::Machine(language) => self.translations_task_machine(self.language_called(*language)),
+            What::CheckAgain(language) => self.translations_task_again(self.language_called(*language)),
             What::Hint(Hint::LongSentence(words)) => self.studio_task_long_sentence(count(*words)),
             What::Hint(Hint::DoubleQuestion) => self.studio_task_double().to_owned(),
             What::Hint(Hint::ReadingAge(age)) => self.studio_task_reading_age(&age.to_string()),

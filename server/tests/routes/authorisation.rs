@@ -134,7 +134,7 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
     let template = Template::get().await;
     let network = ("form-network", "riverside");
     let fields: Vec<(&str, &str)> = match address {
-        "/do/refer/save" | "/do/refer/keep" => {
+        "/do/refer/save" | "/do/refer/keep" | "/do/refer/unclear" => {
             let carried = template.check.iter().filter(|(name, _)| name != "form-step");
             let typed = [("form-step", "name"), ("given-name", "Nadia"), ("family-name", "Moss")];
             carried.map(|(name, value)| (name.as_str(), value.as_str())).chain(typed).collect()
@@ -250,6 +250,16 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             let bank = manager.get("/studio/bank").await;
             let (_, last) = bank.text().rsplit_once("data-bank=\"").expect("it is in the bank now");
             return pairs(&[("bank-key", &last[..last.find('"').unwrap()])]);
+        }
+        "/do/studio/pilot" | "/do/studio/pilot/stop" | "/do/studio/pilot/link" => {
+            let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+            let page = manager.get(&format!("/studio/{}/pilot", template.studio)).await;
+            let seen = between(page.text(), "name=\"studio-seen\" value=\"", "\"");
+            let begin = [("studio-draft", template.studio.as_str()), ("studio-seen", &seen), ("studio-share", "25")];
+            if address != "/do/studio/pilot" {
+                manager.post("/do/studio/pilot", &begin).await;
+            }
+            return pairs(&[begin.as_slice(), &[("studio-link", "none")]].concat());
         }
         "/do/studio/change" | "/do/studio/undo" | "/do/studio/redo" | "/do/studio/publish" => {
             let mut partner = world.client_of(Actor::Staff(Role::Partner)).await;

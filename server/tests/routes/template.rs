@@ -145,6 +145,7 @@ impl Template {
             .replace("{number}", "1")
             .replace("{question}", "good-day")
             .replace("{thread}", &self.thread)
+            .replace("{language}", "ur")
             .replace("{token}", token)
             .replace("{file}", &format!("{}.ics", self.feed))
             .replace("{code}", &self.outreach)

@@ -14,6 +14,7 @@ mod page;
 mod reading;
 mod slug;
 mod texts;
+mod translated;
 mod value;
 mod walk;
 

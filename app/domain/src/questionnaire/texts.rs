@@ -24,6 +24,14 @@ impl Texts {
         self
     }
 
+    /// Sets its wording in one language, or takes it out; gives the one before.
+    pub fn set(&mut self, language: Language, text: Option<String>) -> Option<String> {
+        match text {
+            Some(text) => self.0.insert(language, text),
+            None => self.0.remove(&language),
+        }
+    }
+
     /// The wording for a reader of `language`, and the language it is in, which the page has to mark when it is another.
     ///
     /// A text without English, as a draft may have, is given in the language that it has.

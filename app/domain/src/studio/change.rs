@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, MOST_ITEMS, MOST_PAGES, Protocol};
-use crate::questionnaire::{Condition, Item, LinkId, Page, PageId, Texts};
+use super::{Content, MOST_ITEMS, MOST_PAGES, Protocol, translation::Translated};
+use crate::{
+    Language,
+    questionnaire::{Condition, Item, LinkId, Page, PageId, Texts},
+};
 
 /// One change that somebody makes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +48,8 @@ pub enum Change {
     MoveItem(LinkId, PageId, usize),
     /// Agrees about a question, or no longer.
     SetProtocol(LinkId, Option<Protocol>),
+    /// Writes texts of a place in another language, and says how they came about.
+    Translate(Touch, Language, Vec<Translated>),
 }
 
 /// What a page is headed with, and when it is asked.
@@ -99,6 +104,7 @@ impl Change {
             Self::RemoveItem(link_id) => vec![Touch::Item(link_id.clone()), Touch::Protocol(link_id.clone())],
             Self::SetItem(item) => vec![Touch::Item(item.link_id.clone())],
             Self::SetProtocol(link_id, _) => vec![Touch::Protocol(link_id.clone())],
+            Self::Translate(place, ..) => vec![place.clone()],
             Self::MovePage(..) | Self::MoveItem(..) => Vec::new(),
         }
     }
@@ -157,6 +163,10 @@ impl Content {
                     None => self.protocols.remove(&link_id),
                 };
                 Ok(Change::SetProtocol(link_id, before))
+            }
+            Change::Translate(place, language, texts) => {
+                let before = self.translate(&place, language, texts).ok_or(Cannot::NotThere)?;
+                Ok(Change::Translate(place, language, before))
             }
         }
     }

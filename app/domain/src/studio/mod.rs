@@ -15,10 +15,12 @@ mod log;
 mod mention;
 pub mod participation;
 mod place;
+pub mod pilot;
 mod protocol;
 mod reading_hints;
 pub mod talk;
 mod tasks;
+pub mod translation;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +36,7 @@ pub use self::{
     protocol::Protocol,
     reading_hints::Hint,
     tasks::{Task, What, tasks},
+    translation::Marks,
 };
 use crate::questionnaire::{Item, LinkId, Page, PageId, Questionnaire};
 
@@ -51,12 +54,15 @@ pub struct Content {
     /// The protocol of each question that has one.
     #[serde(default)]
     pub protocols: BTreeMap<LinkId, Protocol>,
+    /// What was said of its translations.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub translations: Marks,
 }
 
 impl Content {
     /// What a draft begins with: a published version, and what was agreed about its questions.
     pub fn new(questionnaire: Questionnaire, protocols: BTreeMap<LinkId, Protocol>) -> Self {
-        let mut content = Self { questionnaire, protocols };
+        let mut content = Self { questionnaire, protocols, translations: Marks::default() };
         let known: Vec<LinkId> = content.questionnaire.items().map(|item| item.link_id.clone()).collect();
         content.protocols.retain(|link_id, _| known.contains(link_id));
         content

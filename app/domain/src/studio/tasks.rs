@@ -1,6 +1,6 @@
 //! The task list of a draft: what stands between it and its publication, and what is worth a thought.
 
-use super::{Content, Hint, reading_hints::hints};
+use super::{Content, Hint, Touch, reading_hints::hints, translation::State};
 use crate::{
     Language,
     questionnaire::{Item, LinkId, LintKind, LintProblem, PageId, Texts, lint},
@@ -26,6 +26,10 @@ pub enum What {
     NoProtocol,
     /// To read again: it may be hard to understand.
     Hint(Hint),
+    /// To check what a machine made in this language.
+    Machine(Language),
+    /// To check again what has changed since in this language.
+    CheckAgain(Language),
 }
 
 impl What {
@@ -34,7 +38,7 @@ impl What {
         match self {
             Self::Lint(kind) => kind.blocks(),
             Self::NoProtocol => true,
-            Self::Hint(_) => false,
+            Self::Hint(_) | Self::Machine(_) | Self::CheckAgain(_) => false,
         }
     }
 }
@@ -56,9 +60,11 @@ pub fn tasks(content: &Content) -> Vec<Task> {
         here.sort_by_key(|what| !what.blocks());
         tasks.extend(here.into_iter().map(|what| Task { page: page.cloned(), item: item.cloned(), what }));
     };
-    take(None, None, Vec::new());
+    take(None, None, unchecked(content, &Touch::Title));
     for page in content.questionnaire.in_reading_order() {
-        take(Some(&page.id), None, hinted(page.title.as_ref(), false));
+        let mut found = hinted(page.title.as_ref(), false);
+        found.extend(unchecked(content, &Touch::Page(page.id.clone())));
+        take(Some(&page.id), None, found);
         for item in &page.items {
             take(Some(&page.id), Some(&item.link_id), of_item(content, item));
         }
@@ -74,6 +80,22 @@ fn of_item(content: &Content, item: &Item) -> Vec<What> {
     found.extend(hinted(Some(&item.text), true));
     found.extend(hinted(item.hint.as_ref(), false));
     found.extend(hinted(item.why.as_ref(), false));
+    found.extend(unchecked(content, &Touch::Item(item.link_id.clone())));
+    found
+}
+
+/// The languages in which something of a place is to be checked.
+fn unchecked(content: &Content, place: &Touch) -> Vec<What> {
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let states = content.states(place, language);
+        if states.iter().any(|(.., state)| *state == State::Machine) {
+            found.push(What::Machine(language));
+        }
+        if states.iter().any(|(.., state)| matches!(state, State::Again(_))) {
+            found.push(What::CheckAgain(language));
+        }
+    }
     found
 }
 

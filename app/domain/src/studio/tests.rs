@@ -2,7 +2,7 @@
 
 use proptest::{collection::vec, prelude::*};
 
-use super::*;
+use super::{translation::Translated, *};
 use crate::{
     Fields, Language, Problem,
     questionnaire::{Check, Condition, ItemKind, Test, Texts, Unit},
@@ -23,7 +23,11 @@ fn page(id: &str, items: &[&str]) -> Page {
 
 pub(super) fn content() -> Content {
     let pages = vec![page("one", &["a", "b"]), page("two", &["c"])];
-    Content { questionnaire: Questionnaire { title: both("What matters"), pages }, protocols: BTreeMap::new() }
+    Content {
+        questionnaire: Questionnaire { title: both("What matters"), pages },
+        protocols: BTreeMap::new(),
+        translations: Marks::default(),
+    }
 }
 
 fn agreed() -> Protocol {
@@ -78,6 +82,10 @@ fn any_rewording() -> impl Strategy<Value = Change> {
         (key(), any::<bool>()).prop_map(|(key, required)| Change::SetItem(Box::new(Item { required, ..item(key) }))),
         (key(), any::<bool>())
             .prop_map(|(key, agrees)| Change::SetProtocol(key.parse().expect("a key"), agrees.then(agreed))),
+        (key(), prop::option::of("[a-z]{1,5}")).prop_map(|(key, words)| {
+            let text = Translated { part: crate::questionnaire::Part::Text, words, mark: None };
+            Change::Translate(Touch::Item(key.parse().expect("a key")), Language::Ur, vec![text])
+        }),
     ]
 }
 

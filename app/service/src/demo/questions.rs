@@ -1,6 +1,12 @@
 //! The demo's second questionnaire: made of questions of the bank, published, and not the one that is asked.
 
-use domain::{Fields, Language, studio::form};
+use domain::{
+    Fields, Language,
+    studio::{
+        form,
+        participation::{RUNG, Rung},
+    },
+};
 
 use crate::{
     Fault, Service,
@@ -45,7 +51,9 @@ impl Service {
             }
         }
         let room = self.studio_draft(manager, id).await?.expect("it was begun before");
-        let published = self.publish_studio_draft(manager, id, room.revision).await?;
+        let form = [(SEEN, room.revision.to_string()), (RUNG, Rung::Informed.code().to_owned())];
+        let form = form.map(|(name, value)| (name.to_owned(), vec![value])).into();
+        let published = self.publish_studio_draft(manager, id, form).await?;
         assert_eq!(published, Published::Done, "{:?}", room.tasks);
         Ok(())
     }

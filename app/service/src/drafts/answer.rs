@@ -86,6 +86,7 @@ impl Service {
             let tx = self.store.write(network.id).await?;
             return self.keep_refused(tx, draft, sent, vec![refusal]).await;
         }
+        let tried = draft.version.is_pilot().then(|| answer.clone());
         let let_go = draft.answers.keep(answer, draft.revision + 1);
         if let_go {
             tx.release_hold(draft.network.id, draft.id).await?;
@@ -95,6 +96,9 @@ impl Service {
         draft.time_let_go = let_go || draft.time_let_go && sent.step != Step::Appointment;
         draft.typed = None;
         draft.language = sent.language;
+        if let Some(answer) = tried {
+            self.count_step(&mut tx, &mut draft, (&sent, &answer)).await?;
+        }
         self.write_draft(&mut tx, &draft).await?;
         tx.commit().await?;
         Ok(Saved::Next(draft.journey().after(&sent.step, sent.changing).clone()))

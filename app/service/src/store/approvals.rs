@@ -224,7 +224,7 @@ impl Tx {
     ) -> Result<Vec<(i64, Timestamp, Option<String>)>, StoreError> {
         let query = "SELECT v.number, v.published_at, v.making FROM versions v
                      JOIN questionnaires q ON q.network_id = v.network_id AND q.questionnaire_id = v.questionnaire_id
-                     WHERE v.network_id = $1 AND q.slug = $2 ORDER BY v.number DESC";
+                     WHERE v.network_id = $1 AND q.slug = $2 AND v.number > 0 ORDER BY v.number DESC";
         let rows: Vec<(i64, i64, Option<String>)> =
             on!(self, c => sqlx::query_as(query).bind(Uuid::from(network)).bind(slug).fetch_all(c).await?);
         rows.into_iter().map(|(number, at, making)| Ok((number, instant(at, "versions")?, making))).collect()

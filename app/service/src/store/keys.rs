@@ -23,6 +23,12 @@ pub const PATIENT_KEYS: SealedColumn = SealedColumn {
              AND (network_id > $1 OR network_id = $1 AND patient_id > $2) ORDER BY network_id, patient_id LIMIT $3",
     set: "UPDATE patients SET wrapped_key = $1 WHERE network_id = $2 AND patient_id = $3 AND wrapped_key = $4",
 };
+/// The keys of pilots.
+pub const PILOT_KEYS: SealedColumn = SealedColumn {
+    page: "SELECT network_id, version_id, wrapped_key FROM pilots WHERE length(wrapped_key) > 0
+             AND (network_id > $1 OR network_id = $1 AND version_id > $2) ORDER BY network_id, version_id LIMIT $3",
+    set: "UPDATE pilots SET wrapped_key = $1 WHERE network_id = $2 AND version_id = $3 AND wrapped_key = $4",
+};
 /// The secrets of second factors.
 pub const SECOND_FACTORS: SealedColumn = SealedColumn {
     page: "SELECT network_id, staff_id, totp_secret FROM staff WHERE totp_secret IS NOT NULL

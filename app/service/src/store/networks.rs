@@ -10,17 +10,19 @@ use super::{StoreError, Tx, instant, micros, on, put};
 pub type NetworkRow = (Uuid, String, String, String);
 /// A practice as it is stored: id, ODS code, name.
 pub type PracticeRow = (Uuid, String, String);
-/// A version as it is stored: id, questionnaire's slug, number, content as JSON.
-pub type VersionRow = (Uuid, String, i64, String);
+/// A version as it is stored: id, questionnaire's slug, number, content and what was said of its translations as JSON.
+pub type VersionRow = (Uuid, String, i64, String, Option<String>);
 
-/// What a version that was co-designed brings with it.
+/// What goes with a version that was co-designed.
 #[derive(Clone, Copy, Debug)]
 pub struct CoDesigned<'a> {
     /// What was agreed about its questions, as JSON.
     pub protocols: &'a str,
-    /// How it was made, as JSON.
-    pub making: &'a str,
-    /// Who published it.
+    /// How it was made, as JSON; nothing of one that is only tried.
+    pub making: Option<&'a str>,
+    /// What was said of its translations, as JSON.
+    pub translations: &'a str,
+    /// Who publishes it, or begins to try it.
     pub by: StaffId,
 }
 
@@ -119,7 +121,7 @@ impl Tx {
         put!(self, query, Uuid::from(network), Uuid::from(id), slug, micros(now))
     }
 
-    /// Publishes a version under the next number: one that was co-designed with its protocols, as JSON, and by whom.
+    /// Publishes a version under the next number; those that are only tried have none among them.
     pub async fn add_version(
         &mut self,
         network: NetworkId,
@@ -130,9 +132,9 @@ impl Tx {
         co_designed: Option<CoDesigned<'_>>,
     ) -> Result<(), StoreError> {
         let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at,
-                       protocols, making, published_by)
-                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8
-                     FROM versions WHERE network_id = $1 AND questionnaire_id = $3";
+                       protocols, making, translations, published_by)
+                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9
+                     FROM versions WHERE network_id = $1 AND questionnaire_id = $3 AND number > 0";
         put!(
             self,
             query,
@@ -141,15 +143,16 @@ impl Tx {
             Uuid::from(questionnaire),
             content,
             micros(at),
-            co_designed.map(|one| one.protocols),
-            co_designed.map(|one| one.making),
-            co_designed.map(|one| Uuid::from(one.by))
+            co_designed.map(|with| with.protocols),
+            co_designed.and_then(|with| with.making),
+            co_designed.map(|with| with.translations),
+            co_designed.map(|with| Uuid::from(with.by))
         )
     }
 
     /// A version, whatever came after it.
     pub async fn version(&mut self, network: NetworkId, id: VersionId) -> Result<Option<VersionRow>, StoreError> {
-        let query = "SELECT v.version_id, q.slug, v.number, v.content FROM versions v
+        let query = "SELECT v.version_id, q.slug, v.number, v.content, v.translations FROM versions v
                      JOIN questionnaires q
                        ON q.network_id = v.network_id AND q.questionnaire_id = v.questionnaire_id
                      WHERE v.network_id = $1 AND v.version_id = $2";
@@ -166,7 +169,7 @@ impl Tx {
         highest: i64,
     ) -> Result<Option<(i64, String, Timestamp)>, StoreError> {
         let query = "SELECT number, content, published_at FROM versions
-                     WHERE network_id = $1 AND questionnaire_id = $2 AND number <= $3
+                     WHERE network_id = $1 AND questionnaire_id = $2 AND number BETWEEN 1 AND $3
                      ORDER BY number DESC LIMIT 1";
         let row: Option<(i64, String, i64)> = on!(self, c => {
             let query = sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(questionnaire)).bind(highest);
@@ -177,10 +180,11 @@ impl Tx {
 
     /// The newest version of a questionnaire.
     pub async fn newest_version(&mut self, network: NetworkId, slug: &str) -> Result<Option<VersionRow>, StoreError> {
-        let query = "SELECT v.version_id, q.slug, v.number, v.content FROM versions v
+        let query = "SELECT v.version_id, q.slug, v.number, v.content, v.translations FROM versions v
                      JOIN questionnaires q
                        ON q.network_id = v.network_id AND q.questionnaire_id = v.questionnaire_id
-                     WHERE v.network_id = $1 AND q.slug = $2 ORDER BY v.number DESC LIMIT 1";
+                     WHERE v.network_id = $1 AND q.slug = $2 AND v.number > 0
+                     ORDER BY v.number DESC LIMIT 1";
         on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(network)).bind(slug).fetch_optional(c).await?))
     }
 }

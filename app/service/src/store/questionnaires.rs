@@ -32,6 +32,8 @@ pub struct EditionRow {
     pub content: String,
     /// What was agreed about its questions.
     pub protocols: Option<String>,
+    /// What was said of its translations.
+    pub translations: Option<String>,
     /// When it was published.
     pub at: Timestamp,
     /// By whom; nobody, where it came from a file.
@@ -84,9 +86,10 @@ impl Tx {
 
     /// The newest version of what new people are asked.
     pub async fn asked_version(&mut self, network: NetworkId) -> Result<Option<VersionRow>, StoreError> {
-        let query = "SELECT v.version_id, q.slug, v.number, v.content FROM questionnaires q
+        let query = "SELECT v.version_id, q.slug, v.number, v.content, v.translations FROM questionnaires q
                      JOIN versions v ON v.network_id = q.network_id AND v.questionnaire_id = q.questionnaire_id
-                     WHERE q.network_id = $1 AND q.asked_since IS NOT NULL ORDER BY v.number DESC LIMIT 1";
+                     WHERE q.network_id = $1 AND q.asked_since IS NOT NULL AND v.number > 0
+                     ORDER BY v.number DESC LIMIT 1";
         on!(self, c => Ok(sqlx::query_as(query).bind(Uuid::from(network)).fetch_optional(c).await?))
     }
 
@@ -135,25 +138,27 @@ impl Tx {
         slug: &str,
         number: i64,
     ) -> Result<Option<EditionRow>, StoreError> {
-        let query = "SELECT v.version_id, v.number, v.content, v.protocols, v.published_at, s.name
+        let query = "SELECT v.version_id, v.number, v.content, v.protocols, v.translations, v.published_at, s.name
                      FROM questionnaires q
                      JOIN versions v ON v.network_id = q.network_id AND v.questionnaire_id = q.questionnaire_id
                      LEFT JOIN staff s ON s.network_id = v.network_id AND s.staff_id = v.published_by
-                     WHERE q.network_id = $1 AND q.slug = $2 AND v.number = $3";
-        type Columns = (Uuid, i64, String, Option<String>, i64, Option<String>);
+                     WHERE q.network_id = $1 AND q.slug = $2 AND v.number = $3 AND v.number > 0";
+        type Columns = (Uuid, i64, String, Option<String>, Option<String>, i64, Option<String>);
         let row: Option<Columns> = on!(self, c => {
             let query = sqlx::query_as(query).bind(Uuid::from(network)).bind(slug).bind(number);
             query.fetch_optional(c).await?
         });
-        row.map(|(id, number, content, protocols, at, by)| {
-            Ok(EditionRow { id: id.into(), number, content, protocols, at: instant(at, "versions")?, by })
+        row.map(|(id, number, content, protocols, translations, at, by)| {
+            let at = instant(at, "versions")?;
+            Ok(EditionRow { id: id.into(), number, content, protocols, translations, at, by })
         })
         .transpose()
     }
 
     /// The number of the newest version of a questionnaire; 0 before the first.
     pub async fn newest_number(&mut self, network: NetworkId, of: QuestionnaireId) -> Result<i64, StoreError> {
-        let query = "SELECT coalesce(max(number), 0) FROM versions WHERE network_id = $1 AND questionnaire_id = $2";
+        let query = "SELECT coalesce(max(number), 0) FROM versions
+                     WHERE network_id = $1 AND questionnaire_id = $2 AND number > 0";
         on!(self, c => Ok(sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(of)).fetch_one(c).await?))
     }
 }

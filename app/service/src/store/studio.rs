@@ -218,7 +218,7 @@ impl Tx {
         let query = "SELECT q.slug, v.number, v.published_at, s.name FROM versions v
                      JOIN questionnaires q ON q.network_id = v.network_id AND q.questionnaire_id = v.questionnaire_id
                      LEFT JOIN staff s ON s.network_id = v.network_id AND s.staff_id = v.published_by
-                     WHERE v.network_id = $1 ORDER BY q.slug, v.number DESC";
+                     WHERE v.network_id = $1 AND v.number > 0 ORDER BY q.slug, v.number DESC";
         let rows: Vec<(String, i64, i64, Option<String>)> =
             on!(self, c => sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?);
         rows.into_iter()
@@ -228,9 +228,9 @@ impl Tx {
 
     /// The newest version of every questionnaire of a network, by slug.
     pub async fn newest_versions(&mut self, network: NetworkId) -> Result<Vec<VersionRow>, StoreError> {
-        let query = "SELECT v.version_id, q.slug, v.number, v.content FROM versions v
+        let query = "SELECT v.version_id, q.slug, v.number, v.content, v.translations FROM versions v
                      JOIN questionnaires q ON q.network_id = v.network_id AND q.questionnaire_id = v.questionnaire_id
-                     WHERE v.network_id = $1 AND NOT EXISTS (SELECT 1 FROM versions later
+                     WHERE v.network_id = $1 AND v.number > 0 AND NOT EXISTS (SELECT 1 FROM versions later
                        WHERE later.network_id = $1 AND later.questionnaire_id = v.questionnaire_id
                          AND later.number > v.number)
                      ORDER BY q.slug";

@@ -37,6 +37,20 @@ impl Tx {
         })
     }
 
+    /// What stands in all forms of a kind that somebody has not sent, by what each is about.
+    pub async fn unsent_of(
+        &mut self,
+        network: NetworkId,
+        staff: StaffId,
+        form: &str,
+    ) -> Result<Vec<(Uuid, Vec<u8>)>, StoreError> {
+        let query = "SELECT about, content FROM unsent WHERE network_id = $1 AND staff_id = $2 AND form = $3";
+        on!(self, c => {
+            let query = sqlx::query_as(query).bind(Uuid::from(network)).bind(Uuid::from(staff)).bind(form);
+            Ok(query.fetch_all(c).await?)
+        })
+    }
+
     /// Keeps what stands in a form that was not sent.
     pub async fn set_unsent(&mut self, key: UnsentKey<'_>, content: &[u8], now: Timestamp) -> Result<(), StoreError> {
         let query = "INSERT INTO unsent (network_id, staff_id, form, about, content, kept_at)

@@ -22,7 +22,6 @@ use super::{Published, SEEN, Sent, Spot, Thread, content_of, readable, stored, t
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
-    networks::WHAT_MATTERS,
     sign_in::StaffMember,
     store::{ApprovalRow, CoDesigned, SeatRow, Speaker, StoreError, StudioDraftRow, Tx},
     unsent::{StaffForm, Unsent},
@@ -406,10 +405,12 @@ impl Service {
         let making = Making { rung, summary, seats: seats.collect(), workshops, said: publishing.said };
         let (millis, random) = self.id_seed();
         let (questions, agreed, making) = (stored(&content.questionnaire), stored(&content.protocols), stored(&making));
-        let by = CoDesigned { protocols: &agreed, making: &making, by: who.id };
+        let said = stored(&content.translations.of(&content.questionnaire));
+        let by = CoDesigned { protocols: &agreed, making: Some(&making), translations: &said, by: who.id };
         let version = VersionId::v7(millis, random);
         tx.add_version(who.network, row.questionnaire, version, &questions, self.now(), Some(by)).await?;
         tx.end_studio_draft(who.network, id, self.now()).await?;
+        tx.end_pilot(who.network, id, self.now()).await?;
         self.drop_unsent(&mut tx, publish_form(who, id)).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::VersionPublished, Subject::Network).await?;
         tx.commit().await?;
@@ -419,7 +420,9 @@ impl Service {
 
     /// How the versions of a network's questions were made, the newest first: for everybody to read.
     pub async fn makings(&self, network: NetworkId) -> Result<Vec<MadeVersion>, Fault> {
-        let rows = self.store.read(network).await?.makings(network, WHAT_MATTERS).await?;
+        let mut tx = self.store.read(network).await?;
+        let Some(slug) = tx.asked_questionnaire(network).await? else { return Ok(Vec::new()) };
+        let rows = tx.makings(network, &slug).await?;
         let read = rows.into_iter().map(|(number, at, making)| {
             let making = making.map(|making| readable(serde_json::from_str(&making), "versions")).transpose()?;
             Ok(MadeVersion { number, on: london(at).date, making })

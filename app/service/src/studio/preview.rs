@@ -40,7 +40,7 @@ impl Service {
         };
         let mut content = content_of(&row)?;
         let Some(page) = page_of(&content, wish) else { return Ok(Preview::NotHere) };
-        let Ok(change) = wish.change(&content, fields) else { return Ok(Preview::ToMend) };
+        let Ok(change) = wish.change(&content, fields, (&who.name, self.today())) else { return Ok(Preview::ToMend) };
         if let Some((change, _)) = change
             && content.apply(change).is_err()
         {

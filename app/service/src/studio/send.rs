@@ -1,12 +1,14 @@
 //! Changing a draft: what somebody wishes, and what becomes of it.
 
+use std::borrow::Cow;
+
 use domain::{
-    Fields, Refusal,
+    CivilDate, Fields, Language, Refusal,
     id::StudioDraftId,
     questionnaire::{LinkId, Page, PageId},
     refusal::first,
     staff::{Action as Deed, may},
-    studio::{Change, Content, Did, Stacks, Touch, form},
+    studio::{Change, Content, Did, Stacks, Touch, form, translation},
 };
 
 use super::{Spot, history, readable, stored};
@@ -47,6 +49,8 @@ pub enum Wish {
     RemovePage(PageId),
     /// That a question is not there.
     RemoveItem(LinkId),
+    /// The texts of a place in another language.
+    Translate(Touch, Language),
 }
 
 /// Which way something moves.
@@ -70,29 +74,36 @@ impl Wish {
             Self::Protocol(_) => "studio-protocol",
             Self::MovePage(..) | Self::MoveItem(..) | Self::PutPage(..) | Self::PutItem(..) => "studio-move",
             Self::RemovePage(_) | Self::RemoveItem(_) => "studio-remove",
+            Self::Translate(..) => "studio-translate",
         }
     }
 
     /// The key of what it is about.
-    pub(super) fn about(&self) -> Option<&str> {
+    pub(super) fn about(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::Title | Self::AddPage => None,
             Self::Page(id)
             | Self::AddItem(id)
             | Self::MovePage(id, _)
             | Self::PutPage(id, _)
-            | Self::RemovePage(id) => Some(id.as_str()),
+            | Self::RemovePage(id) => Some(id.as_str().into()),
             Self::Item(link_id)
             | Self::Protocol(link_id)
             | Self::MoveItem(link_id, _)
             | Self::PutItem(link_id, ..)
-            | Self::RemoveItem(link_id) => Some(link_id.as_str()),
+            | Self::RemoveItem(link_id) => Some(link_id.as_str().into()),
+            Self::Translate(place, language) => {
+                Some(format!("{}/{}", language.code(), translation::place_code(place)).into())
+            }
         }
     }
 
     /// Whether something is typed for it, which is not to be lost.
     const fn has_words(&self) -> bool {
-        matches!(self, Self::Title | Self::Page(_) | Self::AddItem(_) | Self::Item(_) | Self::Protocol(_))
+        matches!(
+            self,
+            Self::Title | Self::Page(_) | Self::AddItem(_) | Self::Item(_) | Self::Protocol(_) | Self::Translate(..)
+        )
     }
 
     /// Where to go on after it.
@@ -100,12 +111,18 @@ impl Wish {
         match self {
             Self::Page(id) => Spot::Page(id.clone()),
             Self::Item(link_id) | Self::Protocol(link_id) => Spot::Item(link_id.clone()),
+            Self::Translate(place, language) => Spot::Translation(place.clone(), *language),
             _ => Spot::Draft,
         }
     }
 
     /// The change that it comes to; none, where nothing would be different.
-    pub(super) fn change(&self, content: &Content, fields: &Fields) -> Result<Option<(Change, Spot)>, Vec<Refusal>> {
+    pub(super) fn change(
+        &self,
+        content: &Content,
+        fields: &Fields,
+        by: (&str, CivilDate),
+    ) -> Result<Option<(Change, Spot)>, Vec<Refusal>> {
         let stays = self.spot();
         Ok(match self {
             Self::Title => {
@@ -162,6 +179,9 @@ impl Wish {
             }
             Self::RemovePage(id) => Some((Change::RemovePage(id.clone()), stays)),
             Self::RemoveItem(link_id) => Some((Change::RemoveItem(link_id.clone()), stays)),
+            Self::Translate(place, language) => {
+                translation::read(content, (place, *language), fields, by)?.map(|change| (change, stays))
+            }
         })
     }
 }
@@ -220,7 +240,7 @@ impl Service {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         };
         let form = self.studio_form(who, id, wish);
-        let change = match wish.change(&content, &fields) {
+        let change = match wish.change(&content, &fields, (&who.name, self.today())) {
             Ok(change) => change,
             Err(refusals) => {
                 self.keep_unsent(&mut tx, form, &Unsent::refused(fields, refusals)).await?;

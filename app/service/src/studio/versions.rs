@@ -319,5 +319,9 @@ pub(super) async fn named(tx: &mut Tx, who: &StaffMember, slug: &str) -> Result<
 pub(super) fn content_of_version(row: &EditionRow) -> Result<Content, StoreError> {
     let questionnaire = readable(serde_json::from_str(&row.content), "versions")?;
     let agreed = row.protocols.as_deref().map(serde_json::from_str).transpose();
-    Ok(Content::new(questionnaire, readable(agreed, "versions")?.unwrap_or_default()))
+    let mut content = Content::new(questionnaire, readable(agreed, "versions")?.unwrap_or_default());
+    if let Some(said) = &row.translations {
+        content.translations = readable(serde_json::from_str(said), "versions")?;
+    }
+    Ok(content)
 }

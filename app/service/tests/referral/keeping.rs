@@ -86,7 +86,8 @@ async fn what_is_due_is_removed_and_told_in_the_audit_trail() {
     assert_eq!((removed.drafts, removed.messages, removed.people), (1, 3, 0));
     assert!(removed.claims > 0);
     let told = "SELECT subject FROM audit_events WHERE action = 'retention-applied'";
-    let expected = format!("removed:drafts=1,claims={},messages=3,people=0,unsent=0,waiting=0", removed.claims);
+    let expected =
+        format!("removed:drafts=1,claims={},messages=3,people=0,unsent=0,waiting=0,pilots=0", removed.claims);
     assert_eq!(riverside.database.texts(told).await, [expected]);
     assert_eq!(riverside.apply_retention().await.unwrap(), Removed::default());
     assert_eq!(riverside.check().await.unwrap(), Vec::<String>::new());

@@ -13,6 +13,7 @@ mod bank;
 mod arranging;
 mod drafts;
 mod guests;
+mod pilot;
 mod publishing;
 mod standing;
 mod talking;
@@ -20,6 +21,7 @@ mod talking;
 #[allow(dead_code, reason = "no test needs all of it")]
 mod team;
 mod versions;
+mod translating;
 
 use domain::{Fields, id::StudioDraftId, studio::Protocol};
 use service::{

@@ -1,5 +1,6 @@
 //! Questions and answers side by side, with a way to change each.
 
+use domain::Language;
 use leptos::prelude::*;
 
 /// A link at the end of a row.
@@ -18,17 +19,25 @@ pub struct SummaryRow {
     key: String,
     value: AnyView,
     actions: Vec<RowAction>,
+    language: Option<Language>,
 }
 
 impl SummaryRow {
     /// A row whose answer is a view.
     pub fn new(key: impl Into<String>, value: impl IntoView + 'static) -> Self {
-        Self { key: key.into(), value: value.into_any(), actions: Vec::new() }
+        Self { key: key.into(), value: value.into_any(), actions: Vec::new(), language: None }
     }
 
     /// A row whose answer is a text.
     pub fn text(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self::new(key, value.into())
+    }
+
+    /// In another language than its page.
+    #[must_use]
+    pub fn in_language(mut self, language: Option<Language>) -> Self {
+        self.language = language;
+        self
     }
 
     /// With a link at its end.
@@ -56,10 +65,11 @@ pub fn SummaryList(
         } else {
             "nhsuk-summary-list__row"
         };
+        let (lang, dir) = (row.language.map(Language::code), row.language.map(Language::direction));
         view! {
             <div class=class>
-                <dt class="nhsuk-summary-list__key">{row.key}</dt>
-                <dd class="nhsuk-summary-list__value">{row.value}</dd>
+                <dt class="nhsuk-summary-list__key" lang=lang dir=dir>{row.key}</dt>
+                <dd class="nhsuk-summary-list__value" lang=lang dir=dir>{row.value}</dd>
                 {actions(row.actions)}
             </div>
         }

@@ -244,10 +244,15 @@ impl Rows<'_> {
             let page = self.draft.version.questionnaire.pages.iter().find(|page| page.id.as_str() == id);
             let (Some(page), Some(kept)) = (page, answers.questions.get(id)) else { continue };
             for item in page.items.iter().filter(|item| item.is_seen() && item.kind != ItemKind::Display) {
-                let asked = item.text.get(words.language()).0;
+                // As it was asked: in one language as a whole.
+                let language = item.language_for(words.language());
+                let (asked, own) = (item.text.get(language).0, Words::new(language));
+                let row = |said: &str| {
+                    self.row(step, asked, said).in_language((language != words.language()).then_some(language))
+                };
                 match kept.answer.get(&item.link_id) {
-                    Some(answer) => rows.push(self.row(step, asked, &super::prepare::answer_said(words, item, answer))),
-                    None if page.revealed_by(item).is_none() => rows.push(self.row(step, asked, "")),
+                    Some(answer) => rows.push(row(&super::prepare::answer_said(own, item, answer))),
+                    None if page.revealed_by(item).is_none() => rows.push(row("")),
                     None => {}
                 }
             }

@@ -10,8 +10,8 @@ use crate::{
     components::{Button, WarningCallout},
     paths,
     web::{
-        Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_VIA, Filled, NetworkVisit, Page,
-        respond,
+        Bundle, FORM_CHANGE, FORM_DRAFT, FORM_NETWORK, FORM_REVISION, FORM_STEP, FORM_TRY, FORM_VIA, Filled,
+        NetworkVisit, Page, respond,
     },
 };
 
@@ -46,6 +46,7 @@ pub(super) struct Belongs {
     step: String,
     changing: bool,
     via: Option<String>,
+    trying: Option<String>,
 }
 
 impl Belongs {
@@ -58,12 +59,19 @@ impl Belongs {
             step: step.into(),
             changing,
             via: None,
+            trying: None,
         }
     }
 
     /// Of somebody who came by a place's link, before there is a draft to note it.
     pub fn via(mut self, via: Option<String>) -> Self {
         self.via = via;
+        self
+    }
+
+    /// Of somebody who came by the link of a pilot, before there is a draft that keeps what it asks.
+    pub fn trying(mut self, trying: Option<String>) -> Self {
+        self.trying = trying;
         self
     }
 
@@ -77,6 +85,7 @@ impl Belongs {
     pub fn fields(self) -> impl IntoView {
         let change = self.changing.then(|| view! { <input type="hidden" name=FORM_CHANGE value="1"/> });
         let via = self.via.map(|code| view! { <input type="hidden" name=FORM_VIA value=code/> });
+        let trying = self.trying.map(|code| view! { <input type="hidden" name=FORM_TRY value=code/> });
         view! {
             <input type="hidden" name=FORM_NETWORK value=self.network/>
             <input type="hidden" name=FORM_DRAFT value=self.draft/>
@@ -84,6 +93,7 @@ impl Belongs {
             <input type="hidden" name=FORM_STEP value=self.step/>
             {change}
             {via}
+            {trying}
         }
     }
 }
@@ -95,11 +105,23 @@ pub(super) fn main_form(
     button: &str,
     body: impl IntoView + 'static,
 ) -> AnyView {
+    main_form_before(action, belongs, button, body, ())
+}
+
+/// The same, with something after the button that belongs to the form.
+pub(super) fn main_form_before(
+    action: &'static str,
+    belongs: Belongs,
+    button: &str,
+    body: impl IntoView + 'static,
+    after: impl IntoView + 'static,
+) -> AnyView {
     view! {
         <form method="post" action=action data-main novalidate>
             {belongs.fields()}
             {body}
             <Button text=button/>
+            {after}
         </form>
     }
     .into_any()

@@ -14,15 +14,15 @@ use service::{
 };
 
 use super::{
-    frame::{Asking, Belongs, filled, main_form, notes, step_page},
+    frame::{Asking, Belongs, filled, main_form, main_form_before, notes, step_page},
     steps,
 };
 use crate::{
     components::ButtonLink,
     paths,
     web::{
-        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, FORM_VIA, Filled, Go, NetworkVisit,
-        Page, fault_page, not_found, respond,
+        Bundle, Cookie, Desk, FORM_CHANGE, FORM_DRAFT, FORM_REVISION, FORM_STEP, FORM_TRY, FORM_VIA, Filled, Go,
+        NetworkVisit, Page, fault_page, not_found, respond,
     },
 };
 
@@ -37,8 +37,7 @@ pub(super) async fn begin(visit: NetworkVisit) -> Response {
         Some(draft) => in_progress(&visit, &draft),
         None => {
             let first = if helping { Step::Helper } else { Step::Practice };
-            let first = paths::by_way_of(paths::step(visit.slug(), &first), visit.visit.via().as_deref());
-            Redirect::to(&first).into_response()
+            Redirect::to(&visit.visit.led(paths::step(visit.slug(), &first))).into_response()
         }
     }
 }
@@ -106,7 +105,8 @@ fn first_page(visit: &NetworkVisit, step: &Step) -> Response {
         draft: None,
     };
     let (name, title, body) = steps::view(&asking, step);
-    let belongs = Belongs::to(&visit.network, None, step.slug(), false).via(visit.visit.via());
+    let belongs =
+        Belongs::to(&visit.network, None, step.slug(), false).via(visit.visit.via()).trying(visit.visit.trying());
     let main = main_form("/do/refer/save", belongs, words.common_continue(), body);
     step_page(visit, None, step, name, &title, asking.filled.summary(), main)
 }
@@ -128,11 +128,17 @@ async fn answer_page(visit: &NetworkVisit, draft: &Draft, step: &Step) -> Result
         step => steps::view(&asking, step),
     };
     let belongs = Belongs::to(&visit.network, Some(draft), step.slug(), visit.visit.asks("change"));
-    let form = main_form("/do/refer/save", belongs, words.common_continue(), body);
+    let unclear = steps::unclear(words, &asking.filled, draft.tries(step), true);
+    let form = main_form_before("/do/refer/save", belongs, words.common_continue(), body, unclear);
     let guard = steps::guard(&asking, draft, step);
     let aside = match step {
         Step::Appointment => steps::filters(visit, draft),
-        Step::Questions(_) => steps::skip_note(&asking),
+        Step::Questions(id) => {
+            let (version, skip) = (&draft.version, steps::skip_note(&asking));
+            let page = version.questionnaire.pages.iter().find(|page| page.id.as_str() == id);
+            let note = page.and_then(|page| steps::translation_note(words, page, &version.translations));
+            view! { {skip} {note} }.into_any()
+        }
         _ => ().into_any(),
     };
     let main = view! { {notes(words, draft, step)} {aside} {form} {guard} }.into_any();
@@ -256,8 +262,8 @@ async fn save(desk: &Desk) -> Result<Go, Fault> {
 
 async fn begin_draft(desk: &Desk, network: &Arc<Network>, helped: bool) -> Result<Option<String>, Fault> {
     let beginning = Beginning { language: desk.visit.words.language(), helped, source: &desk.visit.source };
-    let via = desk.field(FORM_VIA);
-    Ok(match desk.visit.app.service.begin_draft_via(network, beginning, via).await? {
+    let led = (desk.field(FORM_VIA), desk.field(FORM_TRY));
+    Ok(match desk.visit.app.service.begin_draft_trying(network, beginning, led).await? {
         Begun::Draft { token, .. } => Some(token),
         Begun::SlowDown => None,
     })
@@ -291,6 +297,27 @@ async fn keep(desk: &Desk) -> Result<Go, Fault> {
         desk.visit.app.service.keep_typed(&network, &token, sent(desk, step)).await?;
     }
     Ok(Go::to(paths::below(&network.slug, "refer")))
+}
+
+/// Takes what is hard to understand on a page whose questions are tried; what is typed besides is kept.
+#[server(prefix = "/do", endpoint = "refer/unclear")]
+pub async fn say_unclear(#[server(default)] fields: Fields) -> Result<(), ServerFnError> {
+    let desk = Desk::open(fields);
+    let went = unclear(&desk).await;
+    desk.answer(went)
+}
+
+async fn unclear(desk: &Desk) -> Result<Go, Fault> {
+    let Some(network) = desk.network().await? else { return Ok(Go::to("/")) };
+    let Some(step) = Step::from_slug(desk.field(FORM_STEP)) else {
+        return Ok(Go::to(paths::below(&network.slug, "refer")));
+    };
+    let sent = sent(desk, step.clone());
+    let back = if sent.changing { paths::change(&network.slug, &step) } else { paths::step(&network.slug, &step) };
+    if let Some(token) = desk.cookie(Cookie::Draft) {
+        desk.visit.app.service.say_unclear(&network, &token, sent).await?;
+    }
+    Ok(Go::to(back))
 }
 
 /// Removes the form on this device, so that another person can begin.

@@ -78,8 +78,8 @@ pub(super) fn task(words: Words, preparation: &Preparation, part: &Part) -> (Str
     match part {
         Part::Questions(id) => {
             let page = preparation.pages().into_iter().find(|page| page.id.as_str() == id);
-            let heading = page.and_then(|page| page.heading());
-            (heading.map(|texts| texts.get(words.language()).0.to_owned()).unwrap_or_default(), None)
+            let heading = page.and_then(|page| page.heading_for(words.language()));
+            (heading.map(|(text, _)| text.to_owned()).unwrap_or_default(), None)
         }
         Part::NhsNumber => (words.prepare_task_nhs_number().to_owned(), Some(words.prepare_task_nhs_number_hint())),
         Part::Address => (words.prepare_task_address().to_owned(), Some(words.prepare_task_address_hint())),
@@ -157,8 +157,13 @@ pub(super) fn view_of(
     Some(match part {
         Part::Questions(id) => {
             let page = preparation.pages().into_iter().find(|page| page.id.as_str() == id)?;
+            let version = &preparation.version;
             let (title, view) = steps::questions(asking.words, &asking.filled, page);
-            ("prepare/question", title, view)
+            let note = steps::translation_note(asking.words, page, &version.translations);
+            let is_first = !preparation.answers.questions.contains_key(id);
+            let tried = (version.is_pilot() && is_first).then_some(false);
+            let unclear = steps::unclear(asking.words, &asking.filled, tried, false);
+            ("prepare/question", title, view! { {note} {view} {unclear} }.into_any())
         }
         Part::NhsNumber => nhs_number(asking),
         Part::Address => address(asking),

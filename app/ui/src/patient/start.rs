@@ -44,10 +44,10 @@ pub(super) async fn networks(visit: Visit) -> Response {
 }
 
 /// A network's start page: made once in a while, and then handed out as bytes. Of somebody who came by a place's link,
-/// its own links say so; that one is made for them.
+/// or tries questions, its own links say so; that one is made for them.
 pub(super) async fn show(State(pages): State<Pages>, visit: NetworkVisit) -> Response {
     let words = visit.visit.words;
-    if visit.visit.via().is_some() {
+    if visit.visit.is_led() {
         return match make(&visit).await {
             Ok(text) => page_of(&pages, &visit, Bytes::from(text)),
             Err(fault) => fault_page(&visit.visit, &fault),
@@ -97,9 +97,8 @@ async fn make(visit: &NetworkVisit) -> Result<String, Fault> {
 fn main(visit: &NetworkVisit, days: Option<i64>, team: &[TeamMember]) -> impl IntoView + use<> {
     let (words, network) = (visit.visit.words, &visit.network);
     let settings = &network.settings;
-    let via = visit.visit.via();
-    let refer = paths::by_way_of(paths::below(&network.slug, "refer"), via.as_deref());
-    let helping = paths::by_way_of(paths::below(&network.slug, "refer?helping=1"), via.as_deref());
+    let refer = visit.visit.led(paths::below(&network.slug, "refer"));
+    let helping = visit.visit.led(paths::below(&network.slug, "refer?helping=1"));
     let next = days.map_or_else(|| words.start_next_none().to_owned(), |days| words.start_next_free(days));
     let practices = network.practices.iter().map(|practice| view! { <li>{practice.name.clone()}</li> }).collect_view();
     let people = team

@@ -9,6 +9,7 @@ mod meeting;
 mod outside_ages;
 mod questions;
 mod sharing;
+mod unclear;
 
 use domain::journey::Step;
 use leptos::prelude::*;
@@ -17,7 +18,8 @@ pub(super) use appointment::{appointment, filters};
 pub(super) use guard::{guard, hold_warning, watch};
 pub(super) use outside_ages::outside_ages;
 pub(super) use questions::skip_note;
-pub(crate) use questions::{question, questions};
+pub(crate) use questions::{question, questions, translation_note};
+pub(super) use unclear::unclear;
 
 use super::frame::Asking;
 

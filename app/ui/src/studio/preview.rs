@@ -17,7 +17,7 @@ use super::{At, DRAFT, sending::wish, typed};
 use crate::{
     islands::{LivePreview, LiveTexts},
     paths::{self, STUDIO, staff::TIMED_OUT},
-    patient::questions,
+    patient::{questions, translation_note},
     render::html,
     staff::frame::{StaffVisit, sender},
     web::{Desk, Filled, Go, Page, not_found, respond},
@@ -37,8 +37,9 @@ pub(super) async fn show(mut staff: StaffVisit, Path((id, page)): At) -> Respons
     // The language of the preview is not that of whoever looks at it.
     staff.visit.language_asked = false;
     let (title, fields) = shown(words, &asked);
+    let note = translation_note(words, &asked, &room.content.translations);
     let page = Page::new("studio/preview", title, words);
-    respond(&staff.visit, page, view! { <div class="app-column" data-live="">{fields}</div> })
+    respond(&staff.visit, page, view! { <div class="app-column" data-live="">{note} {fields}</div> })
 }
 
 /// The title of a page, and what it asks.

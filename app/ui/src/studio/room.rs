@@ -2,6 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use domain::{
+    Language,
     questionnaire::{Item, Page as QuestionPage},
     studio::{Task, form, talk::Place},
 };
@@ -59,6 +60,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
             {heading}
             <InsetText><p>{words.studio_ended()}</p></InsetText>
             <p><a href=paths::studio_history(room.id)>{words.studio_history()}</a></p>
+            <p><a href=paths::studio_pilot(room.id)>{words.pilot_link()}</a></p>
         }
         .into_any();
     }
@@ -78,6 +80,11 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
             </section>
         }
     };
+    let translations = Language::ALL.into_iter().filter(|language| *language != Language::En).map(|language| {
+        let href = paths::studio_translations(room.id, language);
+        view! { <a href=href>{words.translations_link(words.language_called(language))}</a> }
+    });
+    let translations = translations.collect_view();
     let called = Ask { field: form::TITLE, label: Words::studio_called_in, hint: None, long: false };
     view! {
         {heading}
@@ -88,6 +95,8 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
                 <a href=paths::studio_compare(&room.slug)>{words.versions_changed_since()}</a>
             })}
             <a href=paths::STUDIO_BANK>{words.bank_title()}</a>
+            <a href=paths::studio_pilot(room.id)>{words.pilot_link()}</a>
+            {translations}
         </div>
         {tasks(words, room)}
         {put(words, room)}

@@ -1,6 +1,9 @@
 //! What was done to a draft, in words.
 
-use domain::studio::Change;
+use domain::studio::{
+    Change,
+    translation::{Translated, place_code},
+};
 use service::studio::Past;
 use words::Words;
 
@@ -23,6 +26,10 @@ pub(super) fn did(words: Words, past: &Past) -> String {
         (Change::RemoveItem(link_id), _) => words.studio_did_remove_item(link_id.as_str()),
         (Change::SetItem(item), _) => words.studio_did_set_item(&text(words, &item.text)),
         (Change::MoveItem(link_id, ..), _) => words.studio_did_move_item(link_id.as_str()),
+        (Change::Translate(place, language, _), _) => words.translations_did(
+            words.language_called(*language),
+            place_code(place).rsplit('/').next().unwrap_or_default(),
+        ),
         (Change::SetProtocol(link_id, _), _) => words.studio_did_protocol(link_id.as_str()),
     }
 }
@@ -33,6 +40,10 @@ pub(super) fn wording(words: Words, past: &Past) -> Option<(String, String)> {
         (Change::Title(before), Change::Title(after)) => Some((text(words, before), text(words, after))),
         (Change::SetItem(before), Change::SetItem(after)) => {
             Some((text(words, &before.text), text(words, &after.text))).filter(|(before, after)| before != after)
+        }
+        (Change::Translate(_, _, before), Change::Translate(_, _, after)) => {
+            let one = |texts: &[Translated]| texts.iter().find_map(|text| text.words.clone()).unwrap_or_default();
+            Some((one(before), one(after))).filter(|(before, after)| before != after)
         }
         _ => None,
     }

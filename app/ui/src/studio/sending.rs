@@ -12,7 +12,7 @@ use service::{
     studio::{SEEN, Sent, Spot, Way, Wish},
 };
 
-use super::{ABOUT, DRAFT, WISH, typed};
+use super::{ABOUT, DRAFT, WISH, translations, typed};
 use crate::{
     paths::{self, STUDIO, staff::TIMED_OUT},
     staff::frame::sender,
@@ -59,8 +59,8 @@ async fn change(desk: &Desk) -> Result<Go, Fault> {
     };
     let sent = desk.visit.app.service.change_studio_draft(&who, id, &wish, typed(&desk.fields)).await?;
     Ok(Go::to(match sent {
-        Sent::Done(spot) => format!("{}?done=saved{}", at(id, &spot), moved(&wish)),
-        Sent::Changed(spot) => format!("{}?done=changed", at(id, &spot)),
+        Sent::Done(spot) => format!("{}{}", done_at(id, &spot, "saved"), moved(&wish)),
+        Sent::Changed(spot) => done_at(id, &spot, "changed"),
         Sent::Refused => form_of(id, &wish),
         Sent::NotHere => format!("{}?done=changed", paths::studio_draft(id)),
     }))
@@ -85,7 +85,7 @@ pub(super) fn wish(desk: &Desk) -> Option<Wish> {
         "put-question" => Wish::PutItem(item()?, desk.field(TO_PAGE).parse().ok()?, desk.field(TO_BEFORE).parse().ok()),
         "remove-page" => Wish::RemovePage(page()?),
         "remove-question" => Wish::RemoveItem(item()?),
-        _ => return None,
+        other => return translations::wish(other, desk.field(ABOUT)),
     })
 }
 
@@ -108,11 +108,19 @@ pub(super) fn place_of_item(link_id: &LinkId) -> String {
     format!("question-{link_id}")
 }
 
+fn done_at(id: StudioDraftId, spot: &Spot, done: &str) -> String {
+    match spot {
+        Spot::Translation(place, language) => translations::address(id, place, *language, done),
+        spot => format!("{}?done={done}", at(id, spot)),
+    }
+}
+
 fn at(id: StudioDraftId, spot: &Spot) -> String {
     match spot {
         Spot::Draft => paths::studio_draft(id),
         Spot::Page(page) => paths::studio_page(id, page.as_str()),
         Spot::Item(item) => paths::studio_item(id, item.as_str()),
+        Spot::Translation(_, language) => paths::studio_translations(id, *language),
     }
 }
 
@@ -120,6 +128,7 @@ fn at(id: StudioDraftId, spot: &Spot) -> String {
 fn form_of(id: StudioDraftId, wish: &Wish) -> String {
     match wish {
         Wish::Page(page) => paths::studio_page(id, page.as_str()),
+        Wish::Translate(_, language) => paths::studio_translations(id, *language),
         Wish::AddItem(page) => paths::studio_add_item(id, page.as_str()),
         Wish::Item(item) | Wish::Protocol(item) => paths::studio_item(id, item.as_str()),
         _ => paths::studio_draft(id),

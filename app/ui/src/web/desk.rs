@@ -144,5 +144,7 @@ pub(crate) const FORM_REVISION: &str = "form-revision";
 pub(crate) const FORM_STEP: &str = "form-step";
 /// The field that names the place by which somebody came.
 pub(crate) const FORM_VIA: &str = "form-via";
+/// The field that carries the code of a pilot's link.
+pub(crate) const FORM_TRY: &str = "form-try";
 /// The field that says that it was opened from the check.
 pub(crate) const FORM_CHANGE: &str = "form-change";

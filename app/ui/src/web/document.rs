@@ -347,6 +347,14 @@ pub(super) async fn in_the_language(request: Request, next: Next) -> Response {
     response
 }
 
+/// A view whose components speak another language than their page.
+pub(crate) fn in_the_words(words: Words, view: impl FnOnce() -> AnyView) -> AnyView {
+    Owner::new().with(|| {
+        provide_context(component_words(words));
+        view()
+    })
+}
+
 fn component_words(words: Words) -> ComponentWords {
     ComponentWords {
         error: words.common_error_prefix().trim_end_matches(':').to_owned(),

@@ -42,6 +42,12 @@ impl Filled {
         self
     }
 
+    /// The same form, in the words of another language.
+    #[must_use]
+    pub fn in_words(&self, words: Words) -> Self {
+        Self { words, ..self.clone() }
+    }
+
     /// Speaks about the person whom somebody helps.
     #[must_use]
     pub fn helped(mut self, helped: bool) -> Self {

@@ -64,9 +64,24 @@ impl Visit {
         self.query.get(paths::VIA).and_then(|code| Code::parse(code)).map(|code| code.to_string())
     }
 
-    /// The path, with the place by which somebody came.
+    /// The code of a pilot's link, if the address carries one.
+    pub fn trying(&self) -> Option<String> {
+        self.query.get(paths::TRY).and_then(|code| Code::parse(code)).map(|code| code.to_string())
+    }
+
+    /// The path, with how somebody came.
     pub fn here(&self) -> String {
-        paths::by_way_of(self.path.clone(), self.via().as_deref())
+        self.led(self.path.clone())
+    }
+
+    /// A path with the place by which somebody came, and with the questions that they try.
+    pub fn led(&self, path: String) -> String {
+        paths::trying(paths::by_way_of(path, self.via().as_deref()), self.trying().as_deref())
+    }
+
+    /// Whether somebody came by a link that goes on with them.
+    pub fn is_led(&self) -> bool {
+        self.via().is_some() || self.trying().is_some()
     }
 
     /// Whether the address carries this.

@@ -71,6 +71,7 @@ pub(super) fn missing(words: Words, field: &str) -> Option<&'static str> {
         "workshop-day" | "workshop-month" | "workshop-year" => words.refusal_workshop_on(),
         "studio-rung" => words.refusal_studio_rung(),
         "bank-licence" => words.refusal_bank_licence(),
+        "studio-share" => words.pilot_refusal_share(),
         field if field.starts_with("studio-option-") => words.refusal_studio_option(),
         field if field.starts_with("studio-when-") => words.refusal_studio_when(),
         field if field.starts_with("goal-") => match part_of_goal(field) {

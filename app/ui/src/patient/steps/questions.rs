@@ -3,6 +3,7 @@
 use domain::{
     Language,
     questionnaire::{AnswerOption, Item, ItemKind, NO, OTHER, Page, Presence, SCALE_TOP, Texts, Unit, YES},
+    studio::{Marks, translation::How},
 };
 use leptos::prelude::*;
 use words::Words;
@@ -13,7 +14,7 @@ use super::super::{
 };
 use crate::{
     components::{Checkboxes, Choice, DateInput, Details, Input, Label, Radios, Select, SelectOption, Size, Textarea},
-    web::Filled,
+    web::{Filled, in_the_words},
 };
 
 /// A page of the questionnaire of this draft.
@@ -31,7 +32,7 @@ pub(crate) fn questions(words: Words, filled: &Filled, page: &Page) -> (String, 
     let heading = page.title.as_ref().map(|title| in_language(words, title));
     // A page without a title of its own, and with one question, has that question as its heading.
     let alone = heading.is_none();
-    let title = page.heading().map(|title| title.get(words.language()).0.to_owned()).unwrap_or_default();
+    let title = page.heading_for(words.language()).map(|(title, _)| title.to_owned()).unwrap_or_default();
     let at_once = |item: &&Item| item.is_seen() && page.revealed_by(item).is_none();
     let items = page.items.iter().filter(at_once).enumerate();
     let fields = items.map(|(place, item)| asks.item(item, alone && place == 0)).collect_view();
@@ -52,6 +53,21 @@ pub(in crate::patient) fn skip_note(asking: &Asking<'_>) -> AnyView {
     view! { <p class="nhsuk-hint">{note}</p> }.into_any()
 }
 
+/// That nobody has checked the translation of a question on this page, where its reader is not told so already: a page
+/// says once that its own words are not checked, but not that a machine made the questions.
+pub(crate) fn translation_note(words: Words, page: &Page, marks: &Marks) -> Option<AnyView> {
+    let seen = page.items.iter().filter(|item| item.is_seen());
+    let doubts: Vec<How> = seen.filter_map(|item| marks.doubt(item, words.language())).collect();
+    let note = if doubts.contains(&How::Machine) {
+        words.translations_patient_machine()
+    } else if !doubts.is_empty() && words.is_checked() {
+        words.translations_patient_unchecked()
+    } else {
+        return None;
+    };
+    Some(view! { <p class="nhsuk-hint">{note}</p> }.into_any())
+}
+
 fn in_language(words: Words, texts: &Texts) -> (String, Language) {
     let (text, language) = texts.get(words.language());
     (text.to_owned(), language)
@@ -64,9 +80,18 @@ struct Questions<'a> {
 }
 
 impl Questions<'_> {
-    /// One question, with why it is asked; in English where it is not translated, and marked so.
+    /// One question, with why it is asked: in the reader's language as a whole, or in English as a whole and marked so.
     fn item(&self, item: &Item, is_heading: bool) -> AnyView {
-        let (_, language) = item.text.get(self.words.language());
+        let language = item.language_for(self.words.language());
+        if language == self.words.language() {
+            return self.item_in(item, is_heading, language);
+        }
+        let words = Words::new(language);
+        let (filled, page) = (self.filled.in_words(words), self.page);
+        in_the_words(words, || Questions { words, filled: &filled, page }.item_in(item, is_heading, language))
+    }
+
+    fn item_in(&self, item: &Item, is_heading: bool, language: Language) -> AnyView {
         let field = if item.kind == ItemKind::Display {
             self.display(item, is_heading)
         } else if item.presence == Presence::ReadOnly {

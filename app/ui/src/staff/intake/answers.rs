@@ -59,11 +59,15 @@ pub(crate) fn answers(words: Words, intake: &Intake) -> impl IntoView + use<> {
     };
     let version = &intake.preparation.version;
     let title = version.questionnaire.title.get(language).0;
+    let asked_by = match version.is_pilot() {
+        true => words.pilot_version(-version.number, title),
+        false => words.staff_summary_answers_version(version.number, title),
+    };
     view! {
         <section>
             <h2 class="nhsuk-heading-m">{words.staff_summary_answers()}</h2>
             {list}
-            <p class="app-note">{words.staff_summary_answers_version(version.number, title)}</p>
+            <p class="app-note">{asked_by}</p>
         </section>
     }
 }

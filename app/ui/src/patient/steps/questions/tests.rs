@@ -68,3 +68,51 @@ fn a_list_that_folds_away_begins_with_no_answer() {
     let (empty, a) = (html.find("value=\"\""), html.find("value=\"a\""));
     assert!(html.contains("<select") && empty.is_some() && empty < a, "{html}");
 }
+
+/// A question of one option, whose option is in Urdu or is not, as an Urdu reader has it.
+fn in_urdu(option: &str) -> String {
+    let options = format!(r#"[{{"code":"a","text":{{"en":"Alone"{option}}}}}]"#);
+    let item = format!(
+        r#"{{"link-id":"q","kind":{{"one-of":{{"options":{options},"other":true}}}},"text":{{"en":"Question","ur":"سوال"}},
+           "why":{{"en":"Because","ur":"کیونکہ"}}}}"#
+    );
+    let page: Page = serde_json::from_str(&format!(r#"{{"id":"page","items":[{item}]}}"#)).expect("a page");
+    let words = Words::new(Language::Ur);
+    html(move || questions(words, &Filled::new(words, Fields::new(), Vec::new()), &page).1)
+}
+
+#[test]
+fn a_question_that_is_not_wholly_translated_is_read_in_english_as_a_whole() {
+    let html = in_urdu("");
+    assert!(html.contains(r#"lang="en" dir="ltr""#), "{html}");
+    for urdu in
+        ["سوال", "کیونکہ", Words::new(Language::Ur).common_why(), Words::new(Language::Ur).refer_question_other()]
+    {
+        assert!(!html.contains(urdu), "{urdu} stands in {html}");
+    }
+    assert!(html.contains("Alone") && html.contains(Words::new(Language::En).refer_question_other()), "{html}");
+}
+
+#[test]
+fn a_question_that_is_wholly_translated_is_read_in_the_readers_language() {
+    let html = in_urdu(r#","ur":"اکیلے""#);
+    assert!(html.contains(r#"lang="ur" dir="rtl""#) && !html.contains("Question") && html.contains("اکیلے"), "{html}");
+}
+
+#[test]
+fn only_a_reader_of_a_machines_words_is_told_of_them_and_once() {
+    let item = |id: &str| format!(r#"{{"link-id":"{id}","kind":"yes-no","text":{{"en":"Question","ur":"سوال"}}}}"#);
+    let page = format!(r#"{{"id":"page","items":[{},{}]}}"#, item("a"), item("b"));
+    let page: Page = serde_json::from_str(&page).expect("a page");
+    let mark = r#"{"ur":{"how":"machine","english":"Question","words":"سوال","by":"Joan","on":"2027-02-15"}}"#;
+    let marks: Marks =
+        serde_json::from_str(&format!(r#"{{"question/a/text":{mark},"question/b/text":{mark}}}"#)).expect("marks");
+    let told = |language, marks: &Marks| {
+        let note = translation_note(Words::new(language), &page, marks);
+        html(move || note).matches("<p").count()
+    };
+    assert_eq!(told(Language::Ur, &marks), 1);
+    assert_eq!(told(Language::En, &marks), 0);
+    // That nobody has checked them the page says already, of all of its words.
+    assert_eq!(told(Language::Ur, &Marks::default()), 0);
+}
