@@ -147,13 +147,18 @@ test("the versions of the questions, two of them compared, and copying one are w
   await expectWellMade(page, "studio/copy", language);
 });
 
-test("the question bank, a question of it and offering one are well made", async ({ page, language }) => {
+test("the question bank and a question of it are well made", async ({ page, language }) => {
   await draftOf(page);
   await page.goto("/studio/bank");
   await expectWellMade(page, "studio/bank", language);
   await page.goto("/studio/bank/who-is-important");
   await expectWellMade(page, "studio/bank-question", language);
-  await page.context().clearCookies();
+});
+
+test("what a manager decides about the questions, and offering one to the question bank, are well made", async ({
+  page,
+  language,
+}) => {
   await signIn(page);
   await page.goto("/studio");
   await expectWellMade(page, "studio", language);

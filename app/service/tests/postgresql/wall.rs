@@ -75,13 +75,15 @@ async fn a_question_of_the_bank_is_read_by_every_network_and_written_by_its_own(
     let (ours, amina) = (id_of(&riverside, "riverside").await, riverside.member("amina@riverside.example").await.id);
     let mut theirs = riverside.database.postgres(&id_of(&riverside, "hillside").await).await;
     let mut own = riverside.database.postgres(&ours).await;
-    let offered = AssertSqlSafe(format!(
+    let offered = || {
+        AssertSqlSafe(format!(
         "INSERT INTO bank_questions SELECT gen_random_uuid(), network_id, version_id, 'people', '', NULL, '', '', '{amina}', 0
          FROM versions WHERE network_id = '{ours}'"
-    ));
+    ))
+    };
     // To the other network there is no such version.
-    assert_eq!(sqlx::query(offered.clone()).execute(&mut theirs).await.unwrap().rows_affected(), 0);
-    assert_eq!(sqlx::query(offered).execute(&mut own).await.unwrap().rows_affected(), 1);
+    assert_eq!(sqlx::query(offered()).execute(&mut theirs).await.unwrap().rows_affected(), 0);
+    assert_eq!(sqlx::query(offered()).execute(&mut own).await.unwrap().rows_affected(), 1);
     assert_eq!((seen(&mut own, "bank_questions").await, seen(&mut theirs, "bank_questions").await), (1, 1));
     for change in ["UPDATE bank_questions SET withdrawn_at = 1", "DELETE FROM bank_questions"] {
         assert_eq!(sqlx::query(change).execute(&mut theirs).await.unwrap().rows_affected(), 0, "{change}");

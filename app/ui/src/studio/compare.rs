@@ -99,7 +99,7 @@ fn one_page(words: Words, compared: &Compared, differences: &[Difference]) -> im
         None => words.versions_whole().to_owned(),
     };
     let items = differences.chunk_by(|one, other| one.item == other.item);
-    let items = items.map(|differences| one_item(words, compared, differences)).collect_view();
+    let items = items.map(|differences| one_item(words, compared, (&title, differences))).collect_view();
     view! {
         <section class="app-section">
             <h2 class="nhsuk-heading-m">{title}</h2>
@@ -113,8 +113,8 @@ fn page_title(words: Words, compared: &Compared, id: &PageId) -> String {
     page.map_or_else(|| id.to_string(), |page| heading_of(words, page))
 }
 
-/// The differences of one question, or of a page itself.
-fn one_item(words: Words, compared: &Compared, differences: &[Difference]) -> impl IntoView + use<> {
+/// The differences of one question, or of a page itself; a page that is no more than its question is headed with it.
+fn one_item(words: Words, compared: &Compared, (page, differences): (&str, &[Difference])) -> impl IntoView + use<> {
     let title = match &differences[0].item {
         Some(link_id) => {
             let item = compared.to.1.item(link_id.as_str()).or_else(|| compared.from.1.item(link_id.as_str()));
@@ -122,7 +122,7 @@ fn one_item(words: Words, compared: &Compared, differences: &[Difference]) -> im
         }
         None => differences[0].page.is_some().then(|| words.versions_page_itself().to_owned()),
     };
-    let title = title.map(|title| view! { <h3 class="nhsuk-heading-s">{title}</h3> });
+    let title = title.filter(|title| title != page).map(|title| view! { <h3 class="nhsuk-heading-s">{title}</h3> });
     let items = differences.iter().map(|difference| one(words, compared, difference)).collect_view();
     view! { {title} <ul class="app-list">{items}</ul> }
 }

@@ -42,7 +42,7 @@ pub(super) fn question(
             if let Some(own) = texts.and_then(|texts| texts.own(language)) {
                 let own = own.to_owned();
                 let (code, direction) = (language.code(), language.direction());
-                let said = view! { <span lang=code dir=direction>{own}</span> };
+                let said = view! { <div lang=code dir=direction>{own}</div> };
                 rows.push(SummaryRow::new(label(words, words.language_called(language)), said));
             }
         }
@@ -92,7 +92,7 @@ fn agreed(words: Words, item: &Item, protocol: Option<&Protocol>) -> Option<AnyV
         (words.studio_if_risk(), if_risk),
         (words.studio_kept(), kept),
     ];
-    let row = |(key, said): (&str, String)| SummaryRow::new(key, view! { <span dir="auto">{said}</span> });
+    let row = |(key, said): (&str, String)| SummaryRow::new(key, view! { <div dir="auto">{said}</div> });
     let rows = parts.into_iter().map(row).collect();
     Some(view! { <Details summary=words.studio_protocol()><SummaryList rows=rows/></Details> }.into_any())
 }
