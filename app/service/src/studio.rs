@@ -4,11 +4,11 @@
 //! changes of other parts meanwhile stay, and one of the same part is shown to them before anything is written over.
 
 mod approvals;
-mod guests;
 mod bank;
+mod guests;
 mod history;
-mod preview;
 mod pilot;
+mod preview;
 mod send;
 mod standing;
 mod talk;
@@ -36,8 +36,8 @@ use crate::{
 pub(crate) use self::guests::guest_email;
 pub use self::{
     approvals::{MadeVersion, NetworkSeats, Participation, Publishing, Seat, Seats},
-    guests::{Guest, GuestRoom, GuestSent, Guests},
     bank::{BankQuestion, Offered, OpenDraft},
+    guests::{Guest, GuestRoom, GuestSent, Guests},
     history::Past,
     pilot::{LinkWish, PILOT_KEPT_DAYS, Pilot, PilotBegun, Tried},
     preview::Preview,
@@ -128,7 +128,9 @@ impl Service {
             let slug = row.slug.clone();
             let draft = drafts.iter().find(|draft| draft.slug == slug);
             let title = match newest.iter().find(|(_, of, ..)| *of == slug) {
-                Some((_, _, _, content, _)) => readable(serde_json::from_str::<Questionnaire>(content), "versions")?.title,
+                Some((_, _, _, content, _)) => {
+                    readable(serde_json::from_str::<Questionnaire>(content), "versions")?.title
+                }
                 None => {
                     draft.map(content_of).transpose()?.map(|content| content.questionnaire.title).unwrap_or_default()
                 }

@@ -11,11 +11,11 @@ mod guest;
 mod guests;
 mod history;
 mod item;
-mod made;
 mod keeping;
+mod made;
 mod page;
-mod participation;
 mod paper;
+mod participation;
 mod pilot;
 mod preview;
 mod publish;
@@ -27,8 +27,8 @@ mod sending;
 mod shelf;
 mod standing;
 mod talk;
-mod version;
 mod translations;
+mod version;
 
 use axum::{
     extract::Path,

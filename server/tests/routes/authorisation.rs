@@ -5,6 +5,7 @@
 //! something was written. Forms are always those of the one whose referral or account it is.
 
 use domain::staff::Role;
+use service::sign_in::StaffMember;
 
 use crate::{
     client::{Answer, Client},
@@ -255,7 +256,10 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             ("workshop-groups", "Carers"),
             ("workshop-hours", "12"),
         ],
-        "/do/studio/workshop-remove" | "/do/studio/seat-end" | "/do/studio/ask" | "/do/studio/voice"
+        "/do/studio/workshop-remove"
+        | "/do/studio/seat-end"
+        | "/do/studio/ask"
+        | "/do/studio/voice"
         | "/do/studio/guest-approve" => return Box::pin(seated(world, template, address)).await,
         "/do/studio/preview" => vec![
             ("studio-draft", template.studio.as_str()),
@@ -485,6 +489,62 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
         other => panic!("{other} is new: say here what its form carries"),
     };
     fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// A form of a draft that is tried, once it is or before.
+async fn tried(world: &World, template: &Template, is_tried: bool) -> Vec<(String, String)> {
+    let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+    let page = manager.get(&format!("/studio/{}/pilot", template.studio)).await;
+    let seen = between(page.text(), "name=\"studio-seen\" value=\"", "\"");
+    let begin = [("studio-draft", template.studio.as_str()), ("studio-seen", &seen), ("studio-share", "25")];
+    if is_tried {
+        manager.post("/do/studio/pilot", &begin).await;
+    }
+    pairs(&[begin.as_slice(), &[("studio-link", "none")]].concat())
+}
+
+/// A form about the partner's seat, a guest's seat or a meeting, which are there only for it.
+async fn seated(world: &World, template: &Template, address: &str) -> Vec<(String, String)> {
+    let mut tx = world.service.store().read(service::store::Reach::Every).await.unwrap();
+    let manager = tx.staff_by_email("manager@riverside.example").await.unwrap().unwrap().into();
+    let partner: StaffMember = tx.staff_by_email("partner@riverside.example").await.unwrap().unwrap().into();
+    drop(tx);
+    let (service, draft) = (&world.service, template.studio.parse().unwrap());
+    let holder = if address == "/do/studio/guest-approve" { String::new() } else { partner.id.to_string() };
+    let typed = [("seat-title", "Partner"), ("seat-holder", holder.as_str())];
+    let typed = typed.map(|(name, value)| (name.to_owned(), vec![value.to_owned()])).into();
+    let seat = match address {
+        "/do/studio/workshop-remove" => None,
+        _ => {
+            service.add_seat(&manager, typed).await.unwrap();
+            Some(service.network_seats(&manager).await.unwrap().unwrap().seats[0].id)
+        }
+    };
+    let link = match address {
+        "/do/studio/guest-approve" => super::template::guest(world, &partner, draft, seat).await.1,
+        _ => String::new(),
+    };
+    let meeting = match address {
+        "/do/studio/workshop-remove" => {
+            let typed = Box::pin(form(world, "/do/studio/workshop")).await.into_iter();
+            service
+                .add_workshop(&partner, draft, typed.map(|(name, value)| (name, vec![value])).collect())
+                .await
+                .unwrap();
+            service.participation(&partner, draft).await.unwrap().unwrap().workshops[0].0.to_string()
+        }
+        _ => String::new(),
+    };
+    let seat = seat.map(|seat| seat.to_string()).unwrap_or_default();
+    let seen = service.studio_draft(&partner, draft).await.unwrap().unwrap().revision.to_string();
+    pairs(&[
+        ("studio-draft", &template.studio),
+        ("studio-seen", &seen),
+        ("studio-seat", &seat),
+        ("approval-voice", "approved"),
+        ("studio-link", &link),
+        ("studio-workshop", &meeting),
+    ])
 }
 
 /// A question that the manager has offered to the bank; its key there.

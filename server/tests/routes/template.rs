@@ -4,7 +4,7 @@
 use domain::{
     Fields, Language,
     email::EmailAddress,
-    id::{ErasureRequestId, NetworkId},
+    id::{ErasureRequestId, NetworkId, SeatId, StudioDraftId},
     staff::Role,
     studio::talk::Place,
 };
@@ -95,6 +95,8 @@ pub struct Template {
     pub studio: String,
     /// The id of a thread about it.
     pub thread: String,
+    /// A guest of it: their id, and the token of their link.
+    pub guest: (String, String),
     /// The id of their draft.
     pub sent_draft: String,
     /// The token of a set-up link for a new member of staff.
@@ -120,7 +122,11 @@ impl Template {
             version if version.contains("/versions/") => "good-day",
             _ => "people",
         };
-        let token = if address.starts_with("/staff/") { &self.set_up } else { &self.link };
+        let token = match address {
+            staff if staff.starts_with("/staff/") => &self.set_up,
+            guest if guest.starts_with("/studio/guest/") => &self.guest.1,
+            _ => &self.link,
+        };
         let id = match address {
             note if note.contains("/notes/") => &self.note,
             contact if contact.contains("/contacts/") => &self.contact,
@@ -226,7 +232,7 @@ impl Template {
         drop(tx);
         let erasure = erasure_request(&world, network, &reference).await;
         let (outreach, feed) = links(&world).await;
-        let (studio, thread) = studio(&world).await;
+        let (studio, thread, guest) = studio(&world).await;
 
         let database = world.into_bytes().await;
         Self {
@@ -248,6 +254,7 @@ impl Template {
             feed,
             studio,
             thread,
+            guest,
             sent_draft,
             set_up,
         }
@@ -313,8 +320,8 @@ async fn links(world: &World) -> (String, String) {
     (code, between(&link, "/calendar/", ".ics"))
 }
 
-/// A draft of the next questions in which everything is agreed, and a thread about it: their ids.
-async fn studio(world: &World) -> (String, String) {
+/// A draft of the next questions in which everything is agreed, a thread about it, and a guest with their token.
+async fn studio(world: &World) -> (String, String, (String, String)) {
     let mut tx = world.service.store().read(Reach::Every).await.unwrap();
     let who = tx.staff_by_email("partner@riverside.example").await.unwrap().unwrap().into();
     drop(tx);
@@ -329,7 +336,19 @@ async fn studio(world: &World) -> (String, String) {
     let words = Fields::from([("studio-words".to_owned(), vec!["Is it too long?".to_owned()])]);
     world.service.open_thread(&who, id, &Place::Draft, words).await.unwrap();
     let thread = world.service.studio_talk(&who, id).await.unwrap().unwrap()[0].id;
-    (id.to_string(), thread.to_string())
+    (id.to_string(), thread.to_string(), guest(world, &who, id, None).await)
+}
+
+/// Somebody without an account who takes part in a draft, for a seat if there is one: their id, and the token of their link.
+pub async fn guest(world: &World, who: &StaffMember, draft: StudioDraftId, seat: Option<SeatId>) -> (String, String) {
+    let seat = seat.map(|seat| seat.to_string()).unwrap_or_default();
+    let typed =
+        [("guest-label", "Ruth"), ("guest-named", "named"), ("guest-lasts", "84"), ("studio-seat", seat.as_str())];
+    let typed = typed.map(|(name, value)| (name.to_owned(), vec![value.to_owned()])).into();
+    world.service.invite_guest(who, draft, typed).await.unwrap();
+    let guest = world.service.studio_guests(who, draft).await.unwrap().unwrap().guests.remove(0);
+    let link = guest.link.expect("it was made just now");
+    (guest.id.to_string(), link.rsplit('/').next().unwrap().to_owned())
 }
 
 /// A request to be erased; its id.

@@ -95,9 +95,8 @@ async fn what_is_to_mend_is_not_previewed_and_neither_is_what_is_not_theirs() {
     let studio = Studio::begun().await;
     let wish = Wish::Item("people".parse().unwrap());
     let nothing = fields(&[]);
-    let preview = async |who, wish: &Wish| {
-        studio.riverside.studio_preview(who, studio.id, wish, &nothing).await.unwrap()
-    };
+    let preview =
+        async |who, wish: &Wish| studio.riverside.studio_preview(who, studio.id, wish, &nothing).await.unwrap();
     assert_eq!(preview(&studio.partner, &wish).await, Preview::ToMend);
     let navigator = studio.riverside.member("navigator@riverside.example").await;
     assert_eq!(preview(&navigator, &wish).await, Preview::NotHere);

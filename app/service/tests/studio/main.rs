@@ -9,8 +9,8 @@ mod common;
 mod riverside;
 
 mod approving;
-mod bank;
 mod arranging;
+mod bank;
 mod drafts;
 mod guests;
 mod pilot;
@@ -20,8 +20,8 @@ mod talking;
 #[path = "../cases/team.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
 mod team;
-mod versions;
 mod translating;
+mod versions;
 
 use domain::{Fields, id::StudioDraftId, studio::Protocol};
 use service::{

@@ -54,7 +54,8 @@ async fn a_reply_stands_under_what_it_answers_with_who_said_it() {
     let thread = studio.said(&Place::Draft, &[("studio-words", "Is it too long?")]).await;
     let words = fields(&[("studio-words", "I think so too.")]);
     studio.riverside.reply_in_thread(&studio.amina, studio.id, thread, words).await.unwrap();
-    let said: Vec<_> = studio.talk().await.remove(0).said.into_iter().map(|said| (said.by.unwrap(), said.words)).collect();
+    let said: Vec<_> =
+        studio.talk().await.remove(0).said.into_iter().map(|said| (said.by.unwrap(), said.words)).collect();
     let by = |who: &service::sign_in::StaffMember, words: &str| (who.name.clone(), words.to_owned());
     assert_eq!(said, [by(&studio.partner, "Is it too long?"), by(&studio.amina, "I think so too.")]);
 }
