@@ -49,9 +49,9 @@ impl Tx {
         let query = "SELECT k.seat_id, k.title, k.is_lived, k.staff_id, s.name FROM seats k
                      LEFT JOIN staff s ON s.network_id = k.network_id AND s.staff_id = k.staff_id
                      WHERE k.network_id = $1 AND k.ended_at IS NULL ORDER BY k.made_at, k.seat_id";
-        let rows: Vec<(Uuid, String, bool, Option<Uuid>, Option<String>)> =
-            on!(self, c => sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?);
-        let seat = |(id, title, is_lived, staff, name): (Uuid, String, bool, Option<Uuid>, Option<String>)| SeatRow {
+        type Columns = (Uuid, String, bool, Option<Uuid>, Option<String>);
+        let rows: Vec<Columns> = on!(self, c => sqlx::query_as(query).bind(Uuid::from(network)).fetch_all(c).await?);
+        let seat = |(id, title, is_lived, staff, name): Columns| SeatRow {
             id: id.into(),
             title,
             is_lived,

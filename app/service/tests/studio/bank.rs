@@ -54,7 +54,7 @@ async fn a_question_of_the_bank_is_copied_with_its_source_and_its_protocol_as_on
 
 #[tokio::test]
 async fn where_a_question_comes_from_stays_with_it_when_it_is_published_and_goes_out_and_in_as_fhir() {
-    let studio = crate::publishing::agreed_on().await;
+    let studio = crate::agreed_on().await;
     let page = page(&studio).await;
     studio.riverside.take_from_bank(&studio.partner, "three-months", (studio.id, &page)).await.unwrap();
     assert_eq!(publish(&studio, MANAGER).await, service::studio::Published::Done);
@@ -106,7 +106,7 @@ async fn a_licence_is_chosen_and_never_taken_for_granted() {
 
 #[tokio::test]
 async fn whose_words_they_were_before_is_told_with_what_is_offered_on() {
-    let studio = crate::publishing::agreed_on().await;
+    let studio = crate::agreed_on().await;
     let page = page(&studio).await;
     studio.riverside.take_from_bank(&studio.partner, "three-months", (studio.id, &page)).await.unwrap();
     publish(&studio, MANAGER).await;
@@ -132,7 +132,7 @@ async fn who_co_designs_reads_the_bank_and_only_who_publishes_gives_to_it() {
 
 #[tokio::test]
 async fn nothing_is_copied_into_a_draft_of_another_network_or_one_that_was_published() {
-    let studio = crate::publishing::agreed_on().await;
+    let studio = crate::agreed_on().await;
     studio.riverside.import_network(HILLSIDE, None).await.unwrap();
     let page = page(&studio).await;
     let theirs = studio.riverside.member("manager@hillside.example").await;

@@ -175,7 +175,7 @@ async fn a_pilot_has_no_place_among_the_published_versions() {
     let shelf = riverside.studio(&studio.amina).await.unwrap().unwrap().remove(0);
     assert_eq!(shelf.versions.iter().map(|version| version.number).collect::<Vec<_>>(), [1]);
     let seen = studio.room().await.revision;
-    let published = riverside.publish_studio_draft(&manager, studio.id, seen).await.unwrap();
+    let published = riverside.publish_studio_draft(&manager, studio.id, crate::informed(seen)).await.unwrap();
     assert_eq!(published, Published::Done);
     assert_eq!(riverside.published_by("riverside", None).await.unwrap().unwrap().number, 2);
     // Publishing ends it.
@@ -321,7 +321,7 @@ async fn a_pilot_is_one_networks_and_nobody_elses() {
     assert!(!studio.riverside.stop_pilot(&ada, studio.id).await.unwrap());
     let millbrook = studio.riverside.network("millbrook").await.unwrap().unwrap();
     let mut tx = studio.riverside.store().read(Reach::Every).await.unwrap();
-    assert_eq!(tx.running_pilot(millbrook.id, "what-matters").await.unwrap(), None);
+    assert_eq!(tx.running_pilot(millbrook.id).await.unwrap(), None);
     let navigator = studio.riverside.member("navigator@riverside.example").await;
     assert!(studio.riverside.studio_pilots(&navigator, studio.id).await.unwrap().is_none());
 }

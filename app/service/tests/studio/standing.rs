@@ -26,7 +26,7 @@ async fn with_two() -> (Riverside, StaffMember) {
         riverside.change_studio_draft(&manager, id, &wish, fields(&agreed())).await.unwrap();
     }
     let room = riverside.studio_draft(&manager, id).await.unwrap().unwrap();
-    let published = riverside.publish_studio_draft(&manager, id, room.revision).await.unwrap();
+    let published = riverside.publish_studio_draft(&manager, id, crate::informed(room.revision)).await.unwrap();
     assert_eq!(published, service::studio::Published::Done);
     (riverside, manager)
 }

@@ -116,7 +116,7 @@ async fn a_published_version_says_what_was_checked_and_so_does_the_next_draft() 
     assert_eq!(before.translations.doubt(item, Language::Ur), Some(How::Written));
     sends(&studio, &link_id, How::Checked).await;
     let (manager, seen) = (studio.riverside.member(MANAGER).await, studio.room().await.revision);
-    studio.riverside.publish_studio_draft(&manager, studio.id, seen).await.unwrap();
+    studio.riverside.publish_studio_draft(&manager, studio.id, crate::informed(seen)).await.unwrap();
     let after = studio.riverside.newest_version(studio.riverside.network.id).await.unwrap();
     let item = after.questionnaire.items().next().unwrap();
     assert_eq!(item.language_for(Language::Ur), Language::Ur);

@@ -8,8 +8,8 @@ use service::{
 };
 
 use crate::{
-    PARTNER, Studio,
-    publishing::{agreed_on, publish},
+    PARTNER, Studio, agreed_on,
+    publishing::publish,
     riverside::{Riverside, fields},
     team::{MANAGER, team},
     whole,
