@@ -129,6 +129,43 @@ test("the questions in another language are well made, with something to mend an
   await expectWellMade(page, "studio/translations", language);
 });
 
+test("the guests of a draft, who took part, its seats and publishing are well made", async ({ page, language }) => {
+  const draft = await draftOf(page);
+  await page.goto(`${draft}/guests`);
+  await expectWellMade(page, "studio/guests", language);
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/guests", language);
+  await page.locator("[name=guest-label]").fill("Tuesday carers");
+  await mainButton(page).click();
+  await expect(page.locator("[data-guest-link]").first()).toBeVisible();
+  await expectWellMade(page, "studio/guests", language);
+  const link = new URL((await page.locator("[data-guest-link]").first().textContent()) ?? "").pathname;
+  await page.goto(`${draft}/participation`);
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/participation", language);
+  await page.goto(`${draft}/approvals`);
+  await expectWellMade(page, "studio/approvals", language);
+  await page.goto(`${draft}/publish`);
+  await expectWellMade(page, "studio/publish", language);
+  await page.goto(link);
+  await expectWellMade(page, "studio/guest", language);
+  await page.goto(`${link}/questions/people`);
+  await expectWellMade(page, "studio/guest-question", language);
+  await page.goto("/studio/guest/0123456789abcdef");
+  await expectWellMade(page, "studio/guest-closed", language);
+});
+
+test("the seats of a network are well made, with something to mend and without", async ({ page, language }) => {
+  await signIn(page, "manager@riverside.example");
+  await page.goto("/studio/seats");
+  await expectWellMade(page, "studio/seats", language);
+  await mainButton(page).click();
+  await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
+  await expectWellMade(page, "studio/seats", language);
+});
+
 test("the versions of the questions, two of them compared, and copying one are well made", async ({ page, language }) => {
   const draft = await draftOf(page);
   await page.goto(`${draft}/questions/people`);

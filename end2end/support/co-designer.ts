@@ -84,7 +84,17 @@ export class CoDesigner {
     await expectPage(this.page, "studio/thread");
     await this.page.getByLabel(how).check();
     await this.page.locator("[name=studio-reason]").fill(why);
+    await this.page.locator("[name=studio-told]").fill(`Somebody suggested “${suggested}”`);
     await this.page.getByRole("button", { name: "Send your answer" }).click();
+  }
+
+  @step("When they resolve a comment, and say what was done")
+  async resolves(said: string, done: string): Promise<void> {
+    await this.page.locator("[data-thread]").filter({ hasText: said }).getByRole("link").click();
+    await expectPage(this.page, "studio/thread");
+    await this.page.locator("[name=studio-reason]").fill(done);
+    await this.page.getByRole("button", { name: "Resolve" }).click();
+    await this.isTold("Your answer is saved.");
   }
 
   @step("When they undo the last change")
@@ -117,9 +127,77 @@ export class CoDesigner {
     await expectPage(this.page, "studio/pilot");
   }
 
-  @step("When they publish the draft")
-  async publishes(): Promise<void> {
+  @step("When they open one of the pages around the draft")
+  async goesTo(name: "Guests" | "Who took part" | "Approvals"): Promise<void> {
+    await this.page.locator("[aria-labelledby=around]").getByRole("link", { name, exact: true }).click();
+    const pages = { Guests: "studio/guests", "Who took part": "studio/participation", Approvals: "studio/approvals" };
+    await expectPage(this.page, pages[name]);
+  }
+
+  @step("When they give a guest a link about these questions")
+  async invites(label: string, questions: string[], seat?: string): Promise<string> {
+    await this.goesTo("Guests");
+    await this.page.locator("[name=guest-label]").fill(label);
+    for (const question of questions) {
+      await this.page.locator(`[name=guest-questions][value="${question}"]`).check();
+    }
+    if (seat !== undefined) await this.page.locator("[name=studio-seat]").selectOption({ label: seat });
+    await mainButton(this.page).click();
+    await this.isTold("The link is made.");
+    const link = (await this.page.locator("[data-guest-link]").first().textContent()) ?? "";
+    await this.goesBack();
+    return new URL(link).pathname;
+  }
+
+  @step("When they set an approval seat")
+  async setsASeat(title: string, holder: string, lived: boolean): Promise<void> {
+    await this.page.goto("/studio/seats");
+    await expectPage(this.page, "studio/seats");
+    await this.page.locator("[name=seat-title]").fill(title);
+    await this.page.locator("[name=seat-holder]").selectOption({ label: holder });
+    if (lived) await this.page.locator("[name=seat-lived]").check();
+    await mainButton(this.page).click();
+    await this.isTold("The seat is added.");
+  }
+
+  @step("When they approve for their seat")
+  async approves(): Promise<void> {
+    await this.goesTo("Approvals");
+    await this.page.getByLabel("Yes, I approve them").check();
+    await this.page.getByRole("button", { name: "Send", exact: true }).click();
+    await this.isTold("What you said is written down.");
+    await this.goesBack();
+  }
+
+  @step("When they write down a panel that took part")
+  async writesDownAPanel(): Promise<void> {
+    await this.goesTo("Who took part");
+    for (const [part, value] of [["day", "3"], ["month", "2"], ["year", "2027"]]) {
+      await this.page.locator(`[name=workshop-${part}]`).fill(value);
+    }
+    await this.page.getByLabel("A panel").check();
+    await this.page.getByLabel("In person").check();
+    await this.page.locator("[name=workshop-people]").fill("6");
+    await this.page.locator("[name=workshop-groups]").fill("Carers, young people");
+    await this.page.locator("[name=workshop-lived]").check();
+    await this.page.locator("[name=workshop-hours]").fill("12");
+    await this.page.getByLabel("With vouchers").check();
+    await mainButton(this.page).click();
+    await this.isTold("It is written down.");
+    await this.goesBack();
+  }
+
+  @step("When they open the page that publishes the draft")
+  async looksAtPublishing(): Promise<void> {
     await this.page.getByRole("button", { name: "Publish this version" }).click();
+    await expectPage(this.page, "studio/publish");
+  }
+
+  @step("When they publish the draft with this word")
+  async publishes(word: "informed" | "consulted" | "co-designed" | "co-produced"): Promise<void> {
+    await this.looksAtPublishing();
+    await this.page.locator(`[name=studio-rung][value=${word}]`).check();
+    await mainButton(this.page).click();
   }
 
   @step("Then they are told")
