@@ -126,6 +126,8 @@ test("a version is drafted by four and a guest, approved, published, and asked o
     await amina.opensTheDraft();
     await amina.opensTheQuestion("good-day");
     await amina.resolves("I like it.", "Good to hear.");
+    await amina.opensTheDraft();
+    await amina.resolves("Could the first page be shorter", "We try it on an old phone.");
     await ruth.goto(`${link}/questions/people`);
     await expect(ruth.locator("[data-thread]")).toContainText("It is kinder.");
   });

@@ -16,6 +16,7 @@ use crate::{
     Fault, Service,
     clock::{SeededChance, SetClock},
     networks::{FirstSignIn, ImportProblem},
+    sign_in::StaffMember,
     store::Reach,
 };
 
@@ -35,6 +36,10 @@ pub const DEMO_ACCOUNTS: [(&str, &str); 7] = [
 
 /// Who publishes the questions of the demo.
 const MANAGER: &str = "manager@riverside.example";
+/// Who begins the draft of the next ones.
+const PARTNER: &str = "partner@riverside.example";
+/// Who answers what is said of it.
+const AMINA: &str = "amina@riverside.example";
 
 /// How long before the demo its networks were set up: longer than the history of any of its people.
 const HISTORY: SignedDuration = SignedDuration::from_hours(40 * 24);
@@ -69,8 +74,12 @@ impl Service {
         clock.set(self.now() - HISTORY + SignedDuration::from_hours(1));
         // With chance of its own: whoever changes these questions changes nothing of the people's.
         let studio = Self { chance: Arc::new(SeededChance::new(!seed)), ..past.clone() };
-        let manager = studio.store.read(Reach::Every).await?.staff_by_email(MANAGER).await?;
-        studio.add_questionnaire(&manager.expect("she was imported before").into()).await?;
+        let member = async |email: &str| {
+            let found = studio.store.read(Reach::Every).await?.staff_by_email(email).await?;
+            Ok::<StaffMember, Fault>(found.expect("they were imported before").into())
+        };
+        studio.add_questionnaire(&member(MANAGER).await?).await?;
+        studio.add_discussion(&member(PARTNER).await?, &member(AMINA).await?).await?;
         clock.set(self.now());
         let people = past.add_history(&clock).await?;
         let riverside = past.network("riverside").await?.expect("it was imported before");

@@ -1,15 +1,18 @@
-//! The demo's second questionnaire: made of questions of the bank, published, and not the one that is asked.
+//! The demo's second questionnaire, made of questions of the bank, published, and not the one that is asked; and the draft
+//! of the first one's next version, which is under discussion.
 
 use domain::{
     Fields, Language,
     studio::{
         form,
         participation::{RUNG, Rung},
+        talk::{Place, REASON, VERDICT, Verdict, WORDING, WORDS},
     },
 };
 
 use crate::{
     Fault, Service,
+    networks::WHAT_MATTERS,
     sign_in::StaffMember,
     studio::{Copied, Published, SEEN, Sent, Spot, Wish},
 };
@@ -57,6 +60,31 @@ impl Service {
         assert_eq!(published, Published::Done, "{:?}", room.tasks);
         Ok(())
     }
+}
+
+impl Service {
+    /// Begins the draft, in which a suggestion was declined with a reason and a comment waits for its answer.
+    pub(super) async fn add_discussion(&self, partner: &StaffMember, link_worker: &StaffMember) -> Result<(), Fault> {
+        let id = self.begin_studio_draft(partner, WHAT_MATTERS).await?.expect("the network asks something");
+        let question = Place::from_code("question/in-the-way").expect("a place");
+        let suggestion = typed([(WORDS, "It is shorter."), (WORDING, "What stops you?")]);
+        let comment = typed([(WORDS, "Could the first page be shorter for somebody on an old phone?")]);
+        for (place, fields) in [(question, suggestion), (Place::Draft, comment)] {
+            let sent = self.open_thread(partner, id, &place, fields).await?;
+            assert!(matches!(sent, Sent::Done(_)), "{sent:?}");
+        }
+        let threads = self.studio_talk(partner, id).await?.unwrap_or_default();
+        let suggested = threads.iter().find(|thread| thread.wording.is_some()).expect("it was opened before");
+        let reason = "It sounds as if the person were to blame.";
+        let answer = typed([(VERDICT, Verdict::Declined.code()), (REASON, reason)]);
+        let sent = self.decide_thread(link_worker, id, suggested.id, answer).await?;
+        assert!(matches!(sent, Sent::Done(_)), "{sent:?}");
+        Ok(())
+    }
+}
+
+fn typed<const N: usize>(fields: [(&str, &str); N]) -> Fields {
+    fields.map(|(name, value)| (name.to_owned(), vec![value.to_owned()])).into()
 }
 
 fn titled((english, urdu): (&str, &str)) -> Fields {
