@@ -215,93 +215,7 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
             offered(world).await;
             return pairs(&[("reference", &template.reference)]);
         }
-        "/do/studio/say" => vec![
-            ("studio-draft", template.studio.as_str()),
-            ("studio-place", "question/people"),
-            ("studio-words", "Could it be shorter?"),
-        ],
-        "/do/studio/reply" | "/do/studio/decide" => vec![
-            ("studio-draft", template.studio.as_str()),
-            ("studio-thread", template.thread.as_str()),
-            ("studio-words", "I think so too."),
-        ],
-        "/do/studio/invite" => vec![
-            ("studio-draft", template.studio.as_str()),
-            ("guest-label", "Ruth"),
-            ("guest-named", "named"),
-            ("guest-lasts", "14"),
-        ],
-        "/do/studio/revoke" => {
-            vec![("studio-draft", template.studio.as_str()), ("studio-guest", template.guest.0.as_str())]
-        }
-        "/do/studio/guest-say" => vec![
-            ("studio-link", template.guest.1.as_str()),
-            ("studio-place", "question/people"),
-            ("studio-words", "Could it be shorter?"),
-        ],
-        "/do/studio/guest-reply" => vec![
-            ("studio-link", template.guest.1.as_str()),
-            ("studio-thread", template.thread.as_str()),
-            ("studio-words", "I think so too."),
-        ],
-        "/do/studio/seat-add" => vec![("seat-title", "Carers’ group")],
-        "/do/studio/workshop" => vec![
-            ("studio-draft", template.studio.as_str()),
-            ("workshop-day", "3"),
-            ("workshop-month", "2"),
-            ("workshop-year", "2027"),
-            ("workshop-format", "panel"),
-            ("workshop-how", "in-person"),
-            ("workshop-people", "6"),
-            ("workshop-groups", "Carers"),
-            ("workshop-hours", "12"),
-        ],
-        "/do/studio/workshop-remove"
-        | "/do/studio/seat-end"
-        | "/do/studio/ask"
-        | "/do/studio/voice"
-        | "/do/studio/guest-approve" => return Box::pin(seated(world, template, address)).await,
-        "/do/studio/preview" => vec![
-            ("studio-draft", template.studio.as_str()),
-            ("studio-wish", "page"),
-            ("studio-about", "people"),
-            ("studio-title-en", "The people around you"),
-        ],
-        "/do/studio/begin" => vec![("studio-slug", "what-matters")],
-        "/do/studio/go-back" | "/do/studio/copy" | "/do/studio/offer" | "/do/studio/decide-questionnaire" => vec![
-            ("studio-slug", "getting-to-know-you"),
-            ("studio-version", "1"),
-            ("studio-title-en", "Another title"),
-            ("studio-about", "good-day"),
-            ("bank-licence", "OGL-UK-3.0"),
-            ("studio-decision", "ask"),
-        ],
-        "/do/studio/take" => {
-            vec![("bank-key", "good-day"), ("studio-draft", template.studio.as_str()), ("bank-page", "people")]
-        }
-        "/do/studio/withdraw" => return pairs(&[("bank-key", &Box::pin(in_bank(world)).await)]),
-        "/do/studio/pilot" | "/do/studio/pilot/stop" | "/do/studio/pilot/link" => {
-            return Box::pin(tried(world, template, address != "/do/studio/pilot")).await;
-        }
-        "/do/studio/change" | "/do/studio/undo" | "/do/studio/redo" | "/do/studio/publish" => {
-            let mut partner = world.client_of(Actor::Staff(Role::Partner)).await;
-            let here = format!("/studio/{}", template.studio);
-            let seen = async |partner: &mut Client| {
-                between(partner.get(&here).await.text(), "name=\"studio-seen\" value=\"", "\"")
-            };
-            if address == "/do/studio/redo" {
-                let undone = [("studio-draft", template.studio.as_str()), ("studio-seen", &seen(&mut partner).await)];
-                partner.post("/do/studio/undo", &undone).await;
-            }
-            let seen = seen(&mut partner).await;
-            return pairs(&[
-                ("studio-draft", &template.studio),
-                ("studio-seen", &seen),
-                ("studio-wish", "title"),
-                ("studio-title-en", "What matters to you"),
-                ("studio-rung", "informed"),
-            ]);
-        }
+        studio if studio.starts_with("/do/studio/") => return Box::pin(studio_form(world, template, studio)).await,
         "/do/staff/sign-in" => {
             vec![("email", "tom@riverside.example"), ("password", service::demo::DEMO_PASSWORD)]
         }
@@ -491,6 +405,101 @@ async fn form(world: &World, address: &str) -> Vec<(String, String)> {
     fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
+/// The form of an address of the studio.
+async fn studio_form(world: &World, template: &Template, address: &str) -> Vec<(String, String)> {
+    let fields: Vec<(&str, &str)> = match address {
+        "/do/studio/say" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("studio-place", "question/people"),
+            ("studio-words", "Could it be shorter?"),
+        ],
+        "/do/studio/reply" | "/do/studio/decide" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("studio-thread", template.thread.as_str()),
+            ("studio-words", "I think so too."),
+        ],
+        "/do/studio/invite" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("guest-label", "Ruth"),
+            ("guest-named", "named"),
+            ("guest-lasts", "14"),
+        ],
+        "/do/studio/revoke" => {
+            vec![("studio-draft", template.studio.as_str()), ("studio-guest", template.guest.0.as_str())]
+        }
+        "/do/studio/guest-say" => vec![
+            ("studio-link", template.guest.1.as_str()),
+            ("studio-place", "question/people"),
+            ("studio-words", "Could it be shorter?"),
+        ],
+        "/do/studio/guest-reply" => vec![
+            ("studio-link", template.guest.1.as_str()),
+            ("studio-thread", template.thread.as_str()),
+            ("studio-words", "I think so too."),
+        ],
+        "/do/studio/seat-add" => vec![("seat-title", "Carers’ group")],
+        "/do/studio/workshop" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("workshop-day", "3"),
+            ("workshop-month", "2"),
+            ("workshop-year", "2027"),
+            ("workshop-format", "panel"),
+            ("workshop-how", "in-person"),
+            ("workshop-people", "6"),
+            ("workshop-groups", "Carers"),
+            ("workshop-hours", "12"),
+        ],
+        "/do/studio/workshop-remove"
+        | "/do/studio/seat-end"
+        | "/do/studio/ask"
+        | "/do/studio/voice"
+        | "/do/studio/guest-approve" => return Box::pin(seated(world, template, address)).await,
+        "/do/studio/preview" => vec![
+            ("studio-draft", template.studio.as_str()),
+            ("studio-wish", "page"),
+            ("studio-about", "people"),
+            ("studio-title-en", "The people around you"),
+        ],
+        "/do/studio/begin" => vec![("studio-slug", "what-matters")],
+        "/do/studio/go-back" | "/do/studio/copy" | "/do/studio/offer" | "/do/studio/decide-questionnaire" => vec![
+            ("studio-slug", "getting-to-know-you"),
+            ("studio-version", "1"),
+            ("studio-title-en", "Another title"),
+            ("studio-about", "good-day"),
+            ("bank-licence", "OGL-UK-3.0"),
+            ("studio-decision", "ask"),
+        ],
+        "/do/studio/take" => {
+            vec![("bank-key", "good-day"), ("studio-draft", template.studio.as_str()), ("bank-page", "people")]
+        }
+        "/do/studio/withdraw" => return pairs(&[("bank-key", &Box::pin(in_bank(world)).await)]),
+        "/do/studio/pilot" | "/do/studio/pilot/stop" | "/do/studio/pilot/link" => {
+            return Box::pin(tried(world, template, address != "/do/studio/pilot")).await;
+        }
+        "/do/studio/change" | "/do/studio/undo" | "/do/studio/redo" | "/do/studio/publish" => {
+            let mut partner = world.client_of(Actor::Staff(Role::Partner)).await;
+            let here = format!("/studio/{}", template.studio);
+            let seen = async |partner: &mut Client| {
+                between(partner.get(&here).await.text(), "name=\"studio-seen\" value=\"", "\"")
+            };
+            if address == "/do/studio/redo" {
+                let undone = [("studio-draft", template.studio.as_str()), ("studio-seen", &seen(&mut partner).await)];
+                partner.post("/do/studio/undo", &undone).await;
+            }
+            let seen = seen(&mut partner).await;
+            return pairs(&[
+                ("studio-draft", &template.studio),
+                ("studio-seen", &seen),
+                ("studio-wish", "title"),
+                ("studio-title-en", "What matters to you"),
+                ("studio-rung", "informed"),
+            ]);
+        }
+        unknown => panic!("there is no form for {unknown}"),
+    };
+    pairs(&fields)
+}
+
 /// A form of a draft that is tried, once it is or before.
 async fn tried(world: &World, template: &Template, is_tried: bool) -> Vec<(String, String)> {
     let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
@@ -526,7 +535,7 @@ async fn seated(world: &World, template: &Template, address: &str) -> Vec<(Strin
     };
     let meeting = match address {
         "/do/studio/workshop-remove" => {
-            let typed = Box::pin(form(world, "/do/studio/workshop")).await.into_iter();
+            let typed = Box::pin(studio_form(world, template, "/do/studio/workshop")).await.into_iter();
             service
                 .add_workshop(&partner, draft, typed.map(|(name, value)| (name, vec![value])).collect())
                 .await

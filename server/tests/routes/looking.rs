@@ -41,13 +41,14 @@ async fn asking_for_headers_answers_as_looking_does_without_the_page() {
 
 #[tokio::test]
 async fn a_page_with_anybodys_answers_is_kept_by_no_browser() {
-    const SAME_FOR_ALL: [&str; 7] = [
+    const SAME_FOR_ALL: [&str; 8] = [
         "/",
         "/riverside",
         "/riverside/manage",
         "/riverside/privacy",
         "/riverside/cookies",
         "/riverside/accessibility",
+        "/riverside/how-our-questions-were-made",
         "/offline",
     ];
     let world = World::new().await;

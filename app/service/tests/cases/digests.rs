@@ -92,10 +92,10 @@ async fn who_has_left_gets_none() {
 }
 
 #[tokio::test]
-async fn who_works_in_no_case_can_have_none() {
+async fn who_works_neither_in_cases_nor_on_questions_can_have_none() {
     let riverside = team().await;
-    let partner = riverside.member("partner@riverside.example").await;
-    assert_eq!(riverside.wants_digest(&partner).await.unwrap(), None);
-    riverside.choose_digest(&partner, true).await.unwrap();
+    let navigator = riverside.member("navigator@riverside.example").await;
+    assert_eq!(riverside.wants_digest(&navigator).await.unwrap(), None);
+    riverside.choose_digest(&navigator, true).await.unwrap();
     assert_eq!(riverside.count("digests").await, 0);
 }

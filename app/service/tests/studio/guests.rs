@@ -139,6 +139,7 @@ async fn a_guest_is_sent_their_link_and_told_once_a_day_at_most_of_answers() {
     assert!(told[0].to == "ruth@example.org" && told[0].body.contains(&token));
     studio.guest_says(&token, "draft", "It is long.").await;
     studio.guest_says(&token, "question/people", "It is hard.").await;
+    studio.riverside.clock.advance(HOUR);
     let threads = studio.riverside.studio_talk(&studio.partner, studio.id).await.unwrap().unwrap();
     for thread in threads {
         studio.riverside.decide_thread(&studio.amina, studio.id, thread.id, Fields::new()).await.unwrap();

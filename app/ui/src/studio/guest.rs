@@ -389,7 +389,7 @@ pub(super) async fn guest_says(#[server(default)] fields: Fields) -> Result<(), 
 }
 
 async fn say(desk: &Desk) -> Result<Go, Fault> {
-    let (token, service) = (desk.field(TOKEN), &desk.visit.app.service);
+    let (Some(token), service) = (token(desk), &desk.visit.app.service) else { return Ok(Go::to("/")) };
     let start = paths::guest(token);
     let Some(place) = Place::from_code(desk.field(PLACE)) else { return Ok(Go::to(start)) };
     let here = match place.page() {
@@ -424,7 +424,7 @@ pub(super) async fn guest_replies(#[server(default)] fields: Fields) -> Result<(
 }
 
 async fn reply(desk: &Desk) -> Result<Go, Fault> {
-    let (token, service) = (desk.field(TOKEN), &desk.visit.app.service);
+    let (Some(token), service) = (token(desk), &desk.visit.app.service) else { return Ok(Go::to("/")) };
     let start = paths::guest(token);
     let (Ok(thread), Some(room)) = (desk.field(THREAD).parse::<ThreadId>(), service.guest_room(token, None).await?)
     else {
@@ -447,10 +447,16 @@ pub(super) async fn guest_speaks(#[server(default)] fields: Fields) -> Result<()
 }
 
 async fn speak(desk: &Desk) -> Result<Go, Fault> {
-    let token = desk.field(TOKEN);
+    let Some(token) = token(desk) else { return Ok(Go::to("/")) };
     let seen = desk.field(SEEN).parse().unwrap_or(-1);
     let sent = desk.visit.app.service.guest_speaks(token, seen, own(&desk.fields)).await?;
     Ok(went(&paths::guest(token), sent))
+}
+
+/// The token of a form, where it could be one: an address is made of it.
+fn token(desk: &Desk) -> Option<&str> {
+    let token = desk.field(TOKEN);
+    (!token.is_empty() && token.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(token)
 }
 
 /// What was typed, without the link.

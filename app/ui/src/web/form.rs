@@ -21,7 +21,7 @@ use super::{Pages, Visit, desk::FaultSlot, error::error_of, fault_page};
 /// when each of them takes the twelve bytes that the widest ones do in a form.
 pub const LARGEST_FORM: usize = 1024 * 1024;
 /// More fields than any page has: on one, paper of the longest questionnaire is copied.
-const MOST_FIELDS: usize = 2000;
+const MOST_FIELDS: usize = 1000;
 
 /// The one route of all server functions.
 pub(super) fn routes() -> Router<Pages> {

@@ -51,7 +51,7 @@ guests-room-task = { $count ->
    *[other] We ask about { $count } questions. It takes about five minutes.
 }
 guests-room-all = Look at as many questions as you like, in any order. You can stop at any time and come back with the same link.
-guests-room-private = The team reads what you write. Please do not write about your own health, or about anybody by name.
+guests-room-private = The team reads what you write. Do not write about your own health, or about anybody by name.
 guests-room-as = What you say bears the name “{ $label }”.
 guests-room-unnamed = What you say bears no name.
 guests-room-until = This link opens until { $date }.
@@ -77,11 +77,10 @@ guests-about-what = What is it about?
 guests-about-question = The whole question
 guests-about-option = The answer “{ $option }”
 guests-draft-say = Is there anything else about the questions as a whole?
-guests-enough = This link has said as much as it can. Please talk to the team.
+guests-enough = This link has said as much as it can. Talk to the team.
 guests-changed = The questions were changed while you read them. Look at them again.
 guests-approve-title = Your approval
 guests-approve-intro = Your approval is asked for, as: { $seat }. Read all the questions first. If their meaning is changed later, you are asked again.
-guests-approve-link = Say whether they can be used
 guests-approved = You approved these questions.
 guests-not-yet = You said that they are not ready yet.
 guests-closed-title = This link does not open

@@ -42,7 +42,6 @@ making-hours-line = { $count ->
 making-with-lived = People with lived experience took part
 making-unpaid = Not paid
 
-making-publish = Publish
 making-publish-title = Publish these questions
 making-publish-not-ready = There is something to do first. The task list says what.
 making-publish-seats = A seat has not approved them yet.

@@ -43,7 +43,6 @@ making-hours-line = { $count ->
 making-with-lived = ذاتی تجربہ رکھنے والوں نے حصہ لیا
 making-unpaid = معاوضہ نہیں دیا گیا
 
-making-publish = شائع کریں
 making-publish-title = یہ سوال شائع کریں
 making-publish-not-ready = پہلے کچھ کرنا ہے۔ کاموں کی فہرست بتاتی ہے کیا۔
 making-publish-seats = ایک نشست نے ابھی منظور نہیں کیا۔

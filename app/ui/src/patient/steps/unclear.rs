@@ -77,12 +77,12 @@ mod tests {
     #[test]
     fn who_has_said_it_is_thanked_and_not_asked_again() {
         let html = shown("", Some(true), true);
-        assert!(html.contains("Thank you") && !html.contains("<textarea"), "{html}");
+        assert!(html.contains("Thank you") && !html.contains("textarea"), "{html}");
     }
 
     #[test]
     fn what_was_typed_and_not_sent_is_there_again() {
         let html = shown("Hard <b>", Some(false), true);
-        assert!(html.contains("Hard &lt;b&gt;") && html.contains("<details class=\"nhsuk-details\" open"), "{html}");
+        assert!(html.contains("Hard &lt;b&gt;") && html.contains("<details open"), "{html}");
     }
 }
