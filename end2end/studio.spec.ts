@@ -109,7 +109,7 @@ test("a version is drafted by four and a guest, approved, published, and asked o
     await ruth.getByRole("button", { name: "Send" }).click();
     await expect(ruth.locator(".nhsuk-error-summary")).toBeVisible();
     await expectWellMade(ruth, "studio/guest-question", "en");
-    await ruth.locator("[name=studio-words]").first().fill("I like it.");
+    await ruth.getByLabel("What do you think of it?").fill("I like it.");
     await ruth.getByRole("button", { name: "Send" }).first().click();
     await expectPage(ruth, "studio/guest-question");
     await ruth.locator("[name=studio-wording]").fill("Who matters to you?");

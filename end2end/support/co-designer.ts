@@ -189,7 +189,7 @@ export class CoDesigner {
 
   @step("When they open the page that publishes the draft")
   async looksAtPublishing(): Promise<void> {
-    await this.page.getByRole("button", { name: "Publish this version" }).click();
+    await this.page.getByRole("link", { name: "Publish this version" }).click();
     await expectPage(this.page, "studio/publish");
   }
 
