@@ -173,7 +173,7 @@ fn done(words: Words, staff: &StaffVisit, filled: Option<&Filled>) -> Done {
         "not-approved" => (words.making_publish_seats(), false),
         "invited" => (words.guests_invited(), true),
         "revoked" => (words.guests_revoked(), true),
-        "asked" => (words.seats_asked(), true),
+        "seats-asked" => (words.seats_asked(), true),
         "spoke" => (words.seats_spoke(), true),
         "seat-added" => (words.seats_added(), true),
         "seat-ended" => (words.seats_ended(), true),

@@ -157,7 +157,7 @@ async fn ask(desk: &Desk) -> Result<Go, Fault> {
     let (Ok(id), Ok(seen)) = (desk.field(DRAFT).parse::<StudioDraftId>(), desk.field(SEEN).parse()) else {
         return Ok(Go::to(STUDIO));
     };
-    Ok(went(id, &desk.visit.app.service.ask_seats(&who, id, seen).await?, "asked"))
+    Ok(went(id, &desk.visit.app.service.ask_seats(&who, id, seen).await?, "seats-asked"))
 }
 
 /// Says for a seat of one's own whether a draft can be published.
