@@ -107,14 +107,24 @@ pub struct GuestRoom {
 impl GuestRoom {
     /// The questions that they are asked about, in the order of the draft.
     pub fn asked(&self) -> Vec<LinkId> {
-        let all = self.content.questionnaire.in_reading_order().flat_map(|page| &page.items);
-        let all = all.map(|item| item.link_id.clone());
+        let all = self.all().into_iter();
         all.filter(|link_id| self.questions.is_empty() || self.questions.contains(link_id)).collect()
+    }
+
+    /// The questions that they can read: all of them, for whoever approves.
+    pub fn readable(&self) -> Vec<LinkId> {
+        if self.seat.is_some() { self.all() } else { self.asked() }
+    }
+
+    fn all(&self) -> Vec<LinkId> {
+        let items = self.content.questionnaire.in_reading_order().flat_map(|page| &page.items);
+        items.map(|item| item.link_id.clone()).collect()
     }
 
     /// Whether a guest may speak of this place: a task is about its own questions.
     fn is_about(&self, place: &Place) -> bool {
-        let is_asked = |link_id: &LinkId| self.questions.is_empty() || self.questions.contains(link_id);
+        let readable = self.readable();
+        let is_asked = |link_id: &LinkId| readable.contains(link_id);
         is_there(&self.content, place)
             && match place {
                 Place::Draft | Place::Page(_) => true,

@@ -96,9 +96,11 @@ impl At {
 
     /// Where a question stands among those that are asked about.
     fn place_of(&self, key: &str) -> Option<(usize, Vec<String>)> {
-        let asked: Vec<String> = self.room.asked().into_iter().map(|link_id| link_id.to_string()).collect();
-        let place = asked.iter().position(|one| one == key)?;
-        Some((place, asked))
+        [self.room.asked(), self.room.readable()].into_iter().find_map(|asked| {
+            let asked: Vec<String> = asked.into_iter().map(|link_id| link_id.to_string()).collect();
+            let place = asked.iter().position(|one| one == key)?;
+            Some((place, asked))
+        })
     }
 }
 
@@ -139,7 +141,8 @@ fn begin(words: Words, at: &At) -> impl IntoView + use<> {
         true => words.guests_room_as(&room.label),
         false => words.guests_room_unnamed().to_owned(),
     };
-    let items = asked.iter().filter_map(|key| room.content.item(key.as_str())).map(|(_, item)| {
+    let items = room.readable();
+    let items = items.iter().filter_map(|key| room.content.item(key.as_str())).map(|(_, item)| {
         let said = room.threads.iter().any(|thread| is_own(room, thread) && is_about(thread, item));
         let said = said.then(|| view! { <span class="app-note">" " {words.guests_said_yours()}</span> });
         let href = paths::guest_question(&at.token, item.link_id.as_str());
