@@ -6,10 +6,12 @@ use domain::{
     case::{gp, onward},
     decision::{self, Kind},
     delivery::{Receipt, Trouble},
+    id::StudioDraftId,
     journey::Step,
     offer::State,
     referral::Move,
     staff::Role,
+    studio::talk::Place,
 };
 use service::{
     cases::{Concerning, Kept, flags::FlagForm, plan::Tick},
@@ -26,7 +28,7 @@ use service::{
     prepare::Part,
     sign_in::StaffMember,
     store::{Reach, SessionRow},
-    studio::{Copied, Decided, SEEN as STATE, Wish},
+    studio::{Copied, Decided, GuestSent, SEEN as STATE, Wish},
 };
 
 use crate::{
@@ -496,4 +498,44 @@ pub async fn questions(riverside: &Riverside) {
     assert!(riverside.withdraw_from_bank(&helen, key).await.unwrap());
     riverside.offer_question(&helen, (asked, 1, &people), licence).await.unwrap();
     riverside.published_by("riverside", None).await.unwrap().unwrap();
+    together(riverside, &helen, draft).await;
+}
+
+/// Guests, comments, meetings, seats and their approvals.
+async fn together(riverside: &Riverside, helen: &StaffMember, draft: StudioDraftId) {
+    riverside.add_seat(helen, fields(&[("seat-title", "A guest"), ("seat-lived", "yes")])).await.unwrap();
+    let seat = riverside.network_seats(helen).await.unwrap().unwrap().seats[0].id.to_string();
+    let typed = [("guest-label", "Ruth"), ("guest-named", "named"), ("guest-lasts", "14"), ("studio-seat", &seat)];
+    let email = [("guest-email", "ruth@example.org")];
+    riverside.invite_guest(helen, draft, fields(&[typed.as_slice(), &email].concat())).await.unwrap();
+    let guest = riverside.studio_guests(helen, draft).await.unwrap().unwrap().guests.remove(0);
+    let token = guest.link.unwrap().rsplit('/').next().unwrap().to_owned();
+    let words = fields(&[("studio-words", "Is it clear, @Amina?")]);
+    riverside.guest_says(&token, &Place::Draft, words.clone()).await.unwrap();
+    let GuestSent::Refused(kept) = riverside.guest_says(&token, &Place::Draft, Fields::new()).await.unwrap() else {
+        panic!("nothing was said")
+    };
+    riverside.guest_room(&token, Some(kept)).await.unwrap().unwrap();
+    let thread = riverside.studio_talk(helen, draft).await.unwrap().unwrap()[0].id;
+    riverside.reply_in_thread(helen, draft, thread, words).await.unwrap();
+    riverside.studio_mentions(helen).await.unwrap();
+    let meeting =
+        [("workshop-day", "3"), ("workshop-month", "2"), ("workshop-year", "2027"), ("workshop-how", "video")];
+    let rest = [("workshop-format", "talk"), ("workshop-people", "1"), ("workshop-groups", "Carers")];
+    let meeting = fields(&[meeting.as_slice(), &rest, &[("workshop-hours", "1")]].concat());
+    riverside.add_workshop(helen, draft, meeting).await.unwrap();
+    let meeting = riverside.participation(helen, draft).await.unwrap().unwrap().workshops[0].0;
+    riverside.remove_workshop(helen, draft, meeting).await.unwrap();
+    let seen = riverside.studio_draft(helen, draft).await.unwrap().unwrap().revision;
+    riverside.ask_seats(helen, draft, seen).await.unwrap();
+    riverside.guest_speaks(&token, seen, fields(&[("approval-voice", "approved")])).await.unwrap();
+    riverside.draft_seats(helen, draft).await.unwrap().unwrap();
+    riverside.publishing(helen, draft).await.unwrap().unwrap();
+    riverside.makings(helen.network).await.unwrap();
+    riverside.end_seat(helen, seat.parse().unwrap()).await.unwrap();
+    riverside.clock.advance(25 * HOUR);
+    riverside.decide_thread(helen, draft, thread, Fields::new()).await.unwrap();
+    riverside.write_digests().await.unwrap();
+    riverside.post().await;
+    riverside.revoke_guest(helen, draft, guest.id).await.unwrap();
 }
