@@ -98,6 +98,19 @@ test("a version is drafted by four and a guest, approved, published, and asked o
     await joan.goesBack();
   });
 
+  await test.step("Who is mentioned finds it waiting", async () => {
+    await joan.page.locator("[aria-labelledby=talk] [name=studio-words]").fill("What do you think, @Sanjay?");
+    await joan.page.getByRole("button", { name: "Say it" }).click();
+    await lead.page.goto("/studio");
+    await lead.page.locator("[data-mentions] a").click();
+    await expectPage(lead.page, "studio/thread");
+    await lead.page.locator("[name=studio-reason]").fill("I agree.");
+    await lead.page.getByRole("button", { name: "Resolve" }).click();
+    await lead.isTold("Your answer is saved.");
+    await lead.page.goto("/studio");
+    await expect(lead.page.locator("[data-mentions]")).toHaveCount(0);
+  });
+
   const link = await joan.invites("Ruth", ["good-day", "people"], "A person with lived experience");
   const ruth = await anotherDevice();
   await test.step("A guest without an account comments on two questions in five minutes", async () => {

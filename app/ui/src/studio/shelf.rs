@@ -1,7 +1,10 @@
 //! The network's questionnaires: their versions, and the draft of the next one.
 
 use axum::response::Response;
-use domain::schedule::local::london;
+use domain::{
+    id::{StudioDraftId, ThreadId},
+    schedule::local::london,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{store::PublishedRow, studio::Shelf};
 use words::{Words, time};
@@ -12,7 +15,7 @@ use super::{
     standing, text, told,
 };
 use crate::{
-    components::{Button, ButtonLink, Details},
+    components::{Button, ButtonLink, Details, InsetText},
     paths,
     staff::frame::{Here, StaffVisit},
     web::{fault_page, not_found, respond},
@@ -21,25 +24,44 @@ use crate::{
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
     let words = staff.words();
+    let mentions = match staff.service().studio_mentions(&staff.who).await {
+        Ok(mentions) => mentions,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     match staff.service().studio(&staff.who).await {
         Ok(Some(shelves)) => {
             let said = done(words, &staff, None);
             let page = staff.page("studio", words.studio_title(), Here::Studio);
-            respond(&staff.visit, page, move || main(words, &shelves, said))
+            respond(&staff.visit, page, move || main(words, &shelves, &mentions, said))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-fn main(words: Words, shelves: &[Shelf], said: Done) -> impl IntoView + use<> {
+fn main(words: Words, shelves: &[Shelf], mentions: &[(StudioDraftId, ThreadId)], said: Done) -> impl IntoView + use<> {
+    let links = mentions.iter().enumerate().map(|(place, (draft, thread))| {
+        let number = i64::try_from(place + 1).unwrap_or(i64::MAX);
+        view! { <li><a href=paths::studio_thread(*draft, *thread)>{words.talk_mentioned_open(number)}</a></li> }
+    });
+    let links = links.collect_view();
+    let mentioned = (!mentions.is_empty()).then(|| {
+        view! {
+            <InsetText>
+                <h2 class="nhsuk-heading-s">{words.talk_mentioned_title()}</h2>
+                <ul class="nhsuk-list" data-mentions="">{links}</ul>
+            </InsetText>
+        }
+    });
     let items = shelves.iter().map(|shelf| one(words, shelf, shelves)).collect_view();
     view! {
         {told(said)}
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{words.studio_title()}</h1>
             <p>{words.studio_intro()}</p>
+            {mentioned}
             <p><a href=paths::STUDIO_BANK>{words.bank_title()}</a></p>
+            <p><a href=paths::staff::DIGEST>{words.digest_link()}</a></p>
         </div>
         <ul class="app-list">{items}</ul>
     }

@@ -31,3 +31,5 @@ talk-told-hint = If you write something here, the public page shows it beside yo
 talk-mention = To tell somebody, write @ and their name: { $names }
 talk-about-option = About the answer “{ $option }”
 talk-done = What was done about it? (optional)
+talk-mentioned-title = You are mentioned
+talk-mentioned-open = Read what was said ({ $number })

@@ -33,3 +33,5 @@ talk-told-hint = اگر آپ یہاں کچھ لکھیں تو عوامی صفحہ
 talk-mention = کسی کو بتانے کے لیے @ اور ان کا نام لکھیں: { $names }
 talk-about-option = جواب ”{ $option }“ کے بارے میں
 talk-done = اس بارے میں کیا کیا گیا؟ (اختیاری)
+talk-mentioned-title = آپ کا ذکر ہوا ہے
+talk-mentioned-open = جو کہا گیا اسے پڑھیں ({ $number })
