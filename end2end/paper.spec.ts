@@ -1,12 +1,19 @@
 // Who cannot or will not use a phone writes on paper: a version is printed in large print, filled in by hand, and copied
 // by staff into the same response; what the person has answered by themself is never written over.
 
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectPage, mainButton } from "./support/form";
 import { expectWellMade } from "./support/shape";
 import { test } from "./support/test";
 
 const PAPER = "/studio/versions/what-matters/1/paper";
+
+async function opensTheDraft(page: Page): Promise<void> {
+  await page.goto("/studio");
+  const asked = page.locator("[data-questionnaire=what-matters]");
+  await asked.getByRole("link", { name: "Open the draft" }).or(asked.getByRole("button", { name: "Begin a draft" })).click();
+  await expectPage(page, "studio/draft");
+}
 
 test("what a person wrote on paper is copied into their form, says by whom, and can be put right", async ({
   patient,
@@ -63,8 +70,9 @@ test("a version is printed in large print in each language, and holds nothing of
   await linkWorker.signsIn();
   const { page } = linkWorker;
   await page.goto("/studio");
-  await page.getByText("All versions").click();
-  await page.getByRole("link", { name: "Print on paper" }).first().click();
+  const asked = page.locator("[data-questionnaire=what-matters]");
+  await asked.getByText("All versions").click();
+  await asked.getByRole("link", { name: "Print on paper" }).first().click();
   await expectPage(page, "studio/paper");
   for (const [language, direction] of [["ur", "rtl"], ["en", "ltr"]] as const) {
     await page.goto(`${PAPER}?lang=${language}`);
@@ -87,9 +95,7 @@ test("a version is printed in large print in each language, and holds nothing of
 test("who moves a question by its button has the focus on it afterwards", async ({ linkWorker }) => {
   await linkWorker.signsIn();
   const { page } = linkWorker;
-  await page.goto("/studio");
-  await page.getByRole("link", { name: "Open the draft" }).or(page.getByRole("button", { name: "Begin a draft" })).click();
-  await expectPage(page, "studio/draft");
+  await opensTheDraft(page);
   const items = page.locator('[data-draft-page="involve"] [data-question]');
   const moved = (await items.last().getAttribute("data-question")) ?? "";
   await items.last().getByRole("button", { name: "Move up" }).click();
@@ -100,9 +106,7 @@ test("who moves a question by its button has the focus on it afterwards", async 
 test("the preview is shown in the other language by a link alone", async ({ linkWorker }) => {
   await linkWorker.signsIn();
   const { page } = linkWorker;
-  await page.goto("/studio");
-  await page.getByRole("link", { name: "Open the draft" }).or(page.getByRole("button", { name: "Begin a draft" })).click();
-  await expectPage(page, "studio/draft");
+  await opensTheDraft(page);
   await page.locator('[data-question="people"] .app-list__head a').click();
   await page.getByRole("link", { name: "Show it in Urdu" }).click();
   const preview = page.frameLocator("iframe");
