@@ -89,4 +89,72 @@ async function aCase(width, height, name) {
 await aCase(1100, 780, "case");
 await aCase(375, 667, "case-phone");
 
+/** Somebody of the staff, at the draft of the next questions. */
+async function atTheDraft(email) {
+  const page = await visitor(375, 667);
+  await page.goto("/staff/sign-in");
+  await page.fill("input[type=email]", email);
+  await page.fill("input[type=password]", "matters-demo");
+  await goOn(page);
+  await page.goto("/studio");
+  await page.locator("[data-questionnaire=what-matters] a.nhsuk-button").click();
+  await page.waitForLoadState();
+  return page;
+}
+
+const manager = await atTheDraft("manager@riverside.example");
+const draft = manager.url();
+await manager.goto(`${draft}/guests`);
+await manager.fill("[name=guest-label]", "Tuesday carers");
+await manager.locator("[name=guest-questions][value=good-day]").check();
+await goOn(manager);
+const link = (await manager.locator("[data-guest-link]").first().textContent()) ?? "";
+const guest = await visitor(375, 667);
+await guest.goto(new URL(link).pathname);
+await guest.getByRole("link", { name: "Start" }).click();
+await guest.locator("[name=studio-wording]").fill("What makes a good day for you?");
+await picture(guest, "guest");
+await goOn(guest);
+
+// What was said is answered, the panel is on record, everything is agreed on, and the version is published.
+for (const [question, told, reason] of [
+  ["good-day", "Ask about a good day in fewer words.", "It is shorter, and kinder."],
+  ["", "The first page is long on an old phone.", "We tried it on one, and took two hints out."],
+]) {
+  await manager.goto(question === "" ? draft : `${draft}/questions/${question}`);
+  await manager.locator("[data-thread]", { hasText: "Open" }).first().getByRole("link").click();
+  await manager.waitForLoadState();
+  const taken = manager.locator("[name=studio-verdict][value=accepted]");
+  if (await taken.count()) await taken.check();
+  await manager.fill("[name=studio-told]", told);
+  await manager.fill("[name=studio-reason]", reason);
+  await manager.locator("form", { has: manager.locator("[name=studio-told]") }).getByRole("button").click();
+  await manager.waitForLoadState();
+}
+await manager.goto(`${draft}/participation`);
+for (const [name, value] of Object.entries({ day: 3, month: 2, year: 2026, people: 6, hours: 12, groups: "Carers" })) {
+  await manager.fill(`[name=workshop-${name}]`, String(value));
+}
+await manager.locator("[name=workshop-format][value=panel]").check();
+await manager.locator("[name=workshop-how][value=in-person]").check();
+await manager.locator("[name=workshop-lived]").check();
+await manager.locator("[name=workshop-paid][value=vouchers]").check();
+await goOn(manager);
+await manager.goto(draft);
+const keys = await manager.locator("[data-question]").evaluateAll((all) => all.map((one) => one.dataset.question));
+for (const key of keys) {
+  await manager.goto(`${draft}/questions/${key}`);
+  for (const part of ["purpose", "used-by", "if-risk", "kept"]) {
+    await manager.fill(`[name=studio-${part}]`, "As we agreed on Tuesday.");
+  }
+  await manager.locator("form", { has: manager.locator("[name=studio-kept]") }).getByRole("button").click();
+  await manager.waitForLoadState();
+}
+await manager.goto(`${draft}/publish`);
+await manager.locator("[name=studio-rung][value=consulted]").check();
+await goOn(manager);
+await guest.goto("/riverside/how-our-questions-were-made");
+await guest.locator("[data-version='2']").scrollIntoViewIfNeeded();
+await picture(guest, "made");
+
 await browser.close();

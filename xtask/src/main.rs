@@ -37,7 +37,7 @@ cargo xtask COMMAND
   build [--debug]  build the browser's assets and the program around them
   test [--fast]    every test; --fast leaves out the browser's
   bench            how quick the release is: pages, referrals and bookings under load, a national database
-  trial [NAME]     the long trials of faults and load, recorded; or one: faults, model, failover, memory
+  trial [NAME]     the long trials of faults and load, recorded; or one: faults, model, studio, failover, memory
   check            format, lints, documentation, licences, pinned versions
 
 What is missing on this machine is installed first, or named with the way to get it.";

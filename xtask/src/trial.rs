@@ -21,8 +21,13 @@ use crate::test::SERVER;
 use report::Report;
 
 /// The trials, each of which can be asked for alone.
-const TRIALS: [(&str, Trial); 4] =
-    [("faults", faults), ("model", model), ("failover", failover::run_trial), ("memory", memory)];
+const TRIALS: [(&str, Trial); 5] = [
+    ("faults", faults),
+    ("model", model),
+    ("studio", studio),
+    ("failover", failover::run_trial),
+    ("memory", memory),
+];
 /// How many random histories each test of the model runs; to the tests of faults it only says that they are to be long.
 const HISTORIES: &str = "300";
 /// For how long people come while the memory is looked at.
@@ -68,6 +73,14 @@ fn model(house: &House, report: &mut Report) -> Result<()> {
     tests(house, report, "model, SQLite", which, None)?;
     let postgres = Cluster::start(house, Disk::Keeps)?;
     tests(house, report, "model, PostgreSQL", which, Some(&postgres))
+}
+
+/// Two hundred questions and a thousand comments, of twenty people at once; first on one engine, then on the other.
+fn studio(house: &House, report: &mut Report) -> Result<()> {
+    let which = "--package service --test queries";
+    tests(house, report, "studio, SQLite", which, None)?;
+    let postgres = Cluster::start(house, Disk::Keeps)?;
+    tests(house, report, "studio, PostgreSQL", which, Some(&postgres))
 }
 
 /// Ten minutes of people who refer themselves: the memory that the program takes must come to rest.

@@ -6,6 +6,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod crowd;
 mod plans;
 #[path = "../referral/riverside.rs"]
 #[allow(dead_code, reason = "no test needs all of it")]
@@ -18,13 +19,11 @@ mod walk;
 
 use std::collections::BTreeSet;
 
-use domain::{referral::Move, studio::talk::Place};
+use domain::referral::Move;
 use service::{
     cases::{Concerning, Kept, notes::AFTER},
     clinics::{About, Reviewed},
     diary::Form,
-    networks::WHAT_MATTERS,
-    studio::{SEEN, Sent, Wish},
 };
 
 use crate::riverside::{AMINA, Riverside, fields};
@@ -132,37 +131,4 @@ async fn a_case_and_the_list_of_cases_ask_as_often_for_much_as_for_little() {
     assert_eq!(shown, [(1, 1, 1, 1), (2, 2, 2, 2), (3, 3, 3, 3)]);
     assert_eq!(asked[0], asked[1]);
     assert_eq!(asked[1], asked[2]);
-}
-
-/// The short form of two hundred questions and a thousand comments: the numbers are of no account to the pages.
-#[tokio::test]
-async fn a_draft_asks_as_often_for_many_questions_and_comments_as_for_few() {
-    let riverside = Riverside::new().await;
-    let heard = statements::listen();
-    let amina = riverside.member(AMINA).await;
-    let id = riverside.begin_studio_draft(&amina, WHAT_MATTERS).await.unwrap().unwrap();
-    let (mut asked, mut shown) = (Vec::new(), Vec::new());
-    for round in 0..2 {
-        for number in 0..40 * round {
-            let seen = riverside.studio_draft(&amina, id).await.unwrap().unwrap().revision.to_string();
-            let words = format!("What about this, in round {number}?");
-            let typed = [("studio-text-en", words.as_str()), ("studio-kind", "text"), (SEEN, &seen)];
-            let page = Wish::AddItem("people".parse().unwrap());
-            let sent = riverside.change_studio_draft(&amina, id, &page, fields(&typed)).await.unwrap();
-            assert!(matches!(sent, Sent::Done(_)), "{sent:?}");
-            let words = fields(&[("studio-words", "Is it clear?")]);
-            riverside.open_thread(&amina, id, &Place::Draft, words).await.unwrap();
-        }
-        let before = heard.lock().unwrap().len();
-        let room = riverside.studio_draft(&amina, id).await.unwrap().unwrap();
-        let threads = riverside.studio_talk(&amina, id).await.unwrap().unwrap();
-        riverside.studio_history(&amina, id, None).await.unwrap().unwrap();
-        riverside.publishing(&amina, id).await.unwrap().unwrap();
-        riverside.studio_guests(&amina, id).await.unwrap().unwrap();
-        riverside.studio(&amina).await.unwrap().unwrap();
-        asked.push(heard.lock().unwrap().len() - before);
-        shown.push((room.content.questionnaire.items().count(), threads.len()));
-    }
-    assert_eq!(shown[1], (shown[0].0 + 40, 40));
-    assert_eq!(asked[0], asked[1]);
 }
