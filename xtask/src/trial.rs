@@ -21,13 +21,8 @@ use crate::test::SERVER;
 use report::Report;
 
 /// The trials, each of which can be asked for alone.
-const TRIALS: [(&str, Trial); 5] = [
-    ("faults", faults),
-    ("model", model),
-    ("studio", studio),
-    ("failover", failover::run_trial),
-    ("memory", memory),
-];
+const TRIALS: [(&str, Trial); 5] =
+    [("faults", faults), ("model", model), ("studio", studio), ("failover", failover::run_trial), ("memory", memory)];
 /// How many random histories each test of the model runs; to the tests of faults it only says that they are to be long.
 const HISTORIES: &str = "300";
 /// For how long people come while the memory is looked at.

@@ -162,7 +162,7 @@ impl Tx {
     }
 
     /// Guests with an address who have said something that was replied to or answered since they were last told, which
-    /// was before that, in every network; and to whom nothing is on its way.
+    /// was before that, in every network.
     pub async fn guests_to_tell(
         &mut self,
         (now, told_before): (Timestamp, Timestamp),
@@ -171,8 +171,6 @@ impl Tx {
         let query = "SELECT g.network_id, g.guest_id FROM studio_guests g
                      WHERE g.email IS NOT NULL AND g.revoked_at IS NULL AND g.expires_at > $1
                        AND coalesce(g.told_at, g.made_at) <= $3
-                       AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.network_id = g.network_id
-                         AND o.guest_id = g.guest_id AND o.sent_at IS NULL AND o.failed_at IS NULL)
                        AND EXISTS (SELECT 1 FROM studio_threads t WHERE t.network_id = g.network_id
                          AND t.studio_draft_id = g.studio_draft_id
                          AND (t.guest_id = g.guest_id OR EXISTS (SELECT 1 FROM studio_comments own
