@@ -2,10 +2,7 @@
 //!
 //! A form is read whole, so that the page can say everything that is to be mended at once, in the order of its fields.
 
-use crate::{
-    CivilDate, Problem, date_of_birth,
-    refusal::{DateProblem, Fields, Refusal},
-};
+use crate::refusal::{Fields, Refusal};
 
 /// The name of the one choice of a yes-or-no question that means yes.
 pub const YES: &str = "yes";
@@ -68,25 +65,6 @@ pub(crate) fn yes_no(fields: &Fields, name: &str) -> Result<Option<bool>, crate:
         YES => Ok(Some(true)),
         NO => Ok(Some(false)),
         _ => Err(crate::Problem::NotOffered),
-    }
-}
-
-/// A date of a form that has come, today or before.
-pub(crate) fn past_date(mend: &mut Mend, fields: &Fields, name: &str, today: CivilDate) -> Option<CivilDate> {
-    match date_of_birth::date(fields, name) {
-        Ok(Some(date)) if date > today => {
-            mend.note(&format!("{name}-day"), DateProblem::Future);
-            None
-        }
-        Ok(Some(date)) => Some(date),
-        Ok(None) => {
-            mend.note(&format!("{name}-day"), Problem::Missing);
-            None
-        }
-        Err(refusals) => {
-            mend.0.extend(refusals);
-            None
-        }
     }
 }
 

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     CivilDate, Fields, Problem, Refusal, date_of_birth,
-    form::{Mend, Shown, codes, past_date},
+    form::{Mend, Shown, codes},
     mode::Mode,
-    refusal::{NumberProblem, first},
+    refusal::{DateProblem, NumberProblem, first},
     text,
 };
 
@@ -129,6 +129,25 @@ impl Contact {
     }
 }
 
+/// A date of a form that has come, today or before.
+pub(crate) fn past_date(mend: &mut Mend, fields: &Fields, name: &str, today: CivilDate) -> Option<CivilDate> {
+    match date_of_birth::date(fields, name) {
+        Ok(Some(date)) if date > today => {
+            mend.note(&format!("{name}-day"), DateProblem::Future);
+            None
+        }
+        Ok(Some(date)) => Some(date),
+        Ok(None) => {
+            mend.note(&format!("{name}-day"), Problem::Missing);
+            None
+        }
+        Err(refusals) => {
+            mend.0.extend(refusals);
+            None
+        }
+    }
+}
+
 /// What must be chosen.
 pub(super) fn required<T>(chosen: Option<T>) -> Result<T, Problem> {
     chosen.ok_or(Problem::Missing)
@@ -159,7 +178,6 @@ fn minutes(fields: &Fields) -> Result<u16, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::refusal::DateProblem;
 
     fn today() -> CivilDate {
         "2027-03-08".parse().expect("a date")

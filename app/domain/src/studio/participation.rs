@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     CivilDate, Fields, Problem, Refusal,
-    form::{Mend, YES, codes, past_date},
+    case::contact::past_date,
+    form::{Mend, YES, codes},
     refusal::{NumberProblem, every, first},
     text,
 };
