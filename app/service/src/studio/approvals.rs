@@ -242,10 +242,7 @@ impl Service {
         fields: Fields,
     ) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = match may(who.role, Deed::CoDesign) {
-            true => self.open_studio_draft(&mut tx, who, id).await?,
-            false => None,
-        };
+        let draft = self.co_designed(&mut tx, who, id).await?;
         let Some((row, content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let seats = tx.seats(who.network).await?;
         let is_own = |one: &SeatRow| one.id == seat && one.holder.as_ref().is_some_and(|(holder, _)| *holder == who.id);
@@ -312,10 +309,7 @@ impl Service {
     /// Writes down a workshop, panel or talk about a draft.
     pub async fn add_workshop(&self, who: &StaffMember, id: StudioDraftId, fields: Fields) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = match may(who.role, Deed::CoDesign) {
-            true => self.open_studio_draft(&mut tx, who, id).await?,
-            false => None,
-        };
+        let draft = self.co_designed(&mut tx, who, id).await?;
         if draft.is_none() {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         }
@@ -339,10 +333,7 @@ impl Service {
         workshop: WorkshopId,
     ) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = match may(who.role, Deed::CoDesign) {
-            true => self.open_studio_draft(&mut tx, who, id).await?,
-            false => None,
-        };
+        let draft = self.co_designed(&mut tx, who, id).await?;
         if draft.is_none() {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         }
@@ -463,18 +454,6 @@ impl Service {
         let evidence = evidence(&seats, &threads, &workshops, first_change);
         let said = threads.into_iter().filter_map(told).collect();
         Ok((Publishing { seats, evidence, said, unsent: None }, workshops))
-    }
-
-    async fn not_taken(
-        &self,
-        mut tx: Tx,
-        form: StaffForm<'_>,
-        fields: Fields,
-        refusals: Vec<Refusal>,
-    ) -> Result<Sent, Fault> {
-        self.keep_unsent(&mut tx, form, &Unsent::refused(fields, refusals)).await?;
-        tx.commit().await?;
-        Ok(Sent::Refused)
     }
 
     fn voice_form(&self, who: &StaffMember, id: StudioDraftId, seat: SeatId) -> StaffForm<'static> {

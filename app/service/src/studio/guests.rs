@@ -186,10 +186,7 @@ impl Service {
     /// Makes a link for somebody without an account, and sends it where that was asked for.
     pub async fn invite_guest(&self, who: &StaffMember, id: StudioDraftId, fields: Fields) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = match may(who.role, Deed::CoDesign) {
-            true => self.open_studio_draft(&mut tx, who, id).await?,
-            false => None,
-        };
+        let draft = self.co_designed(&mut tx, who, id).await?;
         let Some((_, content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let form = guest_form(who, id);
         let seats = tx.seats(who.network).await?;
@@ -197,9 +194,7 @@ impl Service {
         let invitation = match parsed {
             Ok(invitation) => invitation,
             Err(refusals) => {
-                self.keep_unsent(&mut tx, form, &Unsent::refused(fields, refusals)).await?;
-                tx.commit().await?;
-                return Ok(Sent::Refused);
+                return self.not_taken(tx, form, fields, refusals).await;
             }
         };
         let (millis, random) = self.id_seed();

@@ -124,14 +124,14 @@ impl Service {
         fields: Fields,
     ) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let about = self.talked_about(&mut tx, who, id).await?;
+        let about = self.co_designed(&mut tx, who, id).await?;
         if !about.is_some_and(|(_, content)| is_there(&content, place)) {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         }
         let form = self.talk_form(who, "studio-say", id.to_bytes(), &place.page().code());
         let (words, wording) = match talk::opening(&fields, place) {
             Ok(opening) => opening,
-            Err(refusals) => return self.talk_refused(tx, form, fields, refusals).await,
+            Err(refusals) => return self.not_taken(tx, form, fields, refusals).await,
         };
         let by = (who.network, Speaker::Staff(who.id));
         self.begin_thread(&mut tx, by, (id, place), (words.as_deref(), wording.as_deref())).await?;
@@ -155,7 +155,7 @@ impl Service {
         let form = self.talk_form(who, "studio-reply", thread.to_bytes(), "");
         let words = match talk::reply(&fields) {
             Ok(words) => words,
-            Err(refusals) => return self.talk_refused(tx, form, fields, refusals).await,
+            Err(refusals) => return self.not_taken(tx, form, fields, refusals).await,
         };
         self.add_comment(&mut tx, (who.network, Speaker::Staff(who.id)), row.id, &words).await?;
         self.drop_unsent(&mut tx, form).await?;
@@ -237,7 +237,7 @@ impl Service {
         let form = self.talk_form(who, "studio-decide", thread.to_bytes(), "");
         let Answer { verdict, reason, told } = match talk::answer(&fields, row.wording.is_some()) {
             Ok(answer) => answer,
-            Err(refusals) => return self.talk_refused(tx, form, fields, refusals).await,
+            Err(refusals) => return self.not_taken(tx, form, fields, refusals).await,
         };
         let place = Place::from_code(&row.place).ok_or(StoreError::Unreadable { table: "studio_threads" })?;
         if let (Verdict::Accepted, Place::Item(link_id), Some(wording)) = (verdict, &place, &row.wording) {
@@ -260,8 +260,8 @@ impl Service {
         Ok(Sent::Done(spot(&place)))
     }
 
-    /// The open draft that somebody talks about, if they may.
-    async fn talked_about(
+    /// The open draft that somebody co-designs, if they may.
+    pub(super) async fn co_designed(
         &self,
         tx: &mut Tx,
         who: &StaffMember,
@@ -280,12 +280,13 @@ impl Service {
         id: StudioDraftId,
         thread: ThreadId,
     ) -> Result<Option<(ThreadRow, StudioDraftRow, Content)>, Fault> {
-        let Some((draft, content)) = self.talked_about(tx, who, id).await? else { return Ok(None) };
+        let Some((draft, content)) = self.co_designed(tx, who, id).await? else { return Ok(None) };
         let threads = tx.studio_threads(who.network, id).await?;
         Ok(threads.into_iter().find(|row| row.id == thread).map(|row| (row, draft, content)))
     }
 
-    async fn talk_refused(
+    /// Keeps what was typed into a form and not taken.
+    pub(super) async fn not_taken(
         &self,
         mut tx: Tx,
         form: StaffForm<'_>,

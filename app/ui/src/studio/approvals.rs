@@ -16,7 +16,7 @@ use words::{Words, time};
 
 use super::{DRAFT, Done, belongs, done, text, told, typed};
 use crate::{
-    components::{Button, ButtonKind, Label, Legend, Radios, Size, Tag, TagColour, Textarea},
+    components::{Button, ButtonKind, Choice, Label, Legend, Radios, Size, Tag, TagColour, Textarea},
     paths::{self, STUDIO, STUDIO_SEATS, staff::TIMED_OUT},
     staff::frame::{Here, StaffVisit, sender},
     web::{Desk, Filled, Go, fault_page, not_found, respond},
@@ -107,23 +107,29 @@ pub(super) fn line(words: Words, seat: &Seat) -> impl IntoView + use<> {
     }
 }
 
+/// What a seat can say, with room for a reason.
+pub(super) fn voices(words: Words, filled: &Filled) -> Vec<Choice> {
+    let reason = view! {
+        <Textarea
+            name=REASON
+            label=Label::plain(words.seats_reason())
+            hint=words.seats_reason_hint()
+            error=filled.error(REASON)
+            value=filled.value(REASON)
+            rows=3
+        />
+    };
+    vec![
+        filled.choice(VOICE, Voice::Approved.code(), words.seats_yes()),
+        filled.choice(VOICE, Voice::NotYet.code(), words.seats_not_yet()).reveals(reason),
+    ]
+}
+
 fn one(words: Words, room: &Room, seats: &Seats, seat: &Seat) -> impl IntoView + use<> {
     let form = (seat.is_own && !room.is_ended).then(|| {
         let filled = Filled::kept(words, seats.unsent.get(&seat.row.id).cloned(), Fields::new);
         let stale = filled.is_stale().then(|| view! { <p><strong>{words.studio_changed()}</strong></p> });
-        let choices = vec![
-            filled.choice(VOICE, Voice::Approved.code(), words.seats_yes()),
-            filled.choice(VOICE, Voice::NotYet.code(), words.seats_not_yet()).reveals(view! {
-                <Textarea
-                    name=REASON
-                    label=Label::plain(words.seats_reason())
-                    hint=words.seats_reason_hint()
-                    error=filled.error(REASON)
-                    value=filled.value(REASON)
-                    rows=3
-                />
-            }),
-        ];
+        let choices = voices(words, &filled);
         view! {
             <form method="post" action=SpeakForSeat::PATH novalidate>
                 {belongs(room, "", "")}

@@ -13,7 +13,7 @@ use domain::{
     questionnaire::{Item, Page as QuestionPage},
     schedule::local::london,
     studio::{
-        approval::{REASON, Standing, VOICE, Voice},
+        approval::{Standing, VOICE},
         talk::{Place, WORDING, WORDS},
     },
 };
@@ -27,6 +27,7 @@ use service::{
 use words::{Words, time};
 
 use super::{
+    approvals,
     sending::{PLACE, THREAD},
     talk, text,
 };
@@ -201,19 +202,7 @@ fn approving(words: Words, at: &At) -> Option<AnyView> {
     };
     let stands = stands.map(|stands| view! { <p><strong>{stands}</strong></p> });
     let filled = &at.filled;
-    let choices = vec![
-        filled.choice(VOICE, Voice::Approved.code(), words.seats_yes()),
-        filled.choice(VOICE, Voice::NotYet.code(), words.seats_not_yet()).reveals(view! {
-            <Textarea
-                name=REASON
-                label=Label::plain(words.seats_reason())
-                hint=words.seats_reason_hint()
-                error=filled.error(REASON)
-                value=filled.value(REASON)
-                rows=3
-            />
-        }),
-    ];
+    let choices = approvals::voices(words, filled);
     let form = view! {
         <section class="app-section" aria-labelledby="approve">
             <h2 class="nhsuk-heading-m" id="approve">{words.guests_approve_title()}</h2>
