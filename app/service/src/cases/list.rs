@@ -257,7 +257,8 @@ impl Service {
     }
 }
 
-/// Where what somebody looked for is kept.
+/// Where what somebody looked for is kept: with their session, so that nobody at another machine reads over their shoulder
+/// or is shown somebody they did not look for.
 fn search_of(who: &StaffMember) -> UnsentKey<'static> {
-    UnsentKey { network: who.network, staff: who.id, form: SEARCH, about: who.id.to_bytes() }
+    UnsentKey { network: who.network, staff: who.id, form: SEARCH, about: who.session }
 }

@@ -45,6 +45,8 @@ pub struct StaffMember {
     pub employer: String,
     /// What they may do, by [`domain::staff::may`].
     pub role: Role,
+    /// What tells this session of theirs from another, of the same person on another machine; zeros outside any.
+    pub session: [u8; 16],
 }
 
 impl std::fmt::Debug for StaffMember {
@@ -66,6 +68,7 @@ impl From<StaffRow> for StaffMember {
             email: row.email,
             employer: row.employer,
             role: row.role,
+            session: [0; 16],
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Sessions: they end after half an hour without use, after twelve hours in any case, and at once when somebody signs
 //! out, is reset or is deactivated.
 
+use std::array;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::StaffMember;
@@ -36,13 +38,13 @@ impl Service {
         Ok(found.map(|(_, staff)| staff))
     }
 
-    async fn open_session(&self, key: &[u8], now: Timestamp) -> Result<Option<(SessionRow, StaffMember)>, Fault> {
+    async fn open_session(&self, key: &[u8; 32], now: Timestamp) -> Result<Option<(SessionRow, StaffMember)>, Fault> {
         let mut tx = self.store.read(Reach::Every).await?;
         let Some(session) = tx.session(key).await?.filter(|session| is_open(session, now)) else {
             return Ok(None);
         };
         let staff = active(&mut tx, &session).await?;
-        Ok(staff.map(|staff| (session, staff.into())))
+        Ok(staff.map(|staff| (session, StaffMember { session: array::from_fn(|at| key[at]), ..staff.into() })))
     }
 
     /// Whether this is half a session, whose second factor can be given now.

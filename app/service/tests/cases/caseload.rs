@@ -1,6 +1,9 @@
 //! The list of cases, and finding a person.
 
-use service::cases::{CaseLine, Kept};
+use service::{
+    cases::{CaseLine, Kept},
+    sign_in::StaffMember,
+};
 
 use crate::{
     case::{accept, accepted},
@@ -45,6 +48,17 @@ async fn a_search_for_nothing_finds_nobody_and_not_everybody() {
     for typed in ["", "  ", "’", "a b c d e f g h"] {
         assert!(found(&riverside, typed).await.is_none(), "{typed}");
     }
+}
+
+#[tokio::test]
+async fn two_sessions_of_one_person_look_for_whom_they_look_for() {
+    let riverside = Riverside::new().await;
+    let desk = StaffMember { session: [1; 16], ..riverside.member(AMINA).await };
+    let clinic = StaffMember { session: [2; 16], ..desk.clone() };
+    for (session, typed) in [(&desk, "khan"), (&clinic, "quill")] {
+        assert!(riverside.look_for(session, typed).await.unwrap());
+    }
+    assert_eq!(riverside.looked_for(&desk).await.unwrap().unwrap().typed, "khan");
 }
 
 #[tokio::test]
