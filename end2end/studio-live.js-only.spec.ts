@@ -71,6 +71,22 @@ test("the heading of a page is previewed as it is typed", async ({ page }) => {
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText("The people around you");
 });
 
+test("who writes hears that somebody else changed the draft, and what they write stays", async ({ page, anotherDevice }) => {
+  await page.clock.install({ time: new Date("2027-03-08T08:00:00Z") });
+  await opensAQuestion(page);
+  await page.locator("[name=studio-text-en]").fill("What do you look forward to?");
+  const amina = new CoDesigner(await anotherDevice());
+  await amina.signsIn("amina@riverside.example");
+  await amina.opensTheDraft();
+  await amina.opensTheQuestion("why-now");
+  await amina.rewords("What made you come today, of all days?");
+  await amina.isTold("Your change is saved.");
+  await page.clock.fastForward("00:16");
+  await expect(page.locator("[role=status]").filter({ hasText: "Amina Yusuf" })).toContainText("of all days?");
+  await expect(page.locator("[data-latest]")).toContainText("of all days?");
+  await expect(page.locator("[name=studio-text-en]")).toHaveValue("What do you look forward to?");
+});
+
 test("what is tried in the preview goes nowhere", async ({ page }) => {
   const { preview } = await opensAQuestion(page, "people");
   const frame = page.frames().find((frame) => frame.name() === "preview");

@@ -7,6 +7,7 @@ mod crowd;
 mod figures;
 mod load;
 mod staff;
+mod studio;
 mod wrk;
 
 pub use load::memory_over;
@@ -59,6 +60,7 @@ pub fn all(house: &House) -> Result<()> {
 
     let mut figures = figures(ready, &start, &question, memory);
     figures.extend(staff::figures(&bench)?);
+    figures.extend(studio::figures(house, &bench)?);
     figures.extend(load::figures(house, &bench)?);
     print!("\n{}", table(&figures));
     println!(

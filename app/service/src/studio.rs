@@ -79,6 +79,8 @@ pub struct Room {
     pub content: Content,
     /// What there is to do before it is published, and to think about.
     pub tasks: Vec<Task>,
+    /// What was done last, by whomever.
+    pub latest: Option<Past>,
     /// The change to undo next.
     pub undo: Option<Past>,
     /// The change to do again next.
@@ -210,6 +212,7 @@ impl Service {
             revision: row.revision,
             tasks: studio::tasks(&content),
             content,
+            latest: log.last().cloned(),
             undo: find(stacks.undo()),
             redo: find(stacks.redo()),
             may_publish: may(who.role, Deed::PublishQuestions),

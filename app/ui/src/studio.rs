@@ -12,6 +12,7 @@ mod guests;
 mod history;
 mod item;
 mod keeping;
+mod latest;
 mod made;
 mod page;
 mod paper;

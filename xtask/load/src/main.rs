@@ -13,6 +13,7 @@ mod ground;
 mod person;
 mod referral;
 mod session;
+mod studio;
 mod times;
 
 use std::path::PathBuf;
@@ -74,6 +75,13 @@ enum What {
         #[command(flatten)]
         place: Place,
     },
+    /// A large draft of the questions, and many who talk about it.
+    Studio {
+        #[command(flatten)]
+        place: Place,
+        #[command(flatten)]
+        talk: studio::Talk,
+    },
     /// How many small writes a second the disk confirms.
     Disk {
         /// Where.
@@ -116,6 +124,7 @@ async fn obey(what: What) -> Result<()> {
         What::Times { place, crowd } => times::measure(Ground::open(&place).await?, &crowd).await,
         What::Day { place, rounds } => day::measure(Ground::open(&place).await?, rounds).await,
         What::Session { place } => session::print(Ground::open(&place).await?).await,
+        What::Studio { place, talk } => studio::measure(Ground::open(&place).await?, &talk).await,
         What::Disk { folder } => disk::measure(&folder),
     }
 }

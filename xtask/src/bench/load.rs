@@ -212,22 +212,27 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// What the package `load` said.
-struct Lines(Vec<(String, f64)>);
+/// What was said in figures, each a line of JSON.
+pub struct Lines(Vec<(String, f64)>);
 
 impl Lines {
-    fn of(&self, name: &str) -> Result<f64> {
+    /// Reads them.
+    pub fn read(said: &str) -> Result<Self> {
+        let lines = said.lines().map(|line| {
+            let line: serde_json::Value = serde_json::from_str(line)?;
+            let name = line["name"].as_str().context("a figure has a name")?.to_owned();
+            Ok((name, line["value"].as_f64().context("a figure is a number")?))
+        });
+        Ok(Self(lines.collect::<Result<_>>()?))
+    }
+
+    /// The figure of this name.
+    pub fn of(&self, name: &str) -> Result<f64> {
         let found = self.0.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| *value).with_context(|| format!("there is no figure {name}"))
     }
 }
 
 fn load(bench: &Bench, args: &[&std::ffi::OsStr]) -> Result<Lines> {
-    let said = output(Command::new(&bench.load).args(args))?;
-    let lines = said.lines().map(|line| {
-        let line: serde_json::Value = serde_json::from_str(line)?;
-        let name = line["name"].as_str().context("a figure has a name")?.to_owned();
-        Ok((name, line["value"].as_f64().context("a figure is a number")?))
-    });
-    Ok(Lines(lines.collect::<Result<_>>()?))
+    Lines::read(&output(Command::new(&bench.load).args(args))?)
 }

@@ -1,7 +1,7 @@
 //! The pages of staff in a network with two years of history and 250 open cases for each link worker, each beside a
 //! plain handler that answers with the same bytes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -21,9 +21,7 @@ pub fn figures(bench: &Bench) -> Result<Vec<Figure>> {
     say("Making a network with 250 open cases for each link worker");
     let database = bench.folder.join("staff.db");
     load(bench, "generate", &database, &NETWORK)?;
-    let session: serde_json::Value = serde_json::from_str(load(bench, "session", &database, &[])?.trim())?;
-    let told = |name: &str| session[name].as_str().map(str::to_owned).with_context(|| format!("there is no {name}"));
-    let (token, case) = (told("session")?, told("case")?);
+    let (token, case) = session(bench, &database)?;
 
     say("Measuring the pages of staff");
     let port = free_port()?;
@@ -43,14 +41,27 @@ pub fn figures(bench: &Bench) -> Result<Vec<Figure>> {
     let [one, two, three, four, five] = targets;
     let measured = measure(&[one?, two?, three?, four?, five?])?;
     server.stop()?;
+    remove(&database);
+    Ok(pages.iter().zip(&measured).flat_map(|((name, _), seen): (_, &PageFigures)| seen.beside(name)).collect())
+}
+
+/// The token of a link worker who has signed in, and the reference of a case of theirs.
+pub fn session(bench: &Bench, database: &Path) -> Result<(String, String)> {
+    let session: serde_json::Value = serde_json::from_str(load(bench, "session", database, &[])?.trim())?;
+    let told = |name: &str| session[name].as_str().map(str::to_owned).with_context(|| format!("there is no {name}"));
+    Ok((told("session")?, told("case")?))
+}
+
+/// Removes a database that was measured.
+pub fn remove(database: &Path) {
     for part in ["", "-wal", "-shm"] {
         // Closing may have removed the latter two.
         let _ = std::fs::remove_file(PathBuf::from(format!("{}{part}", database.display())));
     }
-    Ok(pages.iter().zip(&measured).flat_map(|((name, _), seen): (_, &PageFigures)| seen.beside(name)).collect())
 }
 
-fn load(bench: &Bench, what: &str, database: &std::path::Path, more: &[&str]) -> Result<String> {
+/// What the package `load` says when it does this on a database.
+pub fn load(bench: &Bench, what: &str, database: &Path, more: &[&str]) -> Result<String> {
     let mut command = Command::new(&bench.load);
     command
         .arg(what)

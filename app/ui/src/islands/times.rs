@@ -35,7 +35,7 @@ const NAME: &str = "times";
 pub fn TimesIsland() -> impl IntoView {
     #[cfg(feature = "patient")]
     if let Some(texts) = super::browser::carried::carried::<TimesTexts>(NAME) {
-        super::browser::refresh::attach("data-free-times", move |chosen_is_gone, _| {
+        super::browser::refresh::attach("data-free-times", 60, move |chosen_is_gone, _| {
             if chosen_is_gone { texts.gone.clone() } else { texts.updated.clone() }
         });
     }

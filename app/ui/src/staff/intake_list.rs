@@ -152,7 +152,7 @@ fn main(words: Words, now: Timestamp, lines: &[IntakeLine]) -> impl IntoView + u
             {group(State::Acknowledged, words.staff_intake_acknowledged())}
             {waiting_list(words, now, lines)}
         </div>
-        <Fresh/>
+        <Fresh seconds=60/>
     }
 }
 

@@ -73,13 +73,18 @@ fn main(
     }
 }
 
-fn one(words: Words, past: &Past) -> impl IntoView + use<> {
+/// What was done, and whether it was undoing or doing again.
+pub(super) fn said(words: Words, past: &Past) -> String {
     let what = did(words, past);
-    let said = match past.did {
+    match past.did {
         Did::Change => what,
         Did::Undo(_) => words.studio_history_undo(&what),
         Did::Redo(_) => words.studio_history_redo(&what),
-    };
+    }
+}
+
+fn one(words: Words, past: &Past) -> impl IntoView + use<> {
+    let said = said(words, past);
     let (date, clock) = when::date_and_clock(words, past.at);
     let undone = (past.did == Did::Change && !past.stands)
         .then(|| view! { <Tag text=words.studio_history_undone() colour=TagColour::Grey/> });

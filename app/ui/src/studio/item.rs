@@ -17,8 +17,8 @@ use service::studio::{Room, Wish, shown};
 use words::Words;
 
 use super::{
-    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, talk,
-    text, told,
+    Ask, At, Done, belongs, condition, done, filled, latest::latest, page_of, preview, room::heading_of,
+    sending::ChangeDraft, talk, text, told,
 };
 use crate::{
     components::{Button, ButtonKind, Checkboxes, Details, Fieldset, Input, Label, Legend, Radios, Size, Textarea},
@@ -103,6 +103,7 @@ fn main(
         {told(said)}
         <h1 class="nhsuk-heading-l"><span class="nhsuk-caption-l">{caption}</span> {title}</h1>
         {source}
+        {latest(words, room)}
         <div class="app-studio">
             <div class="app-studio__form">
                 {stands}

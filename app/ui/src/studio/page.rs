@@ -14,8 +14,8 @@ use service::studio::{Room, Wish};
 use words::Words;
 
 use super::{
-    Ask, At, Done, belongs, condition, done, filled, page_of, preview, room::heading_of, sending::ChangeDraft, talk,
-    told,
+    Ask, At, Done, belongs, condition, done, filled, latest::latest, page_of, preview, room::heading_of,
+    sending::ChangeDraft, talk, told,
 };
 use crate::{
     components::{Button, Checkboxes, Legend},
@@ -67,6 +67,7 @@ fn main(words: Words, room: &Room, page: &QuestionPage, filled: &Filled, said: D
             <span class="nhsuk-caption-l">{heading_of(words, page)}</span>
             {words.studio_page_title()}
         </h1>
+        {latest(words, room)}
         <div class="app-studio">
             <div class="app-studio__form">
                 {stands}

@@ -12,6 +12,7 @@ use words::Words;
 
 use super::{
     Ask, Done, belongs, done, filled,
+    latest::latest,
     said::did,
     sending::{ChangeDraft, RedoChange, TO_BEFORE, TO_PAGE, UndoChange, place_of_item, place_of_page},
     talk::{self, Talk},
@@ -98,6 +99,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
             <a href=paths::studio_pilot(room.id)>{words.pilot_link()}</a>
             {translations}
         </div>
+        {latest(words, room)}
         {tasks(words, room)}
         {put(words, room)}
         {part(true, words.studio_before(), "before")}

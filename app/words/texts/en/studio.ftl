@@ -24,6 +24,7 @@ studio-history = History of the draft
 studio-history-of = History of this question
 studio-history-none = Nothing has been changed yet.
 studio-history-by = { $name }, { $date } at { $time }
+studio-latest = Last changed by { $name }, { $date } at { $time }: { $what }
 studio-history-undone = Undone
 studio-history-undo = Undid a change: { $what }
 studio-history-redo = Made a change again: { $what }

@@ -26,6 +26,7 @@ studio-history = مسودے کی تاریخ
 studio-history-of = اس سوال کی تاریخ
 studio-history-none = ابھی تک کچھ نہیں بدلا۔
 studio-history-by = { $name }، { $date } کو { $time } پر
+studio-latest = آخری تبدیلی: { $name }، { $date } کو { $time } بجے: { $what }
 studio-history-undone = واپس لیا گیا
 studio-history-undo = تبدیلی واپس لی: { $what }
 studio-history-redo = تبدیلی دوبارہ کی: { $what }

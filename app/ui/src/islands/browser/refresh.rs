@@ -12,13 +12,10 @@ use web_sys::{DomParser, Element, FocusOptions, HtmlElement, HtmlInputElement, S
 
 use super::{page, send};
 
-/// How often the server is asked while the page is looked at, in milliseconds.
-const EVERY: u32 = 60_000;
-
-/// Attaches to the part with this attribute.
+/// Attaches to the part with this attribute, and asks the server every so many seconds while the page is looked at.
 ///
 /// What `say` makes of a change is said above the part, unless the attribute has a value and that has not changed.
-pub(in super::super) fn attach(attribute: &'static str, say: impl Fn(bool, &str) -> String + 'static) {
+pub(in super::super) fn attach(attribute: &'static str, seconds: u32, say: impl Fn(bool, &str) -> String + 'static) {
     let Some(part) = page::find::<HtmlElement>(&format!("[{attribute}]")) else { return };
     let Some(status) = page::status() else { return };
     if part.before_with_node_1(&status).is_err() {
@@ -26,8 +23,8 @@ pub(in super::super) fn attach(attribute: &'static str, say: impl Fn(bool, &str)
     }
     let shown = RefCell::new(part.inner_html());
     let refresh = Rc::new(Refresh { attribute, part, status, shown, missed: Cell::new(false), say: Box::new(say) });
-    let each_minute = refresh.clone();
-    Interval::new(EVERY, move || each_minute.clone().due()).forget();
+    let again = refresh.clone();
+    Interval::new(seconds * 1000, move || again.clone().due()).forget();
     page::when_looked_at(move |looked_at| {
         if looked_at && refresh.missed.get() {
             refresh.clone().due();
