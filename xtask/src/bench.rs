@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 
 use crate::chance::Chance;
 use crate::journey::Journey;
@@ -40,34 +40,50 @@ const STARTING: Duration = Duration::from_secs(20);
 const NETWORK: &str = "riverside";
 const START_PAGE: &str = "/riverside";
 
-/// Builds the release, measures it and prints one table.
-pub fn all(house: &House) -> Result<()> {
+type Part = fn(&House, &Bench) -> Result<Vec<Figure>>;
+
+/// What is measured, part by part.
+const PARTS: [(&str, Part); 4] =
+    [("pages", pages), ("staff", staff::figures), ("studio", studio::figures), ("load", load::figures)];
+
+/// Builds the release, measures all of it or the parts that are named, and prints one table.
+pub fn all(house: &House, names: &[String]) -> Result<()> {
+    if let Some(unknown) = names.iter().find(|name| PARTS.iter().all(|(known, _)| known != name)) {
+        bail!("there is no part `{unknown}`; there are {}", PARTS.map(|(name, _)| name).join(", "));
+    }
     setup::wrk()?;
     build::build_release(house)?;
     let bench = Bench::build(house)?;
-    bench.seed()?;
-    let ready = bench.starts()?;
-
-    say("Measuring the pages");
-    let server = bench.serve()?;
-    let start = Target::new(&bench, server.site(), "start page", START_PAGE, None)?;
-    let reached =
-        Journey::new(NETWORK, Chance::seeded(1), |request| server.site().ask(request)).to("refer/question")?;
-    let question = Target::new(&bench, server.site(), "question page", &reached.path, Some(reached.cookie))?;
-    let [start, question] = measure(&[start, question])?;
-    let memory = server.memory()?;
-    server.stop()?;
-
-    let mut figures = figures(ready, &start, &question, memory);
-    figures.extend(staff::figures(&bench)?);
-    figures.extend(studio::figures(house, &bench)?);
-    figures.extend(load::figures(house, &bench)?);
+    let mut figures = Vec::new();
+    for (name, part) in PARTS {
+        if names.is_empty() || names.iter().any(|wanted| wanted == name) {
+            figures.extend(part(house, &bench)?);
+        }
+    }
     print!("\n{}", table(&figures));
     println!(
         "\nMedians of {STARTS} starts and {ROUNDS} rounds. Only warnings were logged, to {}.",
         bench.log().display()
     );
     Ok(())
+}
+
+/// The start, and the pages of those who come for themselves.
+fn pages(_: &House, bench: &Bench) -> Result<Vec<Figure>> {
+    bench.seed()?;
+    let ready = bench.starts()?;
+
+    say("Measuring the pages");
+    let server = bench.serve()?;
+    let start = Target::new(bench, server.site(), "start page", START_PAGE, None)?;
+    let reached =
+        Journey::new(NETWORK, Chance::seeded(1), |request| server.site().ask(request)).to("refer/question")?;
+    let question = Target::new(bench, server.site(), "question page", &reached.path, Some(reached.cookie))?;
+    let [start, question] = measure(&[start, question])?;
+    let memory = server.memory()?;
+    server.stop()?;
+
+    Ok(figures(ready, &start, &question, memory))
 }
 
 /// What is measured with what is aimed at.

@@ -36,7 +36,7 @@ cargo xtask COMMAND
   dev [ARGS…]      build quickly, serve the demo network, build again when a file changes
   build [--debug]  build the browser's assets and the program around them
   test [--fast]    every test; --fast leaves out the browser's
-  bench            how quick the release is: pages, referrals and bookings under load, a national database
+  bench [PART]     how quick the release is, all of it or a part: pages, staff, studio, load
   trial [NAME]     the long trials of faults and load, recorded; or one: faults, model, studio, failover, memory
   check            format, lints, documentation, licences, pinned versions
 
@@ -67,10 +67,7 @@ fn obey(command: &str, args: &[String]) -> Result<()> {
         "build" if switch(args, "--debug")? => run::build_debug(&house, Finish::Full),
         "build" => run::build_release(&house),
         "test" => test::all(&house, switch(args, "--fast")?),
-        "bench" => {
-            switch(args, "")?;
-            bench::all(&house)
-        }
+        "bench" => bench::all(&house, args),
         "trial" => trial::all(&house, args),
         "check" => {
             switch(args, "")?;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::figures::{Figure, PageFigures};
 use super::{Bench, STARTING, Target, measure};
 use crate::program::Running;
-use crate::shell::{output, say};
+use crate::shell::{House, output, say};
 use crate::wire::free_port;
 
 /// Four link workers, each with 250 open cases and as many that are closed, everything written in them.
@@ -17,7 +17,7 @@ const NETWORK: [&str; 5] =
     ["--link-workers=4", "--referrals=2000", "--appointments=3500", "--open-cases=1040", "--whole-cases"];
 
 /// Measures them, on a database that is gone afterwards.
-pub fn figures(bench: &Bench) -> Result<Vec<Figure>> {
+pub fn figures(_: &House, bench: &Bench) -> Result<Vec<Figure>> {
     say("Making a network with 250 open cases for each link worker");
     let database = bench.folder.join("staff.db");
     load(bench, "generate", &database, &NETWORK)?;
