@@ -1,11 +1,9 @@
 // Takes the README's pictures of a demo that is being served: `node pictures.mjs http://127.0.0.1:3000`.
 
 import { chromium } from "@playwright/test";
+import { chromiumHere } from "./chromium.mjs";
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await chromium.launch(chromiumHere);
 const baseURL = process.argv[2] ?? "http://127.0.0.1:3000";
 
 async function visitor(width, height) {

@@ -5,6 +5,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { chromiumHere } from "./chromium.mjs";
 import { demo, messagesIn } from "./support/demo";
 
 const program = process.env.END2END_PROGRAM ?? join(import.meta.dirname, "../target/debug/matters");
@@ -43,18 +44,7 @@ export default defineConfig<Own>({
     actionTimeout: 5_000,
     navigationTimeout: 10_000,
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: chromiumHere,
   },
   projects: [
     { name: "phone", use: phone },

@@ -3,6 +3,7 @@
 // but the text. `node typing.mjs ADDRESS COOKIE FIELD`; each figure is a line of JSON.
 
 import { chromium } from "@playwright/test";
+import { chromiumHere } from "./chromium.mjs";
 
 const WORDS = "What would make tomorrow a good day, and who could be there with you?";
 /** How often everything is typed: the two pages take turns, so that a busy machine slows both. */
@@ -10,18 +11,7 @@ const ROUNDS = 3;
 const SLOWER = 4;
 
 const [address, cookie, field] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await chromium.launch(chromiumHere);
 const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
 const [name, value] = cookie.split("=");
 await context.addCookies([{ name, value, url: new URL(address).origin }]);

@@ -261,13 +261,16 @@ impl Service {
         std::array::from_fn(|at| index[at])
     }
 
-    /// The draft that somebody changes, if it is there to be changed.
+    /// The draft that somebody does this to, if it is there to be changed and they may.
     async fn open_studio_draft(
         &self,
         tx: &mut Tx,
         who: &StaffMember,
-        id: StudioDraftId,
+        (id, deed): (StudioDraftId, Deed),
     ) -> Result<Option<(StudioDraftRow, Content)>, Fault> {
+        if !may(who.role, deed) {
+            return Ok(None);
+        }
         let row = tx.studio_draft(who.network, id).await?.filter(|row| row.ended_at.is_none());
         Ok(match row {
             Some(row) => {

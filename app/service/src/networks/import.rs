@@ -28,7 +28,7 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     sign_in::{AddStaff, NewStaff},
-    store::{Reach, StoreError, Tx},
+    store::{Reach, StoreError, Tx, VersionKind},
 };
 
 /// What every network asks until it publishes questions of its own.
@@ -220,7 +220,8 @@ impl Service {
         };
         let (millis, random) = self.id_seed();
         let content = serde_json::to_string(&next).expect("questionnaires have a JSON form");
-        tx.add_version(network, questionnaire, VersionId::v7(millis, random), &content, self.now(), None).await?;
+        let version = (questionnaire, VersionId::v7(millis, random));
+        tx.add_version(network, version, VersionKind::Published, &content, self.now(), None).await?;
         self.record(tx, network, Actor::System, Action::VersionPublished, Subject::Network).await?;
         Ok(true)
     }

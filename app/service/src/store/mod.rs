@@ -77,7 +77,7 @@ pub use flags::{FlagRow, NewFlag};
 pub use gp_messages::{GpMessageRow, GpWaitingRow};
 pub(crate) use keys::{DRAFT_KEYS, GUEST_EMAILS, PATIENT_KEYS, PILOT_KEYS, SECOND_FACTORS, SealedColumn};
 pub use measures::MeasureRow;
-pub use networks::{CoDesigned, NetworkRow, PracticeRow, VersionRow};
+pub use networks::{CoDesigned, NetworkRow, PracticeRow, VersionKind, VersionRow};
 pub use notes::{NewNote, NoteRow};
 pub use offers::OfferRow;
 pub use onward::OnwardRow;

@@ -26,6 +26,29 @@ pub struct CoDesigned<'a> {
     pub by: StaffId,
 }
 
+/// Why a version is kept.
+#[derive(Clone, Copy)]
+pub enum VersionKind {
+    /// It was published.
+    Published,
+    /// Some people are asked it before it is published.
+    Tried,
+}
+
+/// Keeps a version under the next number of its kind.
+macro_rules! version_numbered {
+    ($next:literal, $among:literal) => {
+        concat!(
+            "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at,
+               protocols, making, translations, published_by)
+             SELECT $1, $2, $3, ",
+            $next,
+            ", $4, $5, $6, $7, $8, $9 FROM versions WHERE network_id = $1 AND questionnaire_id = $3 AND ",
+            $among
+        )
+    };
+}
+
 impl Tx {
     /// The network with this slug.
     pub async fn network_by_slug(&mut self, slug: &str) -> Result<Option<NetworkRow>, StoreError> {
@@ -121,20 +144,21 @@ impl Tx {
         put!(self, query, Uuid::from(network), Uuid::from(id), slug, micros(now))
     }
 
-    /// Publishes a version under the next number; those that are only tried have none among them.
+    /// Keeps the questions of a version for ever, under the next number: above zero for one that is published, below it
+    /// for one that is only tried.
     pub async fn add_version(
         &mut self,
         network: NetworkId,
-        questionnaire: QuestionnaireId,
-        id: VersionId,
+        (questionnaire, id): (QuestionnaireId, VersionId),
+        kind: VersionKind,
         content: &str,
         at: Timestamp,
         co_designed: Option<CoDesigned<'_>>,
     ) -> Result<(), StoreError> {
-        let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at,
-                       protocols, making, translations, published_by)
-                     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9
-                     FROM versions WHERE network_id = $1 AND questionnaire_id = $3 AND number > 0";
+        let query = match kind {
+            VersionKind::Published => version_numbered!("coalesce(max(number), 0) + 1", "number > 0"),
+            VersionKind::Tried => version_numbered!("coalesce(min(number), 0) - 1", "number < 0"),
+        };
         put!(
             self,
             query,

@@ -1,10 +1,10 @@
 //! Pilots: questions that are tried before they are published, with what was counted and what was not understood.
 
-use domain::id::{NetworkId, QuestionnaireId, StaffId, StudioDraftId, VersionId};
+use domain::id::{NetworkId, StaffId, StudioDraftId, VersionId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, instant, micros, networks::CoDesigned, on, put};
+use super::{StoreError, Tx, instant, micros, on, put};
 
 /// A pilot as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,34 +49,6 @@ pub struct NewPilot<'a> {
 }
 
 impl Tx {
-    /// Keeps the questions of a pilot for ever, under the next number below zero.
-    pub async fn add_pilot_version(
-        &mut self,
-        network: NetworkId,
-        questionnaire: QuestionnaireId,
-        id: VersionId,
-        content: &str,
-        at: Timestamp,
-        co_designed: CoDesigned<'_>,
-    ) -> Result<(), StoreError> {
-        let query = "INSERT INTO versions (network_id, version_id, questionnaire_id, number, content, published_at,
-                       protocols, translations, published_by)
-                     SELECT $1, $2, $3, coalesce(min(number), 0) - 1, $4, $5, $6, $7, $8
-                     FROM versions WHERE network_id = $1 AND questionnaire_id = $3 AND number < 0";
-        put!(
-            self,
-            query,
-            Uuid::from(network),
-            Uuid::from(id),
-            Uuid::from(questionnaire),
-            content,
-            micros(at),
-            co_designed.protocols,
-            co_designed.translations,
-            Uuid::from(co_designed.by)
-        )
-    }
-
     /// Begins a pilot.
     pub async fn add_pilot(
         &mut self,

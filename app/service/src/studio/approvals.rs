@@ -23,7 +23,7 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     sign_in::StaffMember,
-    store::{ApprovalRow, CoDesigned, SeatRow, Speaker, StoreError, StudioDraftRow, Tx},
+    store::{ApprovalRow, CoDesigned, SeatRow, Speaker, StoreError, StudioDraftRow, Tx, VersionKind},
     unsent::{StaffForm, Unsent},
 };
 
@@ -203,10 +203,7 @@ impl Service {
     /// Asks every seat for its approval of a draft as it was looked at; the ten working days begin.
     pub async fn ask_seats(&self, who: &StaffMember, id: StudioDraftId, seen: i64) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = match may(who.role, Deed::PublishQuestions) {
-            true => self.open_studio_draft(&mut tx, who, id).await?,
-            false => None,
-        };
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::PublishQuestions)).await?;
         let Some((row, content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         if row.revision != seen {
             return Ok(tx.unchanged(Sent::Changed(Spot::Draft)).await?);
@@ -242,7 +239,7 @@ impl Service {
         fields: Fields,
     ) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = self.co_designed(&mut tx, who, id).await?;
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
         let Some((row, content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let seats = tx.seats(who.network).await?;
         let is_own = |one: &SeatRow| one.id == seat && one.holder.as_ref().is_some_and(|(holder, _)| *holder == who.id);
@@ -309,7 +306,7 @@ impl Service {
     /// Writes down a workshop, panel or talk about a draft.
     pub async fn add_workshop(&self, who: &StaffMember, id: StudioDraftId, fields: Fields) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = self.co_designed(&mut tx, who, id).await?;
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
         if draft.is_none() {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         }
@@ -333,7 +330,7 @@ impl Service {
         workshop: WorkshopId,
     ) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = self.co_designed(&mut tx, who, id).await?;
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
         if draft.is_none() {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         }
@@ -363,11 +360,9 @@ impl Service {
         id: StudioDraftId,
         fields: Fields,
     ) -> Result<Published, Fault> {
-        if !may(who.role, Deed::PublishQuestions) {
-            return Ok(Published::NotHere);
-        }
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, content)) = self.open_studio_draft(&mut tx, who, id).await? else {
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::PublishQuestions)).await?;
+        let Some((row, content)) = draft else {
             return Ok(tx.unchanged(Published::NotHere).await?);
         };
         if first(&fields, SEEN).parse() != Ok(row.revision) {
@@ -398,8 +393,8 @@ impl Service {
         let (questions, agreed, making) = (stored(&content.questionnaire), stored(&content.protocols), stored(&making));
         let said = stored(&content.translations.of(&content.questionnaire));
         let by = CoDesigned { protocols: &agreed, making: Some(&making), translations: &said, by: who.id };
-        let version = VersionId::v7(millis, random);
-        tx.add_version(who.network, row.questionnaire, version, &questions, self.now(), Some(by)).await?;
+        let version = (row.questionnaire, VersionId::v7(millis, random));
+        tx.add_version(who.network, version, VersionKind::Published, &questions, self.now(), Some(by)).await?;
         tx.end_studio_draft(who.network, id, self.now()).await?;
         tx.end_pilot(who.network, id, self.now()).await?;
         self.drop_unsent(&mut tx, publish_form(who, id)).await?;

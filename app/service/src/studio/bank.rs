@@ -137,14 +137,10 @@ impl Service {
         key: &str,
         (id, page): (StudioDraftId, &PageId),
     ) -> Result<Sent, Fault> {
-        if !may(who.role, Deed::CoDesign) {
-            return Ok(Sent::NotHere);
-        }
         let mut tx = self.store.write(who.network).await?;
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
+        let Some((row, mut content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let Some(question) = in_bank(&mut tx, who, key).await? else { return Ok(tx.unchanged(Sent::NotHere).await?) };
-        let Some((row, mut content)) = self.open_studio_draft(&mut tx, who, id).await? else {
-            return Ok(tx.unchanged(Sent::NotHere).await?);
-        };
         let BankQuestion { item, protocol, source, .. } = question;
         let Some(change) = insertion(&content, page, &item, protocol.as_ref(), &source) else {
             return Ok(tx.unchanged(Sent::Changed(Spot::Draft)).await?);

@@ -186,7 +186,7 @@ impl Service {
     /// Makes a link for somebody without an account, and sends it where that was asked for.
     pub async fn invite_guest(&self, who: &StaffMember, id: StudioDraftId, fields: Fields) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let draft = self.co_designed(&mut tx, who, id).await?;
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
         let Some((_, content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let form = guest_form(who, id);
         let seats = tx.seats(who.network).await?;

@@ -21,7 +21,7 @@ use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
     sign_in::StaffMember,
-    store::{CoDesigned, NewPilot, PilotRow, StoreError, Tx},
+    store::{CoDesigned, NewPilot, PilotRow, StoreError, Tx, VersionKind},
 };
 
 /// Days after its end for which is kept what was counted and said in a pilot.
@@ -170,7 +170,8 @@ impl Service {
         let (questions, agreed) = (stored(&content.questionnaire), stored(&content.protocols));
         let said = stored(&content.translations.of(&content.questionnaire));
         let with = CoDesigned { protocols: &agreed, making: None, translations: &said, by: who.id };
-        tx.add_pilot_version(who.network, row.questionnaire, version, &questions, now, with).await?;
+        let asked = (row.questionnaire, version);
+        tx.add_version(who.network, asked, VersionKind::Tried, &questions, now, Some(with)).await?;
         let code = Code::new(self.chance.bytes()).to_string();
         let (_, wrapped_key) = self.keys.new_record(&*self.chance);
         let pilot =

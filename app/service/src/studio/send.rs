@@ -7,7 +7,7 @@ use domain::{
     id::StudioDraftId,
     questionnaire::{LinkId, Page, PageId},
     refusal::first,
-    staff::{Action as Deed, may},
+    staff::Action as Deed,
     studio::{Change, Content, Did, Stacks, Touch, form, translation},
 };
 
@@ -232,13 +232,9 @@ impl Service {
         wish: &Wish,
         fields: Fields,
     ) -> Result<Sent, Fault> {
-        if !may(who.role, Deed::CoDesign) {
-            return Ok(Sent::NotHere);
-        }
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, mut content)) = self.open_studio_draft(&mut tx, who, id).await? else {
-            return Ok(tx.unchanged(Sent::NotHere).await?);
-        };
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
+        let Some((row, mut content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let form = self.studio_form(who, id, wish);
         let change = match wish.change(&content, &fields, (&who.name, self.today())) {
             Ok(change) => change,
@@ -288,13 +284,9 @@ impl Service {
         which: fn(&Stacks) -> Option<i64>,
         did: fn(i64) -> Did,
     ) -> Result<Sent, Fault> {
-        if !may(who.role, Deed::CoDesign) {
-            return Ok(Sent::NotHere);
-        }
         let mut tx = self.store.write(who.network).await?;
-        let Some((row, mut content)) = self.open_studio_draft(&mut tx, who, id).await? else {
-            return Ok(tx.unchanged(Sent::NotHere).await?);
-        };
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
+        let Some((row, mut content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         if row.revision != seen {
             return Ok(tx.unchanged(Sent::Changed(Spot::Draft)).await?);
         }

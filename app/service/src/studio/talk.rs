@@ -124,7 +124,7 @@ impl Service {
         fields: Fields,
     ) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let about = self.co_designed(&mut tx, who, id).await?;
+        let about = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
         if !about.is_some_and(|(_, content)| is_there(&content, place)) {
             return Ok(tx.unchanged(Sent::NotHere).await?);
         }
@@ -260,19 +260,6 @@ impl Service {
         Ok(Sent::Done(spot(&place)))
     }
 
-    /// The open draft that somebody co-designs, if they may.
-    pub(super) async fn co_designed(
-        &self,
-        tx: &mut Tx,
-        who: &StaffMember,
-        id: StudioDraftId,
-    ) -> Result<Option<(StudioDraftRow, Content)>, Fault> {
-        match may(who.role, Deed::CoDesign) {
-            true => self.open_studio_draft(tx, who, id).await,
-            false => Ok(None),
-        }
-    }
-
     async fn thread_of(
         &self,
         tx: &mut Tx,
@@ -280,7 +267,9 @@ impl Service {
         id: StudioDraftId,
         thread: ThreadId,
     ) -> Result<Option<(ThreadRow, StudioDraftRow, Content)>, Fault> {
-        let Some((draft, content)) = self.co_designed(tx, who, id).await? else { return Ok(None) };
+        let Some((draft, content)) = self.open_studio_draft(tx, who, (id, Deed::CoDesign)).await? else {
+            return Ok(None);
+        };
         let threads = tx.studio_threads(who.network, id).await?;
         Ok(threads.into_iter().find(|row| row.id == thread).map(|row| (row, draft, content)))
     }
