@@ -38,6 +38,22 @@ impl Words {
 
     /// A test of the answer to an earlier question.
     pub fn tested(self, item: &Item, test: &Test) -> String {
+        let value = test.check.value().map(|value| self.compared_with(value)).unwrap_or_default();
+        self.tested_for(item, &test.check, &value)
+    }
+
+    /// The same as it is offered, where a number or a day is typed beside it.
+    pub fn test_offered(self, item: &Item, test: &Test) -> String {
+        let value = match test.check.value() {
+            Some(Value::Number(_) | Value::Decimal(_)) => self.studio_test_number(),
+            Some(Value::Date(_)) => self.studio_test_date(),
+            Some(Value::Text(text)) => text,
+            None => "",
+        };
+        self.tested_for(item, &test.check, value)
+    }
+
+    fn tested_for(self, item: &Item, check: &Check, value: &str) -> String {
         let question = item.text.get(self.language()).0;
         let option = |code: &str| match item.options().iter().find(|option| option.code.as_str() == code) {
             Some(option) => option.text.get(self.language()).0.to_owned(),
@@ -45,20 +61,22 @@ impl Words {
             None if code == domain::questionnaire::NO => self.common_no().to_owned(),
             None => code.to_owned(),
         };
-        match &test.check {
+        match check {
             Check::Is(code) => self.studio_test_is(&option(code.as_str()), question),
             Check::IsNot(code) | Check::Without(code) => self.studio_test_is_not(&option(code.as_str()), question),
             Check::Includes(code) => self.studio_test_includes(&option(code.as_str()), question),
             Check::Answered => self.studio_test_answered(question),
             Check::Unanswered => self.studio_test_unanswered(question),
-            Check::AtLeast(Value::Number(_)) => self.studio_test_at_least(question),
-            Check::AtMost(Value::Number(_)) => self.studio_test_at_most(question),
-            Check::AtLeast(value) => self.studio_test_compared(question, "≥", &compared(value)),
-            Check::AtMost(value) => self.studio_test_compared(question, "≤", &compared(value)),
-            Check::Above(value) => self.studio_test_compared(question, ">", &compared(value)),
-            Check::Below(value) => self.studio_test_compared(question, "<", &compared(value)),
-            Check::Equals(value) => self.studio_test_compared(question, "=", &compared(value)),
-            Check::Differs(value) => self.studio_test_compared(question, "≠", &compared(value)),
+            Check::AtLeast(Value::Date(_)) => self.studio_test_from(question, value),
+            Check::AtMost(Value::Date(_)) => self.studio_test_until(question, value),
+            Check::Above(Value::Date(_)) => self.studio_test_after(question, value),
+            Check::Below(Value::Date(_)) => self.studio_test_before(question, value),
+            Check::AtLeast(_) => self.studio_test_at_least(question, value),
+            Check::AtMost(_) => self.studio_test_at_most(question, value),
+            Check::Above(_) => self.studio_test_above(question, value),
+            Check::Below(_) => self.studio_test_below(question, value),
+            Check::Equals(_) => self.studio_test_equals(question, value),
+            Check::Differs(_) => self.studio_test_differs(question, value),
         }
     }
 
@@ -136,23 +154,27 @@ impl Words {
     }
 }
 
-/// What an answer is compared with; a whole number stands in a field of its own.
-fn compared(value: &Value) -> String {
-    match value {
-        Value::Number(_) => "…".to_owned(),
-        Value::Decimal(number) => number.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Text(text) => text.clone(),
-    }
-}
-
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::questionnaire::{ItemKind, Texts};
+
     use super::*;
+
+    #[test]
+    fn a_test_says_what_it_compares_with_and_as_it_is_offered_what_is_to_be_typed() {
+        let words = Words::new(Language::En);
+        let item = Item::new("born".parse().expect("a key"), ItemKind::Date, Texts::english("Since when?"));
+        let day = Value::Date("2027-03-27".parse().expect("a day"));
+        let test = Test { link_id: item.link_id.clone(), check: Check::AtLeast(day) };
+        assert_eq!(words.tested(&item, &test), "“Since when?” is 27 March 2027 or later");
+        assert_eq!(words.test_offered(&item, &test), "“Since when?” is this date or later");
+        let test = Test { check: Check::Above(Value::Number(3)), ..test };
+        assert_eq!(words.tested(&item, &test), "“Since when?” is more than 3");
+    }
 
     #[test]
     fn what_is_to_mend_names_what_it_is_about() {

@@ -36,7 +36,9 @@ pub(super) fn question(
     content: Option<&Content>,
     protocol: Option<&Protocol>,
 ) -> impl IntoView + use<> {
-    let mut rows = Vec::new();
+    let prefix = item.prefix.as_ref().map(|prefix| text(words, prefix));
+    let mut rows: Vec<SummaryRow> =
+        prefix.into_iter().map(|prefix| SummaryRow::new(words.studio_prefix(), prefix)).collect();
     let mut ask = |label: fn(Words, &str) -> String, texts: Option<&Texts>| {
         for language in Language::ALL {
             if let Some(own) = texts.and_then(|texts| texts.own(language)) {
