@@ -9,10 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Fields, Refusal,
+    Fields, Language, Refusal,
     questionnaire::{Answers, Condition, Item, LinkId, Page, PageId, Presence, Questionnaire, Texts, parse},
     refer::PrepareAnswers,
     refusal::every,
+    text,
 };
 
 /// What a member of staff copied from paper at one time.
@@ -88,7 +89,10 @@ fn on_sheet(questionnaire: &Questionnaire, item: &Item, show_when: Option<Condit
         on_sheet.presence = Presence::ReadOnly;
     }
     if let Some(number) = number(questionnaire, &item.link_id) {
-        on_sheet.prefix = Some(Texts::english(format!("{number}.")));
+        // A number of its own would be a second one; letters stay, since other words may speak of them.
+        let own = item.prefix.as_ref().map(|prefix| prefix.get(Language::En).0);
+        let own = own.filter(|own| !own.chars().any(|each| text::digit(each).is_some()));
+        on_sheet.prefix = Some(Texts::english(own.map_or(format!("{number}."), |own| format!("{number}. {own}"))));
     }
     on_sheet
 }

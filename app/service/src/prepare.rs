@@ -15,6 +15,8 @@ use domain::{
     studio::pilot::{self, Counted},
 };
 
+use jiff::Timestamp;
+
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
@@ -83,6 +85,8 @@ pub struct Preparation {
     pub answers: PrepareAnswers,
     /// The version that asks.
     pub version: Arc<Version>,
+    /// When this was read: a page that is tried carries it.
+    pub read_at: Timestamp,
     /// Nobody filled the form in for the person, whom alone the instruments and the questions on equality can ask.
     is_person: bool,
     /// What was answered before booking: conditions look at it.
@@ -214,6 +218,7 @@ impl Service {
             referral: row.id,
             revision: row.prepare_revision,
             answers: key.open(&row.prepare, "prepare")?,
+            read_at: self.now(),
             version: self.version(tx, network.id, row.version).await?,
             is_person: told.helper.is_none(),
             before: told.answers,
@@ -327,7 +332,7 @@ impl Service {
     }
 
     /// Counts a page of questions that are tried, the first time that it is saved: it was shown, answered or passed by,
-    /// and maybe not understood.
+    /// took so long, and maybe was not understood.
     async fn count_part(
         &self,
         tx: &mut Tx,
@@ -344,6 +349,9 @@ impl Service {
         self.count_tried(tx, network.id, page, Counted::Shown).await?;
         let what = if answers.is_empty() { Counted::Skipped } else { Counted::Answered };
         self.count_tried(tx, network.id, page, what).await?;
+        if let Some(seconds) = pilot::seconds_on(fields, self.now().as_second()) {
+            self.count_tried(tx, network.id, page, Counted::took(seconds)).await?;
+        }
         match pilot::note(fields) {
             Some(words) => self.keep_unclear(tx, network.id, page, Some(&words)).await,
             None => Ok(()),

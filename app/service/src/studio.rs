@@ -107,6 +107,8 @@ pub enum Published {
     NotReady,
     /// A seat has not approved it.
     NotApproved,
+    /// Its questionnaire is out of use: it would reach nobody.
+    Retired,
     /// The word for it is to be chosen first; what was typed is kept.
     Refused,
     /// It was changed since it was looked at.

@@ -205,9 +205,9 @@ impl Ask {
             let hint = self.hint.filter(|_| language == Language::En);
             let (error, value) = (filled.error(&name), filled.value(&name));
             if self.long {
-                view! { <Textarea name label hint error value rows=2/> }.into_any()
+                view! { <Textarea name label hint error value rows=2 language=Some(language)/> }.into_any()
             } else {
-                view! { <Input name label hint error value/> }.into_any()
+                view! { <Input name label hint error value language=Some(language)/> }.into_any()
             }
         };
         Language::ALL.into_iter().map(one).collect_view()

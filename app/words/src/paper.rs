@@ -60,7 +60,8 @@ impl Words {
         }
     }
 
-    fn compared_with(self, value: &Value) -> String {
+    /// A value as people read it.
+    pub(crate) fn compared_with(self, value: &Value) -> String {
         match value {
             Value::Number(number) => number.to_string(),
             Value::Decimal(number) => number.to_string(),

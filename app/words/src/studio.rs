@@ -38,6 +38,22 @@ impl Words {
 
     /// A test of the answer to an earlier question.
     pub fn tested(self, item: &Item, test: &Test) -> String {
+        let value = test.check.value().map(|value| self.compared_with(value)).unwrap_or_default();
+        self.tested_for(item, &test.check, &value)
+    }
+
+    /// The same as it is offered, where a number or a day is typed beside it.
+    pub fn test_offered(self, item: &Item, test: &Test) -> String {
+        let value = match test.check.value() {
+            Some(Value::Number(_) | Value::Decimal(_)) => self.studio_test_number(),
+            Some(Value::Date(_)) => self.studio_test_date(),
+            Some(Value::Text(text)) => text,
+            None => "",
+        };
+        self.tested_for(item, &test.check, value)
+    }
+
+    fn tested_for(self, item: &Item, check: &Check, value: &str) -> String {
         let question = item.text.get(self.language()).0;
         let option = |code: &str| match item.options().iter().find(|option| option.code.as_str() == code) {
             Some(option) => option.text.get(self.language()).0.to_owned(),
@@ -45,20 +61,22 @@ impl Words {
             None if code == domain::questionnaire::NO => self.common_no().to_owned(),
             None => code.to_owned(),
         };
-        match &test.check {
+        match check {
             Check::Is(code) => self.studio_test_is(&option(code.as_str()), question),
             Check::IsNot(code) | Check::Without(code) => self.studio_test_is_not(&option(code.as_str()), question),
             Check::Includes(code) => self.studio_test_includes(&option(code.as_str()), question),
             Check::Answered => self.studio_test_answered(question),
             Check::Unanswered => self.studio_test_unanswered(question),
-            Check::AtLeast(Value::Number(_)) => self.studio_test_at_least(question),
-            Check::AtMost(Value::Number(_)) => self.studio_test_at_most(question),
-            Check::AtLeast(value) => self.studio_test_compared(question, "≥", &compared(value)),
-            Check::AtMost(value) => self.studio_test_compared(question, "≤", &compared(value)),
-            Check::Above(value) => self.studio_test_compared(question, ">", &compared(value)),
-            Check::Below(value) => self.studio_test_compared(question, "<", &compared(value)),
-            Check::Equals(value) => self.studio_test_compared(question, "=", &compared(value)),
-            Check::Differs(value) => self.studio_test_compared(question, "≠", &compared(value)),
+            Check::AtLeast(Value::Date(_)) => self.studio_test_from(question, value),
+            Check::AtMost(Value::Date(_)) => self.studio_test_until(question, value),
+            Check::Above(Value::Date(_)) => self.studio_test_after(question, value),
+            Check::Below(Value::Date(_)) => self.studio_test_before(question, value),
+            Check::AtLeast(_) => self.studio_test_at_least(question, value),
+            Check::AtMost(_) => self.studio_test_at_most(question, value),
+            Check::Above(_) => self.studio_test_above(question, value),
+            Check::Below(_) => self.studio_test_below(question, value),
+            Check::Equals(_) => self.studio_test_equals(question, value),
+            Check::Differs(_) => self.studio_test_differs(question, value),
         }
     }
 
@@ -75,19 +93,20 @@ impl Words {
         }
     }
 
-    fn lint(self, kind: &LintKind) -> String {
+    /// What keeps questions from being published, or is worth a thought.
+    pub fn lint(self, kind: &LintKind) -> String {
         let said = match kind {
             LintKind::NoPages => self.studio_task_no_pages(),
-            LintKind::DuplicatePage
-            | LintKind::DuplicateItem
-            | LintKind::DuplicateField(_)
-            | LintKind::DuplicateOption(_) => self.studio_task_duplicate(),
+            LintKind::DuplicatePage => self.studio_task_duplicate_page(),
+            LintKind::DuplicateItem => self.studio_task_duplicate_item(),
+            LintKind::DuplicateField(name) => return self.studio_task_duplicate_field(name),
+            LintKind::DuplicateOption(code) => return self.studio_task_duplicate_option(code.as_str()),
             LintKind::EmptyPage => self.studio_task_empty_page(),
             LintKind::NoHeading => self.studio_task_no_heading(),
             LintKind::UnreachablePage => self.studio_task_unreachable(),
             LintKind::ManyItems(items) => return self.studio_task_many_items(count(*items)),
             LintKind::NoOptions => self.studio_task_no_options(),
-            LintKind::ExclusiveOfNothing(_) => self.studio_task_exclusive(),
+            LintKind::ExclusiveOfNothing(code) => return self.studio_task_exclusive(code.as_str()),
             LintKind::NoRoom => self.studio_task_no_room(),
             LintKind::NoInitial => self.studio_task_no_initial(),
             LintKind::UnfitInitial => self.studio_task_unfit_initial(),
@@ -95,17 +114,28 @@ impl Words {
             LintKind::OnlyWords => self.studio_task_only_words(),
             LintKind::NoReason => self.studio_task_no_reason(),
             LintKind::NoTests => self.studio_task_no_tests(),
-            LintKind::MissingItem(_) => self.studio_task_missing_item(),
-            LintKind::LooksAhead(_) => self.studio_task_looks_ahead(),
-            LintKind::UnknownOption(..) => self.studio_task_unknown_option(),
-            LintKind::UnfitCheck(_) => self.studio_task_unfit_check(),
+            LintKind::MissingItem(item) => return self.studio_task_missing_item(item.as_str()),
+            LintKind::LooksAhead(item) => return self.studio_task_looks_ahead(item.as_str()),
+            LintKind::UnknownOption(item, code) => {
+                return self.studio_task_unknown_option(item.as_str(), code.as_str());
+            }
+            LintKind::UnfitCheck(item) => return self.studio_task_unfit_check(item.as_str()),
             LintKind::NotRevealable => self.studio_task_not_revealable(),
-            LintKind::MissingText(part, Language::En) => return self.studio_task_missing_english(self.part(part)),
+            LintKind::MissingText(part, Language::En) => return self.studio_task_missing_english(&self.part_of(part)),
             LintKind::MissingText(part, language) => {
-                return self.studio_task_missing_language(self.language_called(*language), self.part(part));
+                return self.studio_task_missing_language(self.language_called(*language), &self.part_of(part));
             }
         };
         said.to_owned()
+    }
+
+    /// A part of a question where the question is not beside it: an option with its code.
+    fn part_of(self, part: &Part) -> String {
+        match part {
+            Part::Option(code) => self.studio_part_option_of(code.as_str()),
+            Part::OptionHint(code) => self.studio_part_option_hint_of(code.as_str()),
+            part => self.part(part).to_owned(),
+        }
     }
 
     pub(crate) fn part(self, part: &Part) -> &'static str {
@@ -124,16 +154,45 @@ impl Words {
     }
 }
 
-/// What an answer is compared with; a whole number stands in a field of its own.
-fn compared(value: &Value) -> String {
-    match value {
-        Value::Number(_) => "…".to_owned(),
-        Value::Decimal(number) => number.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Text(text) => text.clone(),
-    }
-}
-
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::questionnaire::{ItemKind, Texts};
+
+    use super::*;
+
+    #[test]
+    fn a_test_says_what_it_compares_with_and_as_it_is_offered_what_is_to_be_typed() {
+        let words = Words::new(Language::En);
+        let item = Item::new("born".parse().expect("a key"), ItemKind::Date, Texts::english("Since when?"));
+        let day = Value::Date("2027-03-27".parse().expect("a day"));
+        let test = Test { link_id: item.link_id.clone(), check: Check::AtLeast(day) };
+        assert_eq!(words.tested(&item, &test), "“Since when?” is 27 March 2027 or later");
+        assert_eq!(words.test_offered(&item, &test), "“Since when?” is this date or later");
+        let test = Test { check: Check::Above(Value::Number(3)), ..test };
+        assert_eq!(words.tested(&item, &test), "“Since when?” is more than 3");
+    }
+
+    #[test]
+    fn what_is_to_mend_names_what_it_is_about() {
+        let words = Words::new(Language::En);
+        let item = || "walks".parse().expect("a key");
+        let code = || "no-one".parse().expect("a code");
+        let said = [
+            words.lint(&LintKind::LooksAhead(item())),
+            words.lint(&LintKind::UnknownOption(item(), code())),
+            words.lint(&LintKind::MissingText(Part::Option(code()), Language::Ur)),
+        ];
+        assert_eq!(
+            said,
+            [
+                "It waits for the answer to walks, which is asked later",
+                "It waits for the option no-one, which walks does not offer",
+                "Not translated into Urdu: the option no-one",
+            ]
+        );
+    }
 }

@@ -60,6 +60,16 @@ fn a_sheet_has_every_question_numbered_with_what_it_depends_on() {
 }
 
 #[test]
+fn letters_before_a_question_stay_behind_its_number_and_a_number_of_its_own_does_not() {
+    let mut lettered = questionnaire();
+    lettered.pages[0].items[0].prefix = Some(Texts::english("a)"));
+    lettered.pages[0].items[1].prefix = Some(Texts::english("1(b)"));
+    let pages = sheet(&lettered, &Answers::new());
+    let prefixes: Vec<_> = pages[0].items.iter().map(|item| item.prefix.clone()).collect();
+    assert_eq!(prefixes, ["1. a)", "2."].map(|prefix| Some(Texts::english(prefix))));
+}
+
+#[test]
 fn nothing_on_paper_has_to_be_answered() {
     assert!(sheet(&questionnaire(), &Answers::new()).iter().flat_map(|page| &page.items).all(|item| !item.required));
     let read = read(&questionnaire(), &Answers::new(), &typed(&[("dog", "yes")])).expect("it can be read");

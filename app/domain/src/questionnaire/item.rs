@@ -13,7 +13,8 @@ pub struct Item {
     pub link_id: LinkId,
     /// The kind of answer it takes.
     pub kind: ItemKind,
-    /// What stands before the question, such as its number.
+    /// What stands before the question, such as its number. It is the same in every language: so it is no text to
+    /// translate, and a question is not shown in English for want of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefix: Option<Texts>,
     /// The question.

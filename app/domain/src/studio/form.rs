@@ -15,12 +15,14 @@ use crate::{
 };
 
 pub use self::{
-    condition::{MOST_TESTS, WHEN, WHEN_ALWAYS, number_field, test_field, tests_before},
+    condition::{MOST_TESTS, WHEN, WHEN_ALWAYS, test_chosen, test_field, tests_before, value_field},
     options::{BLANK_OPTIONS, OPTION, option_field, option_rows},
 };
 
 /// The question itself.
 pub const TEXT: &str = "studio-text";
+/// What stands before the question.
+pub const PREFIX: &str = "studio-prefix";
 /// What makes it easier to answer.
 pub const HINT: &str = "studio-hint";
 /// Why we ask.
@@ -62,6 +64,8 @@ pub const KEPT: &str = "studio-kept";
 
 /// The most characters of a question or an option.
 const SHORT: u32 = 300;
+/// The most characters of what stands before a question.
+const SHORTEST: u32 = 20;
 /// The most characters of what explains.
 const LONG: u32 = 1000;
 /// The most characters that an answer may have.
@@ -163,6 +167,7 @@ pub fn item(fields: &Fields, before: Option<&Item>, new: impl FnOnce(&str) -> Li
     if words.own(Language::En).is_none() {
         mend.note(&in_language(TEXT, Language::En), Problem::Missing);
     }
+    let prefix = prefix(&mut mend, fields, before.and_then(|item| item.prefix.as_ref()));
     let hint = optional(texts(&mut mend, fields, HINT, LONG));
     let why = optional(texts(&mut mend, fields, WHY, LONG));
     let kind = kind(&mut mend, fields, before.map(|item| &item.kind));
@@ -176,6 +181,7 @@ pub fn item(fields: &Fields, before: Option<&Item>, new: impl FnOnce(&str) -> Li
         let stands = if is_other { Item { initial: None, presence: Presence::Asked, ..stands } } else { stands };
         Item {
             kind,
+            prefix,
             text: words,
             hint,
             why,
@@ -199,6 +205,7 @@ pub fn item_fields(item: &Item) -> Fields {
     let shown = shown_texts(shown, HINT, item.hint.as_ref());
     let shown = shown_texts(shown, WHY, item.why.as_ref());
     let shown = shown
+        .with(PREFIX, item.prefix.as_ref().map(|prefix| prefix.get(Language::En).0).unwrap_or_default())
         .with(KIND, Kind::of(&item.kind).code())
         .with(REQUIRED, if item.required { YES } else { "" })
         .with(SENSITIVE, if item.sensitive { YES } else { "" });
@@ -246,6 +253,15 @@ pub fn before_item<'a>(content: &'a Content, page: &'a Page, item: Option<&LinkI
     let mut found = before_page(content, page);
     found.extend(page.items.iter().take_while(|each| Some(&each.link_id) != item));
     found
+}
+
+/// What stands before a question, in one line; what came from elsewhere stays as it is until somebody changes it.
+fn prefix(mend: &mut Mend, fields: &Fields, before: Option<&Texts>) -> Option<Texts> {
+    let typed = first(fields, PREFIX);
+    if let Some(stands) = before.filter(|stands| stands.get(Language::En).0.trim() == typed.trim()) {
+        return Some(stands.clone());
+    }
+    mend.take(PREFIX, text::line(typed, SHORTEST)).flatten().map(Texts::english)
 }
 
 fn kind(mend: &mut Mend, fields: &Fields, before: Option<&ItemKind>) -> Option<ItemKind> {

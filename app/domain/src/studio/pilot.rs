@@ -14,8 +14,12 @@ use crate::{Fields, Problem, Refusal, form::codes, refusal::first, text};
 pub const SHARE: &str = "studio-share";
 /// The field in which a person says what they do not understand: no question can have this key.
 pub const UNCLEAR: &str = "_unclear";
-/// The most characters of that.
+/// The field in which a page that is asked after booking carries when it was shown: nothing is stored before it is saved.
+pub const SHOWN_AT: &str = "_shown";
+/// The most characters of what they say.
 pub const LONGEST_NOTE: u32 = 500;
+/// The longest that somebody may be on a page, in seconds: a day. Who comes back later has been elsewhere.
+const LONGEST_STAY: i64 = 24 * 60 * 60;
 /// The fewest people of whom anything is told, and the width of what is told.
 const FEWEST: u64 = 5;
 
@@ -68,6 +72,12 @@ pub fn share(fields: &Fields) -> Result<Share, Vec<Refusal>> {
 pub fn note(fields: &Fields) -> Option<String> {
     let said: String = first(fields, UNCLEAR).chars().take(LONGEST_NOTE as usize).collect();
     text::prose(&said, LONGEST_NOTE).ok().flatten()
+}
+
+/// How many seconds somebody was on a page that carries when it was shown; none, where that makes no sense.
+pub fn seconds_on(fields: &Fields, now: i64) -> Option<i64> {
+    let shown: i64 = first(fields, SHOWN_AT).parse().ok()?;
+    now.checked_sub(shown).filter(|seconds| (0..=LONGEST_STAY).contains(seconds))
 }
 
 /// Something that is counted of a page: once for each person.
@@ -231,6 +241,17 @@ mod tests {
     #[test]
     fn a_time_counts_as_the_next_that_is_told_apart() {
         assert_eq!([0, 10, 11, 5000].map(Counted::took), [10, 10, 20, LONGEST].map(Counted::Took));
+    }
+
+    #[test]
+    fn a_page_that_says_when_it_was_shown_has_a_time_unless_that_cannot_be() {
+        let carried = |shown: &str| Fields::from([(SHOWN_AT.to_owned(), vec![shown.to_owned()])]);
+        let now = 1_800_000_000;
+        assert_eq!(seconds_on(&carried("1799999960"), now), Some(40));
+        for shown in ["", "soon", "1800000001", "1799900000", "-9223372036854775808"] {
+            assert_eq!(seconds_on(&carried(shown), now), None, "{shown}");
+        }
+        assert_eq!(seconds_on(&Fields::new(), now), None);
     }
 
     #[test]

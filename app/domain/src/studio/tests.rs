@@ -216,6 +216,7 @@ fn a_question_shown_in_its_form_reads_back_as_it_is() {
     ] {
         let full = Item {
             kind,
+            prefix: Some(Texts::english("a)")),
             hint: Some(both("Leave it out if you like")),
             why: Some(both("So that we can plan")),
             required: true,
@@ -266,6 +267,22 @@ fn options_stand_in_the_order_of_their_numbers_and_keep_their_codes() {
     let codes: Vec<_> = read.options().iter().map(|option| option.code.as_str()).collect();
     assert_eq!(codes, ["two", "one"]);
     assert_eq!(read.options()[1].text.own(Language::En), Some("Another word"));
+}
+
+#[test]
+fn what_stands_before_a_question_is_one_short_line_and_what_came_from_elsewhere_stays_until_it_is_changed() {
+    let long = Texts::english("Section A of the long form, question 1").with(Language::Ur, "۱");
+    let imported = Item { prefix: Some(long), ..item("a") };
+    let mut fields = form::item_fields(&imported);
+    assert_eq!(form::item(&fields, Some(&imported), |_| unreachable!()), Ok(imported.clone()));
+    let mut typed = |prefix: &str| {
+        fields.insert(form::PREFIX.into(), vec![prefix.into()]);
+        form::item(&fields, Some(&imported), |_| unreachable!()).map(|item| item.prefix)
+    };
+    assert_eq!(typed(" 1. "), Ok(Some(Texts::english("1."))));
+    assert_eq!(typed(""), Ok(None));
+    let refused = typed("Section B of the long form").expect_err("it is too long");
+    assert_eq!(refused, [crate::Refusal::new(form::PREFIX, Problem::TooLong(20))]);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use domain::{
 };
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Published, SEEN, Sent, Spot, Thread, content_of, readable, stored, talk::co_designers};
+use super::{Published, SEEN, Sent, Spot, Thread, content_of, readable, stored, talk::co_designers, versions::named};
 use crate::{
     Fault, Service,
     audit::{Action, Actor, Subject},
@@ -78,6 +78,8 @@ pub struct Publishing {
     pub evidence: Evidence,
     /// What its public page would tell of what was said.
     pub said: Vec<SaidDone>,
+    /// Its questionnaire is out of use: published, it would reach nobody.
+    pub is_retired: bool,
     /// What was typed and not taken.
     pub unsent: Option<Unsent>,
 }
@@ -368,10 +370,13 @@ impl Service {
         if first(&fields, SEEN).parse() != Ok(row.revision) {
             return Ok(tx.unchanged(Published::Changed).await?);
         }
+        let (publishing, workshops) = self.publishing_of(&mut tx, who, &row, &content).await?;
+        if publishing.is_retired {
+            return Ok(tx.unchanged(Published::Retired).await?);
+        }
         if studio::tasks(&content).iter().any(|task| task.what.blocks()) {
             return Ok(tx.unchanged(Published::NotReady).await?);
         }
-        let (publishing, workshops) = self.publishing_of(&mut tx, who, &row, &content).await?;
         if !publishing.seats_let() {
             return Ok(tx.unchanged(Published::NotApproved).await?);
         }
@@ -441,6 +446,7 @@ impl Service {
         row: &StudioDraftRow,
         content: &Content,
     ) -> Result<(Publishing, Vec<Workshop>), Fault> {
+        let is_retired = named(tx, who, &row.slug).await?.is_some_and(|of| of.retired.is_some());
         let seats = self.seats_of(tx, who, row, content).await?;
         let threads = self.talk_of(tx, who.network, row.id).await?;
         let workshops = workshops_of(tx, who.network, row.id).await?;
@@ -448,7 +454,7 @@ impl Service {
         let first_change = tx.first_change_at(who.network, row.id).await?.map(|at| london(at).date);
         let evidence = evidence(&seats, &threads, &workshops, first_change);
         let said = threads.into_iter().filter_map(told).collect();
-        Ok((Publishing { seats, evidence, said, unsent: None }, workshops))
+        Ok((Publishing { seats, evidence, said, is_retired, unsent: None }, workshops))
     }
 
     fn voice_form(&self, who: &StaffMember, id: StudioDraftId, seat: SeatId) -> StaffForm<'static> {

@@ -65,6 +65,8 @@ pub struct Edition {
     pub newest: i64,
     /// How its questionnaire stands.
     pub standing: Standing,
+    /// What the version is called that its questionnaire was copied from.
+    pub copied_title: Option<Texts>,
     /// The draft of the next version that is open.
     pub draft: Option<StudioDraftId>,
     /// The keys of its questions that the network offers to others.
@@ -150,6 +152,11 @@ impl Service {
         let mut tx = self.store.read(who.network).await?;
         let Some(questionnaire) = named(&mut tx, who, slug).await? else { return Ok(None) };
         let Some(row) = tx.edition(who.network, slug, number).await? else { return Ok(None) };
+        let copied_from = match &questionnaire.copied_from {
+            Some((slug, number)) => tx.edition(who.network, slug, *number).await?,
+            None => None,
+        };
+        let copied_from = copied_from.as_ref().map(content_of_version).transpose()?;
         let drafts = tx.open_studio_drafts(who.network).await?;
         let offered = tx.offered_of(who.network, row.id).await?;
         Ok(Some(Edition {
@@ -160,6 +167,7 @@ impl Service {
             content: content_of_version(&row)?,
             newest: tx.newest_number(who.network, questionnaire.id).await?,
             standing: Standing::of(&questionnaire, who),
+            copied_title: copied_from.map(|content| content.questionnaire.title),
             draft: drafts.iter().find(|draft| draft.slug == slug).map(|draft| draft.id),
             offered: offered.into_iter().filter(|(_, is_offered)| *is_offered).map(|(link_id, _)| link_id).collect(),
         }))

@@ -1,6 +1,9 @@
 //! Working on a draft: changes, what two do at once, undoing, and what it remembers.
 
-use domain::{questionnaire::LinkId, studio::Did};
+use domain::{
+    questionnaire::{LinkId, Part, Texts},
+    studio::{Did, compare::Differs},
+};
 use service::{
     networks::WHAT_MATTERS,
     studio::{Sent, Spot, Wish},
@@ -24,6 +27,25 @@ async fn a_change_is_kept_with_who_made_it() {
     let past = studio.riverside.studio_history(&studio.amina, studio.id, None).await.unwrap().unwrap();
     assert_eq!((past.len(), past[0].by.as_str(), past[0].did), (1, studio.partner.name.as_str(), Did::Change));
     assert!(past[0].stands);
+}
+
+#[tokio::test]
+async fn what_stands_before_a_question_is_a_change_of_the_draft_that_is_undone_and_compared_like_its_words() {
+    let studio = Studio::begun().await;
+    let room = studio.room().await;
+    let item = room.content.questionnaire.items().next().unwrap().link_id.clone();
+    let mut fields = domain::studio::form::item_fields(room.content.item(item.as_str()).unwrap().1);
+    fields.insert("studio-prefix".to_owned(), vec!["a)".to_owned()]);
+    let typed: Vec<_> = fields.iter().map(|(name, values)| (name.as_str(), values[0].as_str())).collect();
+    studio.now_sends(&studio.partner, &Wish::Item(item.clone()), &typed).await;
+    let prefix = async || studio.room().await.content.item(item.as_str()).unwrap().1.prefix.clone();
+    assert_eq!(prefix().await, Some(Texts::english("a)")));
+    let compared = studio.riverside.compare_versions(&studio.amina, WHAT_MATTERS, (None, None)).await.unwrap().unwrap();
+    let is_prefix = |differs: &Differs| matches!(differs, Differs::Words { part: Part::Prefix, .. });
+    assert!(compared.differences.iter().all(|difference| is_prefix(&difference.what)), "{:?}", compared.differences);
+    assert_eq!(compared.differences.len(), 1);
+    studio.riverside.undo_studio_change(&studio.partner, studio.id, 1).await.unwrap();
+    assert_eq!(prefix().await, None);
 }
 
 #[tokio::test]

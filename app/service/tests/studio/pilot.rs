@@ -5,13 +5,14 @@ use std::{collections::BTreeMap, sync::Arc};
 use domain::{
     Language,
     journey::Step,
-    studio::pilot::{SHARE, Told, UNCLEAR},
+    studio::pilot::{SHARE, SHOWN_AT, Told, UNCLEAR},
 };
 use service::{
     Service,
     clock::SeededChance,
     drafts::{Beginning, Begun, Saved},
     keys::Keys,
+    prepare::{Added, Part},
     store::Reach,
     studio::{LinkWish, Pilot, PilotBegun, Published, Tried, Wish},
 };
@@ -221,6 +222,47 @@ async fn nothing_is_told_of_a_page_before_five_people_were_shown_it_and_then_no_
     let Tried::Told(figures, _) = told().await else { panic!("five people were shown it") };
     assert_eq!((figures.answered, figures.skipped, figures.left), (Told::Few, Told::Few, Told::Few));
     assert_eq!(figures.half_within, Some(10));
+}
+
+/// The first page that is asked after booking, answered by somebody who was shown it so many seconds before.
+async fn prepares(studio: &Studio, code: &str, (source, seconds): (&str, i64)) -> String {
+    let person = by_link(studio, code, source).await;
+    person.booked().await;
+    let shown = studio.riverside.preparation(&person.draft().await).await.unwrap().unwrap();
+    let Some((part @ Part::Questions(_), false)) = shown.parts().first().cloned() else { panic!("a page is asked") };
+    studio.riverside.clock.advance(seconds);
+    let add = async |revision: u32| {
+        let typed = fields(&[(SHOWN_AT, &shown.read_at.as_second().to_string())]);
+        let sent = (Some(person.draft().await.id), revision);
+        person.service.add_part(&person.network, &person.token, sent, &part, typed).await.unwrap()
+    };
+    assert!(matches!(add(shown.revision).await, Added::Done));
+    // Saving it again counts nothing.
+    assert!(matches!(add(shown.revision + 1).await, Added::Done));
+    let Part::Questions(page) = part else { panic!("a page is asked") };
+    page
+}
+
+#[tokio::test]
+async fn a_page_that_is_asked_after_booking_has_a_time_too_once_five_people_have_saved_it() {
+    let studio = tried("link").await;
+    let code = code(&studio).await.unwrap();
+    let half_within = async |page: &str| {
+        let told = pilot(&studio).await.pages.into_iter().find(|(id, _)| id.as_str() == page).unwrap().1;
+        match told {
+            Tried::Told(figures, _) => figures.half_within,
+            Tried::TooFew => None,
+        }
+    };
+    let mut page = String::new();
+    for (number, seconds) in [(1, 25), (2, 8), (3, 50), (4, 28)] {
+        page = prepares(&studio, &code, (&format!("192.0.2.{number}"), seconds)).await;
+        assert_eq!(half_within(&page).await, None);
+    }
+    prepares(&studio, &code, ("192.0.2.5", 700)).await;
+    assert_eq!(half_within(&page).await, Some(30));
+    let counted = pages_counted(&studio).await;
+    assert_eq!(counted[&page], ["shown 5", "skipped 5", "took-10 1", "took-1200 1", "took-30 2", "took-60 1"]);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use service::{
     networks::WHAT_MATTERS,
     sign_in::StaffMember,
-    studio::{Decided, WentBack},
+    studio::{Decided, Published, WentBack},
 };
 
 use crate::{
@@ -27,7 +27,7 @@ async fn with_two() -> (Riverside, StaffMember) {
     }
     let room = riverside.studio_draft(&manager, id).await.unwrap().unwrap();
     let published = riverside.publish_studio_draft(&manager, id, crate::informed(room.revision)).await.unwrap();
-    assert_eq!(published, service::studio::Published::Done);
+    assert_eq!(published, Published::Done);
     (riverside, manager)
 }
 
@@ -99,4 +99,27 @@ async fn who_does_not_publish_decides_about_no_questionnaire() {
         assert_eq!(riverside.retire_questionnaire(&who, COPY).await.unwrap(), Decided::NotHere);
         assert_eq!(riverside.restore_questionnaire(&who, COPY).await.unwrap(), Decided::NotHere);
     }
+}
+
+#[tokio::test]
+async fn a_draft_of_what_is_out_of_use_is_not_published_since_it_would_reach_nobody() {
+    let (riverside, manager) = with_two().await;
+    let id = riverside.begin_studio_draft(&manager, COPY).await.unwrap().unwrap();
+    let seen = riverside.studio_draft(&manager, id).await.unwrap().unwrap().revision;
+    riverside.retire_questionnaire(&manager, COPY).await.unwrap();
+    assert!(riverside.publishing(&manager, id).await.unwrap().unwrap().is_retired);
+    let publish = async || riverside.publish_studio_draft(&manager, id, crate::informed(seen)).await.unwrap();
+    assert_eq!(publish().await, Published::Retired);
+    riverside.restore_questionnaire(&manager, COPY).await.unwrap();
+    assert_eq!(publish().await, Published::Done);
+}
+
+#[tokio::test]
+async fn a_version_says_what_its_questionnaire_was_copied_from() {
+    let (riverside, manager) = with_two().await;
+    let copy = riverside.edition(&manager, COPY, 1).await.unwrap().unwrap();
+    let original = riverside.edition(&manager, WHAT_MATTERS, 1).await.unwrap().unwrap();
+    assert_eq!(copy.standing.copied_from, Some((WHAT_MATTERS.to_owned(), 1)));
+    assert_eq!(copy.copied_title, Some(original.content.questionnaire.title));
+    assert_eq!(original.copied_title, None);
 }

@@ -1,5 +1,6 @@
 //! A line of text.
 
+use domain::Language;
 use leptos::prelude::*;
 
 use super::{Label, MaybeText, support::Support};
@@ -48,6 +49,9 @@ pub fn Input(
     /// What stands after the input, such as a unit.
     #[prop(optional, into)]
     suffix: MaybeText,
+    /// The language that is typed, where it is not that of the page: the text runs its way.
+    #[prop(optional_no_strip)]
+    language: Option<Language>,
 ) -> impl IntoView {
     let id = id.0.unwrap_or_else(|| name.clone());
     let support = Support::new(&id, hint, error);
@@ -66,6 +70,8 @@ pub fn Input(
             id=id.clone()
             name=name
             type=kind
+            lang=language.map(Language::code)
+            dir=language.map(Language::direction)
             spellcheck=spellcheck.map(|on| on.to_string())
             value=(!value.is_empty()).then_some(value)
             aria-describedby=described_by

@@ -1,5 +1,6 @@
 //! Several lines of text, with the number of characters that may be written.
 
+use domain::Language;
 use leptos::prelude::*;
 
 use super::{Label, MaybeText, support::Support, words::word};
@@ -36,6 +37,9 @@ pub fn Textarea(
     /// What the browser may fill in (HTML's autofill tokens).
     #[prop(optional_no_strip, into)]
     autocomplete: Option<&'static str>,
+    /// The language that is typed, where it is not that of the page: the text runs its way.
+    #[prop(optional_no_strip)]
+    language: Option<Language>,
 ) -> impl IntoView {
     let id = id.0.unwrap_or_else(|| name.clone());
     let support = Support::new(&id, hint, error);
@@ -66,6 +70,8 @@ pub fn Textarea(
                 id=id
                 name=name
                 rows=rows.to_string()
+                lang=language.map(Language::code)
+                dir=language.map(Language::direction)
                 aria-describedby=described_by
                 autocomplete=autocomplete
                 inner_html=content(&value)

@@ -10,6 +10,7 @@ use domain::{
     equality::Question,
     form::{NO, YES},
     questionnaire::{Answer, Item},
+    studio::pilot::SHOWN_AT,
 };
 use leptos::prelude::*;
 use service::{
@@ -163,7 +164,8 @@ pub(super) fn view_of(
             let is_first = !preparation.answers.questions.contains_key(id);
             let tried = (version.is_pilot() && is_first).then_some(false);
             let unclear = steps::unclear(asking.words, &asking.filled, tried, false);
-            ("prepare/question", title, view! { {note} {view} {unclear} }.into_any())
+            let shown = tried.map(|_| shown_at(asking, preparation));
+            ("prepare/question", title, view! { {note} {view} {unclear} {shown} }.into_any())
         }
         Part::NhsNumber => nhs_number(asking),
         Part::Address => address(asking),
@@ -171,6 +173,13 @@ pub(super) fn view_of(
         Part::Measure(id) => measure(asking, &instrument(id)?),
         Part::Equality => equality(asking),
     })
+}
+
+/// When a page that is tried was first shown: looking at it changes nothing, so that the page itself carries it.
+fn shown_at(asking: &Asking<'_>, preparation: &Preparation) -> impl IntoView + use<> {
+    let before = asking.filled.value(SHOWN_AT);
+    let at = if before.is_empty() { preparation.read_at.as_second().to_string() } else { before };
+    view! { <input type="hidden" name=SHOWN_AT value=at/> }
 }
 
 /// What an instrument is about, in the person's own language.

@@ -2,7 +2,7 @@
 
 use domain::{
     questionnaire::Item,
-    studio::form::{MOST_TESTS, WHEN, WHEN_ALWAYS, number_field, test_field, tests_before},
+    studio::form::{MOST_TESTS, WHEN, WHEN_ALWAYS, test_chosen, test_field, tests_before, value_field},
 };
 use leptos::prelude::*;
 use words::Words;
@@ -18,7 +18,7 @@ pub(super) fn fields(words: Words, filled: &Filled, earlier: &[&Item]) -> impl I
         .into_iter()
         .filter_map(|(value, test)| {
             let item = earlier.iter().find(|item| item.link_id == test.link_id)?;
-            Some((value, words.tested(item, &test)))
+            Some((value, words.test_offered(item, &test)))
         })
         .collect();
     let choices = vec![
@@ -26,7 +26,7 @@ pub(super) fn fields(words: Words, filled: &Filled, earlier: &[&Item]) -> impl I
         filled.choice(WHEN, "any", words.studio_when_any()),
         filled.choice(WHEN, "all", words.studio_when_all()),
     ];
-    let rows = (1..=MOST_TESTS).map(|place| row(words, filled, place, &tests)).collect_view();
+    let rows = (1..=MOST_TESTS).map(|place| row(words, filled, place, (earlier, &tests))).collect_view();
     view! {
         <Radios
             name=WHEN
@@ -39,15 +39,25 @@ pub(super) fn fields(words: Words, filled: &Filled, earlier: &[&Item]) -> impl I
     }
 }
 
-fn row(words: Words, filled: &Filled, place: usize, tests: &[(String, String)]) -> impl IntoView + use<> {
-    let (name, number) = (test_field(place), number_field(place));
+fn row(
+    words: Words,
+    filled: &Filled,
+    place: usize,
+    (earlier, tests): (&[&Item], &[(String, String)]),
+) -> impl IntoView + use<> {
+    let (name, compared) = (test_field(place), value_field(place));
     let said = i64::try_from(place).unwrap_or_default();
     let chosen = filled.value(&name);
     let mut options = vec![SelectOption { value: String::new(), text: words.studio_when_choose().to_owned() }];
     options.extend(tests.iter().map(|(value, text)| SelectOption { value: value.clone(), text: text.clone() }));
     // What was chosen before and is not on offer any more stays to be seen, and is not lost by saving.
-    if !chosen.is_empty() && !tests.iter().any(|(value, _)| *value == chosen) {
-        options.push(SelectOption { value: chosen.clone(), text: words.studio_task_missing_item().to_owned() });
+    if let Some(test) = test_chosen(&chosen).filter(|_| !tests.iter().any(|(value, _)| *value == chosen)) {
+        let item = earlier.iter().find(|item| item.link_id == test.link_id);
+        let text = match item {
+            Some(item) => words.test_offered(item, &test),
+            None => words.studio_task_missing_item(test.link_id.as_str()),
+        };
+        options.push(SelectOption { value: chosen.clone(), text });
     }
     view! {
         <div class="app-test">
@@ -58,14 +68,14 @@ fn row(words: Words, filled: &Filled, place: usize, tests: &[(String, String)]) 
             options=options
             value=chosen
         />
-        <div class="app-test__number">
+        <div class="app-test__value">
         <Input
-            name=number.clone()
-            label=Label::plain(words.studio_when_number(said))
-            error=filled.error(&number)
-            value=filled.value(&number)
-            inputmode="numeric"
-            width=Some(3)
+            name=compared.clone()
+            label=Label::plain(words.studio_when_value(said))
+            hint=words.studio_when_value_hint()
+            error=filled.error(&compared)
+            value=filled.value(&compared)
+            width=Some(10)
         />
         </div>
         </div>

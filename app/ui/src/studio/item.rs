@@ -2,12 +2,13 @@
 
 use axum::{extract::Path, response::Response};
 use domain::{
+    Language,
     form::YES,
     questionnaire::{Item, Page as QuestionPage},
     studio::{
         form::{
-            self, FOLDED, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, OTHER, PURPOSE, REQUIRED,
-            SENSITIVE, TEXT, UNIT, USED_BY, WHY, option_field, option_rows,
+            self, FOLDED, GREATEST, HIGH, HINT, IF_RISK, KEPT, KIND, Kind, LEAST, LOW, MAX, OTHER, PREFIX, PURPOSE,
+            REQUIRED, SENSITIVE, TEXT, UNIT, USED_BY, WHY, option_field, option_rows,
         },
         talk::Place,
     },
@@ -137,6 +138,14 @@ fn question(
     let earlier = form::before_item(&room.content, page, item.map(|item| &item.link_id));
     view! {
         {ask(TEXT, Words::studio_text_in, false)}
+        <Input
+            name=PREFIX
+            label=Label::plain(words.studio_prefix())
+            hint=words.studio_prefix_hint()
+            error=filled.error(PREFIX)
+            value=filled.value(PREFIX)
+            width=Some(5)
+        />
         {ask(HINT, Words::studio_hint_in, true)}
         {ask(WHY, Words::studio_why_in, true)}
         <Radios
@@ -172,21 +181,21 @@ fn options(words: Words, filled: &Filled) -> impl IntoView + use<> {
     let rows = option_rows(filled.fields());
     let row = |place: usize| {
         let said = i64::try_from(place).unwrap_or_default();
-        let input = |name: String, label: String| {
+        let input = |language: Language, name: String, label: String| {
             let (error, value) = (filled.error(&name), filled.value(&name));
-            view! { <Input name=name label=Label::plain(label) error value/> }
+            view! { <Input name=name label=Label::plain(label) error value language=Some(language)/> }
         };
-        let texts = domain::Language::ALL.into_iter().map(|language| {
+        let texts = Language::ALL.into_iter().map(|language| {
             let label = words.studio_option_in(words.language_called(language), said);
-            input(option_field(place, language.code()), label)
+            input(language, option_field(place, language.code()), label)
         });
         let hint = option_field(place, "hint");
-        let hints = domain::Language::ALL.map(|language| {
+        let hints = Language::ALL.map(|language| {
             let label = words.live_option_hint(words.language_called(language), said);
-            (form::in_language(&hint, language), label)
+            (language, form::in_language(&hint, language), label)
         });
-        let is_hinted = hints.iter().any(|(name, _)| !filled.value(name).is_empty() || filled.error(name).is_some());
-        let hints = hints.map(|(name, label)| input(name, label));
+        let is_hinted = hints.iter().any(|(_, name, _)| !filled.value(name).is_empty() || filled.error(name).is_some());
+        let hints = hints.map(|(language, name, label)| input(language, name, label));
         let (at, alone, code) =
             (option_field(place, "place"), option_field(place, "alone"), option_field(place, "code"));
         view! {

@@ -55,6 +55,14 @@ fn main(words: Words, room: &Room, publishing: &Publishing, filled: &Filled, sai
             </section>
         }
     });
+    let retired = publishing.is_retired.then(|| {
+        view! {
+            <InsetText>
+                <p>{words.making_publish_retired()}</p>
+                <p><a href=STUDIO>{words.studio_title()}</a></p>
+            </InsetText>
+        }
+    });
     let not_ready =
         (!room.is_ready()).then(|| view! { <InsetText><p>{words.making_publish_not_ready()}</p></InsetText> });
     let no_seats =
@@ -66,7 +74,7 @@ fn main(words: Words, room: &Room, publishing: &Publishing, filled: &Filled, sai
     });
     let form = if !room.may_publish {
         view! { <p>{words.studio_publish_who()}</p> }.into_any()
-    } else if room.is_ready() && publishing.seats_let() {
+    } else if room.is_ready() && publishing.seats_let() && !publishing.is_retired {
         form(words, room, publishing, filled).into_any()
     } else {
         ().into_any()
@@ -81,6 +89,7 @@ fn main(words: Words, room: &Room, publishing: &Publishing, filled: &Filled, sai
                 {words.making_publish_title()}
             </h1>
             <p>{words.studio_publish_note()}</p>
+            {retired}
             {not_ready}
             {no_seats}
             {silent}
@@ -149,7 +158,8 @@ async fn publish(desk: &Desk) -> Result<Go, Fault> {
         Published::NotReady => format!("{here}?done=not-ready"),
         Published::NotApproved => format!("{here}?done=not-approved"),
         Published::Changed => format!("{here}?done=changed"),
-        Published::Refused => here,
+        // The page itself says so.
+        Published::Retired | Published::Refused => here,
         Published::NotHere => paths::studio_draft(id),
     }))
 }

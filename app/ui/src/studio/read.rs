@@ -24,7 +24,7 @@ pub(super) fn condition(words: Words, content: &Content, condition: &Condition) 
     };
     let tests = condition.tests().iter().map(|test| match content.item(test.link_id.as_str()) {
         Some((_, item)) => words.tested(item, test),
-        None => words.studio_task_missing_item().to_owned(),
+        None => words.studio_task_missing_item(test.link_id.as_str()),
     });
     std::iter::once(how.to_owned()).chain(tests).collect()
 }
@@ -36,7 +36,9 @@ pub(super) fn question(
     content: Option<&Content>,
     protocol: Option<&Protocol>,
 ) -> impl IntoView + use<> {
-    let mut rows = Vec::new();
+    let prefix = item.prefix.as_ref().map(|prefix| text(words, prefix));
+    let mut rows: Vec<SummaryRow> =
+        prefix.into_iter().map(|prefix| SummaryRow::new(words.studio_prefix(), prefix)).collect();
     let mut ask = |label: fn(Words, &str) -> String, texts: Option<&Texts>| {
         for language in Language::ALL {
             if let Some(own) = texts.and_then(|texts| texts.own(language)) {

@@ -168,9 +168,9 @@ fn row(
     let (error, value) = (filled.error(name), filled.value(name));
     let name = name.to_owned();
     let input = if longest(part) > 300 {
-        view! { <Textarea name label error value rows=2/> }.into_any()
+        view! { <Textarea name label error value rows=2 language=Some(language)/> }.into_any()
     } else {
-        view! { <Input name label error value/> }.into_any()
+        view! { <Input name label error value language=Some(language)/> }.into_any()
     };
     view! {
         <div class="app-translated">

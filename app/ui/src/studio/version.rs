@@ -76,10 +76,19 @@ fn main(words: Words, edition: &Edition, said: Done) -> impl IntoView + use<> {
         <p>{published}</p>
         <p>{newest} " " {standing::tags(words, &edition.standing)}</p>
         {standing::retired(words, &edition.standing)}
+        {copied_from(words, edition)}
         {actions(words, edition)}
         {part(true, words.studio_before(), "before")}
         {part(false, words.studio_after(), "after")}
     }
+}
+
+/// The version that its questionnaire was copied from.
+fn copied_from(words: Words, edition: &Edition) -> Option<impl IntoView + use<>> {
+    let (slug, number) = edition.standing.copied_from.as_ref()?;
+    let title = text(words, edition.copied_title.as_ref()?);
+    let href = paths::studio_version(slug, *number);
+    Some(view! { <p><a href=href>{words.versions_copied_from(*number, &title)}</a></p> })
 }
 
 fn one_page(words: Words, edition: &Edition, page: &QuestionPage) -> impl IntoView + use<> {

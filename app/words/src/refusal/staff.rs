@@ -73,6 +73,7 @@ pub(super) fn missing(words: Words, field: &str) -> Option<&'static str> {
         "bank-licence" => words.refusal_bank_licence(),
         "studio-share" => words.pilot_refusal_share(),
         field if field.starts_with("studio-option-") => words.refusal_studio_option(),
+        field if field.starts_with("studio-when-") && field.ends_with("-value") => words.refusal_studio_when_value(),
         field if field.starts_with("studio-when-") => words.refusal_studio_when(),
         field if field.starts_with("goal-") => match part_of_goal(field) {
             Some("what") => words.refusal_goal_what(),

@@ -43,6 +43,7 @@ making-with-lived = People with lived experience took part
 making-unpaid = Not paid
 
 making-publish-title = Publish these questions
+making-publish-retired = These questions are out of use. If you publish them now, they reach nobody. Take them into use again first, in the list of all questions. Nothing in the draft is lost.
 making-publish-not-ready = There is something to do first. The task list says what.
 making-publish-seats = A seat has not approved them yet.
 making-publish-seats-link = Approvals

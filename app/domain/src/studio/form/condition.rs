@@ -1,10 +1,11 @@
 //! When something is asked: tests of earlier answers, each chosen from a list of all that can be tested.
 
 use crate::{
-    Problem,
+    CivilDate, Problem, date_of_birth,
     form::{Mend, Shown},
-    questionnaire::{Check, Condition, Item, ItemKind, NO, Test, Value, YES},
-    refusal::{Fields, first},
+    questionnaire::{Check, Condition, Decimal, Item, ItemKind, NO, Test, Value, YES},
+    refusal::{DateProblem, Fields, NumberProblem, first},
+    text,
 };
 
 /// Whether it is asked always, when any of the tests holds, or when all do.
@@ -25,12 +26,16 @@ pub fn test_field(place: usize) -> String {
     format!("{WHEN}-{place}")
 }
 
-/// The field of the number that a test compares with.
-pub fn number_field(place: usize) -> String {
-    format!("{WHEN}-{place}-number")
+/// The field of the number or the day that a test compares with.
+pub fn value_field(place: usize) -> String {
+    format!("{WHEN}-{place}-value")
 }
 
-/// Every test of these earlier questions, with the value by which a form chooses it. A number is typed beside it.
+/// The day that stands for one that is typed beside its test.
+const SOME_DAY: CivilDate = CivilDate::new(2000, 1, 1).expect("a year has a first day");
+
+/// Every test of these earlier questions, with the value by which a form chooses it. A number or a day is typed beside
+/// it.
 pub fn tests_before(items: &[&Item]) -> Vec<(String, Test)> {
     let mut found = Vec::new();
     for item in items {
@@ -52,9 +57,10 @@ pub fn tests_before(items: &[&Item]) -> Vec<(String, Test)> {
                 [YES, NO].iter().filter_map(|code| code.parse().ok()).for_each(|code| add(Check::Is(code)));
             }
             ItemKind::Number { .. } | ItemKind::Scale { .. } => {
-                add(Check::AtLeast(0.into()));
-                add(Check::AtMost(0.into()));
+                comparing(&Value::Number(0)).into_iter().for_each(&mut add)
             }
+            ItemKind::Decimal { .. } => comparing(&Value::Decimal(Decimal::LEAST)).into_iter().for_each(&mut add),
+            ItemKind::Date => comparing(&Value::Date(SOME_DAY)).into_iter().for_each(&mut add),
             _ => {}
         }
         add(Check::Answered);
@@ -63,23 +69,81 @@ pub fn tests_before(items: &[&Item]) -> Vec<(String, Test)> {
     found
 }
 
-/// The value by which a test is chosen: what it is stored as, with the number left to its own field.
+/// The ways in which an answer compares with a value of its kind (FHIR R4 `enableWhen.operator`).
+fn comparing(value: &Value) -> [Check; 6] {
+    [Check::Equals, Check::Differs, Check::AtLeast, Check::AtMost, Check::Above, Check::Below]
+        .map(|check| check(value.clone()))
+}
+
+/// The value by which a test is chosen: what it is stored as, with what is typed left to its own field.
 fn value(test: &Test) -> String {
     let mut test = test.clone();
-    if let Some(number) = number_in(&mut test.check) {
-        *number = 0;
+    if let Some(value) = typed_in(&mut test.check) {
+        *value = match value {
+            Value::Decimal(_) => Value::Decimal(Decimal::LEAST),
+            Value::Date(_) => Value::Date(SOME_DAY),
+            Value::Number(_) | Value::Text(_) => Value::Number(0),
+        };
     }
     serde_json::to_string(&test).expect("a test has a JSON form")
 }
 
-/// The whole number that a check compares with; another value stays in what is chosen.
-fn number_in(check: &mut Check) -> Option<&mut i64> {
+/// The test that was chosen by this value.
+pub fn test_chosen(value: &str) -> Option<Test> {
+    serde_json::from_str(value).ok().filter(|_| value.len() <= LONGEST)
+}
+
+/// The number or the day that a check compares with, which is typed; words stay in what is chosen.
+fn typed_in(check: &mut Check) -> Option<&mut Value> {
     match check {
-        Check::AtLeast(Value::Number(number))
-        | Check::AtMost(Value::Number(number))
-        | Check::Above(Value::Number(number))
-        | Check::Below(Value::Number(number)) => Some(number),
+        Check::AtLeast(value)
+        | Check::AtMost(value)
+        | Check::Above(value)
+        | Check::Below(value)
+        | Check::Equals(value)
+        | Check::Differs(value) => Some(value).filter(|value| !matches!(value, Value::Text(_))),
         _ => None,
+    }
+}
+
+/// Reads what was typed as a value of the same kind, if anything was.
+fn typed(typed: &str, kind: &Value) -> Result<Option<Value>, Problem> {
+    let typed: String = typed.trim().chars().map(text::in_ascii).collect();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let not_a_number = || Problem::Number(NumberProblem::NotANumber);
+    Ok(Some(match kind {
+        Value::Decimal(_) => Value::Decimal(typed.parse().map_err(|_| not_a_number())?),
+        Value::Date(_) => Value::Date(day(&typed)?),
+        Value::Number(_) | Value::Text(_) => Value::Number(typed.parse().map_err(|_| not_a_number())?),
+    }))
+}
+
+/// A day in one line: as people write it, such as 27/3/2027 or 27 March 2027, or with the year first.
+fn day(typed: &str) -> Result<CivilDate, Problem> {
+    let mut parts: Vec<&str> =
+        typed.split(|each: char| !each.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    if parts.first().is_some_and(|first| first.len() == 4 && first.bytes().all(|each| each.is_ascii_digit())) {
+        parts.reverse();
+    }
+    let [day, month, year] = parts.as_slice() else { return Err(Problem::Date(DateProblem::NotReal)) };
+    let parts = [("-day", *day), ("-month", *month), ("-year", *year)];
+    let fields = parts.map(|(name, part)| (name.to_owned(), vec![part.to_owned()])).into();
+    match date_of_birth::date(&fields, "") {
+        Ok(Some(date)) => Ok(date),
+        Ok(None) => Err(Problem::Date(DateProblem::NotReal)),
+        Err(refusals) => Err(refusals.first().map_or(Problem::Date(DateProblem::NotReal), |refusal| refusal.problem)),
+    }
+}
+
+/// What is typed for a value.
+fn typed_as(value: &Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Decimal(number) => number.to_string(),
+        Value::Date(date) => format!("{}/{}/{:04}", date.day(), date.month(), date.year()),
+        Value::Text(_) => String::new(),
     }
 }
 
@@ -99,17 +163,16 @@ pub(super) fn read(mend: &mut Mend, fields: &Fields) -> Option<Condition> {
         if chosen.is_empty() {
             continue;
         }
-        let read = serde_json::from_str::<Test>(chosen).ok().filter(|_| chosen.len() <= LONGEST);
-        let Some(mut test) = read else {
+        let Some(mut test) = test_chosen(chosen) else {
             mend.note(&test_field(place), Problem::NotOffered);
             continue;
         };
-        if let Some(bound) = number_in(&mut test.check) {
-            let name = number_field(place);
-            match super::number(mend, fields, &name) {
-                Some(Some(number)) => *bound = number,
-                Some(None) => mend.note(&name, Problem::Missing),
-                None => {}
+        if let Some(value) = typed_in(&mut test.check) {
+            let name = value_field(place);
+            match typed(first(fields, &name), value) {
+                Ok(Some(read)) => *value = read,
+                Ok(None) => mend.note(&name, Problem::Missing),
+                Err(problem) => mend.note(&name, problem),
             }
         }
         tests.push(test);
@@ -128,7 +191,10 @@ pub(super) fn fields(shown: Shown, condition: Option<&Condition>) -> Shown {
     };
     let tests = condition.map(Condition::tests).unwrap_or_default();
     tests.iter().zip(1..).fold(shown.with(WHEN, behaviour), |shown, (test, place)| {
-        let number = number_in(&mut test.check.clone()).map(|number| number.to_string()).unwrap_or_default();
-        shown.with(&test_field(place), value(test)).with(&number_field(place), number)
+        let compared = test.check.value().map(typed_as).unwrap_or_default();
+        shown.with(&test_field(place), value(test)).with(&value_field(place), compared)
     })
 }
+
+#[cfg(test)]
+mod tests;
