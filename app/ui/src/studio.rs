@@ -7,6 +7,7 @@ mod approvals;
 mod bank;
 mod compare;
 mod condition;
+mod gone;
 mod guest;
 mod guests;
 mod history;
@@ -147,9 +148,19 @@ fn page_of(staff: &StaffVisit, room: &Room, name: &'static str, title: &str, fil
 
 /// What every form of a draft carries: which draft, in which state, what is wished, and of what.
 fn belongs(room: &Room, wish: &str, about: &str) -> impl IntoView + use<> {
+    carried(room, room.revision.to_string(), wish, about)
+}
+
+/// The same of a form in which something may stand that was typed beside an earlier state.
+fn belongs_with(room: &Room, filled: &Filled, wish: &str, about: &str) -> impl IntoView + use<> {
+    let typed_beside = Some(filled.value(SEEN)).filter(|seen| !seen.is_empty());
+    carried(room, typed_beside.unwrap_or_else(|| room.revision.to_string()), wish, about)
+}
+
+fn carried(room: &Room, seen: String, wish: &str, about: &str) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name=DRAFT value=room.id.to_string()/>
-        <input type="hidden" name=SEEN value=room.revision.to_string()/>
+        <input type="hidden" name=SEEN value=seen/>
         <input type="hidden" name=WISH value=wish.to_owned()/>
         <input type="hidden" name=ABOUT value=about.to_owned()/>
     }

@@ -13,6 +13,7 @@ pub mod form;
 pub mod guest;
 mod log;
 mod mention;
+pub mod merge;
 pub mod participation;
 pub mod pilot;
 mod place;

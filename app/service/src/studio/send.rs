@@ -4,19 +4,23 @@ use std::borrow::Cow;
 
 use domain::{
     CivilDate, Fields, Language, Refusal,
-    id::StudioDraftId,
+    id::{NetworkId, StudioDraftId},
     questionnaire::{LinkId, Page, PageId},
     refusal::first,
     staff::Action as Deed,
-    studio::{Change, Content, Did, Stacks, Touch, form, translation},
+    studio::{
+        Change, Content, Did, Stacks, Touch, form,
+        merge::{Merged, merged},
+        translation,
+    },
 };
 
-use super::{Spot, history, readable, stored};
+use super::{Spot, history, readable, shown, stored};
 use crate::{
     Fault, Service,
     sign_in::StaffMember,
     store::{StoreError, StudioChangeRow, StudioDraftRow, Tx},
-    unsent::Unsent,
+    unsent::{StaffForm, Unsent},
 };
 
 /// The field that names the state of the draft that somebody saw.
@@ -104,6 +108,20 @@ impl Wish {
             self,
             Self::Title | Self::Page(_) | Self::AddItem(_) | Self::Item(_) | Self::Protocol(_) | Self::Translate(..)
         )
+    }
+
+    /// Whether what two people type for it at once can be joined, since its form holds all that it changes.
+    const fn is_joined(&self) -> bool {
+        matches!(self, Self::Title | Self::Page(_) | Self::Item(_) | Self::Protocol(_))
+    }
+
+    /// Whether what it is about is there.
+    fn is_there(&self, content: &Content) -> bool {
+        match self {
+            Self::Page(page) | Self::AddItem(page) => content.page(page.as_str()).is_some(),
+            Self::Item(link_id) | Self::Protocol(link_id) => content.item(link_id.as_str()).is_some(),
+            _ => true,
+        }
     }
 
     /// Where to go on after it.
@@ -236,6 +254,23 @@ impl Service {
         let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
         let Some((row, mut content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let form = self.studio_form(who, id, wish);
+        let seen = first(&fields, SEEN).parse().unwrap_or(0);
+        let is_late = seen < row.revision;
+        if !wish.is_there(&content) {
+            return self.not_changed(tx, (wish, form, row.revision), fields).await;
+        }
+        let fields = match is_late && wish.is_joined() {
+            false => fields,
+            true => {
+                let base = content_at(&mut tx, (who.network, id, seen), &content).await?;
+                let base = shown(&base, wish);
+                let Merged { fields, is_conflict } = merged(&base, &fields, &shown(&content, wish));
+                if is_conflict {
+                    return self.not_changed(tx, (wish, form, row.revision), fields).await;
+                }
+                fields
+            }
+        };
         let change = match wish.change(&content, &fields, (&who.name, self.today())) {
             Ok(change) => change,
             Err(refusals) => {
@@ -250,20 +285,35 @@ impl Service {
             return Ok(Sent::Done(wish.spot()));
         };
         let touches = change.touches(&content);
-        let seen = first(&fields, SEEN).parse().unwrap_or(0);
-        if seen < row.revision && self.was_touched(&mut tx, who, (id, seen), &touches).await? {
-            if wish.has_words() {
-                self.keep_unsent(&mut tx, form, &Unsent::stale(fields)).await?;
-            }
-            tx.commit().await?;
-            return Ok(Sent::Changed(wish.spot()));
+        if is_late && !wish.is_joined() && self.was_touched(&mut tx, who, (id, seen), &touches).await? {
+            return self.not_changed(tx, (wish, form, row.revision), fields).await;
         }
-        let Ok(opposite) = content.apply(change.clone()) else { return Ok(tx.unchanged(Sent::NotHere).await?) };
+        let opposite = match content.apply(change.clone()) {
+            Ok(opposite) => opposite,
+            Err(_) if wish.has_words() => return self.not_changed(tx, (wish, form, row.revision), fields).await,
+            Err(_) => return Ok(tx.unchanged(Sent::NotHere).await?),
+        };
         let entry = (Did::Change, &change, &opposite, touches);
         self.note_change(&mut tx, who, &row, &content, entry).await?;
         self.drop_unsent(&mut tx, form).await?;
         tx.commit().await?;
         Ok(Sent::Done(spot))
+    }
+
+    /// Keeps what was typed for a wish that the draft, in the state that it is in by now, does not take as it is; it is
+    /// shown beside that state, and sent again by somebody who saw it.
+    async fn not_changed(
+        &self,
+        mut tx: Tx,
+        (wish, form, revision): (&Wish, StaffForm<'_>, i64),
+        mut fields: Fields,
+    ) -> Result<Sent, Fault> {
+        if wish.has_words() {
+            fields.insert(SEEN.to_owned(), vec![revision.to_string()]);
+            self.keep_unsent(&mut tx, form, &Unsent::stale(fields)).await?;
+        }
+        tx.commit().await?;
+        Ok(Sent::Changed(wish.spot()))
     }
 
     /// Undoes the last change of a draft that still stands, whoever made it, for somebody who saw it last.
@@ -347,4 +397,18 @@ impl Service {
         tx.add_studio_change(who.network, row.id, &entry).await?;
         Ok(tx.set_studio_draft(who.network, row.id, number, &stored(content), now).await?)
     }
+}
+
+/// A draft as it was when its log had so many entries: what was done since is undone, the last first.
+async fn content_at(
+    tx: &mut Tx,
+    (network, id, seen): (NetworkId, StudioDraftId, i64),
+    content: &Content,
+) -> Result<Content, StoreError> {
+    let mut content = content.clone();
+    for entry in tx.studio_changes(network, id, seen).await?.iter().rev() {
+        let opposite: Change = readable(serde_json::from_str(&entry.opposite), "studio_changes")?;
+        content.apply(opposite).map_err(|_| StoreError::Unreadable { table: "studio_changes" })?;
+    }
+    Ok(content)
 }

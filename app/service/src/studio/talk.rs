@@ -124,11 +124,13 @@ impl Service {
         fields: Fields,
     ) -> Result<Sent, Fault> {
         let mut tx = self.store.write(who.network).await?;
-        let about = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
-        if !about.is_some_and(|(_, content)| is_there(&content, place)) {
-            return Ok(tx.unchanged(Sent::NotHere).await?);
-        }
+        let draft = self.open_studio_draft(&mut tx, who, (id, Deed::CoDesign)).await?;
+        let Some((_, content)) = draft else { return Ok(tx.unchanged(Sent::NotHere).await?) };
         let form = self.talk_form(who, "studio-say", id.to_bytes(), &place.page().code());
+        if !is_there(&content, place) {
+            // Somebody took it out meanwhile: what was said about it is kept for its speaker.
+            return self.not_taken(tx, form, fields, Vec::new()).await;
+        }
         let (words, wording) = match talk::opening(&fields, place) {
             Ok(opening) => opening,
             Err(refusals) => return self.not_taken(tx, form, fields, refusals).await,

@@ -9,7 +9,7 @@ use service::{
     studio::{Sent, Spot, Wish},
 };
 
-use crate::{Studio, agreed, borrowed, reworded, riverside::AMINA};
+use crate::{Studio, agreed, borrowed, retyped, reworded, riverside::AMINA};
 
 #[tokio::test]
 async fn there_is_one_draft_of_a_questionnaire_for_all_who_work_on_it() {
@@ -202,4 +202,69 @@ async fn questions_from_elsewhere_begin_a_draft_and_replace_none() {
     assert_eq!((&room.content.questionnaire, room.revision), (&given, 0));
     assert_eq!(riverside.begin_studio_draft(&partner, WHAT_MATTERS).await.unwrap(), Some(id));
     assert_eq!(riverside.import_studio_draft(riverside.network.id, given).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_two_people_change_in_different_fields_of_one_question_is_joined() {
+    let studio = Studio::begun().await;
+    let room = studio.room().await;
+    let link_id = room.content.questionnaire.items().next().unwrap().link_id.clone();
+    let wish = Wish::Item(link_id.clone());
+    let hers = reworded(&room, link_id.as_str(), "What would you like to do?");
+    studio.sends(&studio.amina, &wish, 0, &borrowed(&hers)).await;
+    let theirs = retyped(&room, link_id.as_str(), &[("studio-hint-en", "One thing is enough.")]);
+    let sent = studio.sends(&studio.partner, &wish, 0, &borrowed(&theirs)).await;
+    assert_eq!(sent, Sent::Done(Spot::Item(link_id.clone())));
+    let room = studio.room().await;
+    let item = room.content.item(link_id.as_str()).unwrap().1;
+    let english = |texts: &Texts| texts.get(domain::Language::En).0.to_owned();
+    assert_eq!(english(&item.text), "What would you like to do?");
+    assert_eq!(item.hint.as_ref().map(english).as_deref(), Some("One thing is enough."));
+}
+
+#[tokio::test]
+async fn where_both_changed_the_same_words_the_form_that_is_kept_has_what_was_changed_elsewhere() {
+    let studio = Studio::begun().await;
+    let room = studio.room().await;
+    let link_id = room.content.questionnaire.items().next().unwrap().link_id.clone();
+    let wish = Wish::Item(link_id.clone());
+    let hers = [("studio-text-en", "Hers?"), ("studio-hint-en", "Her hint.")];
+    let hers = retyped(&room, link_id.as_str(), &hers);
+    studio.sends(&studio.amina, &wish, 0, &borrowed(&hers)).await;
+    let theirs = reworded(&room, link_id.as_str(), "Theirs?");
+    let sent = studio.sends(&studio.partner, &wish, 0, &borrowed(&theirs)).await;
+    assert_eq!(sent, Sent::Changed(Spot::Item(link_id.clone())));
+    let kept = studio.riverside.studio_unsent(&studio.partner, studio.id, &wish).await.unwrap().unwrap();
+    assert_eq!(kept.fields["studio-text-en"], ["Theirs?"]);
+    assert_eq!(kept.fields["studio-hint-en"], ["Her hint."]);
+}
+
+#[tokio::test]
+async fn what_is_written_of_a_question_that_was_taken_out_is_kept_and_not_said_to_be_saved() {
+    let studio = Studio::begun().await;
+    let room = studio.room().await;
+    let link_id = room.content.questionnaire.items().next().unwrap().link_id.clone();
+    let typed = reworded(&room, link_id.as_str(), "Mine?");
+    studio.now_sends(&studio.amina, &Wish::RemoveItem(link_id.clone()), &[]).await;
+    let wish = Wish::Item(link_id.clone());
+    let sent = studio.sends(&studio.partner, &wish, 0, &borrowed(&typed)).await;
+    assert_eq!(sent, Sent::Changed(Spot::Item(link_id)));
+    let kept = studio.riverside.studio_unsent(&studio.partner, studio.id, &wish).await.unwrap().unwrap();
+    assert_eq!(kept.fields["studio-text-en"], ["Mine?"]);
+}
+
+#[tokio::test]
+async fn a_form_that_is_mended_later_takes_nothing_away_that_others_changed_meanwhile() {
+    let studio = Studio::begun().await;
+    let room = studio.room().await;
+    let link_id = room.content.questionnaire.items().next().unwrap().link_id.clone();
+    let wish = Wish::Item(link_id.clone());
+    let mut theirs = reworded(&room, link_id.as_str(), "");
+    assert_eq!(studio.sends(&studio.partner, &wish, 0, &borrowed(&theirs)).await, Sent::Refused);
+    let kept = studio.riverside.studio_unsent(&studio.partner, studio.id, &wish).await.unwrap().unwrap();
+    assert_eq!(kept.fields["studio-seen"], ["0"], "the form still says beside what it was typed");
+    studio.now_sends(&studio.amina, &wish, &borrowed(&reworded(&room, link_id.as_str(), "Hers?"))).await;
+    theirs = reworded(&room, link_id.as_str(), "Theirs?");
+    let sent = studio.sends(&studio.partner, &wish, 0, &borrowed(&theirs)).await;
+    assert_eq!(sent, Sent::Changed(Spot::Item(link_id)));
 }

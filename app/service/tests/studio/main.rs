@@ -77,9 +77,14 @@ impl Studio {
 
 /// What a question's form says of it, with other words.
 fn reworded(room: &Room, link_id: &str, words: &str) -> Vec<(String, String)> {
+    retyped(room, link_id, &[("studio-text-en", words)])
+}
+
+/// The form of a question as it stands, with other values in these fields.
+fn retyped(room: &Room, link_id: &str, typed: &[(&str, &str)]) -> Vec<(String, String)> {
     let (_, item) = room.content.item(link_id).unwrap();
     let mut fields = domain::studio::form::item_fields(item);
-    fields.insert("studio-text-en".to_owned(), vec![words.to_owned()]);
+    fields.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])));
     fields.into_iter().map(|(name, values)| (name, values[0].clone())).collect()
 }
 

@@ -43,8 +43,10 @@ async fn every_part_of_a_draft_can_be_talked_about_and_nothing_that_is_not_there
         let words = fields(&[("studio-words", "Could it be shorter?")]);
         assert_eq!(
             studio.riverside.open_thread(&studio.partner, studio.id, &place, words).await.unwrap(),
-            Sent::NotHere
+            Sent::Refused
         );
+        let kept = studio.riverside.thread_unsent(&studio.partner, studio.id, &place).await.unwrap().unwrap();
+        assert_eq!(kept.fields["studio-words"], ["Could it be shorter?"], "its speaker has it back");
     }
 }
 

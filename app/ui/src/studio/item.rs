@@ -14,11 +14,11 @@ use domain::{
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
-use service::studio::{Room, Wish, shown};
+use service::studio::{Room, Wish};
 use words::Words;
 
 use super::{
-    Ask, At, Done, belongs, condition, done, filled, latest::latest, page_of, preview, room::heading_of,
+    Ask, At, Done, belongs_with, condition, done, filled, gone, latest::latest, page_of, preview, room::heading_of,
     sending::ChangeDraft, talk, text, told,
 };
 use crate::{
@@ -35,9 +35,14 @@ pub(super) async fn show(staff: StaffVisit, Path((id, key)): At) -> Response {
         Ok(room) => room,
         Err(response) => return response,
     };
-    let found = room.content.item(&key).filter(|_| !room.is_ended);
-    let Some((page, item)) = found.map(|(page, item)| (page.clone(), item.clone())) else {
+    if room.is_ended {
         return not_found(&staff.visit);
+    }
+    let Some((page, item)) = room.content.item(&key).map(|(page, item)| (page.clone(), item.clone())) else {
+        return match key.parse() {
+            Ok(link_id) => gone::show(staff, room, Place::Item(link_id)).await,
+            Err(_) => not_found(&staff.visit),
+        };
     };
     let wishes = [Wish::Item(item.link_id.clone()), Wish::Protocol(item.link_id.clone())];
     let (question, protocol) = match (filled(&staff, &room, &wishes[0]).await, filled(&staff, &room, &wishes[1]).await)
@@ -93,12 +98,7 @@ fn main(
         Some(item) => ("question", item.link_id.to_string()),
         None => ("add-question", page.id.to_string()),
     };
-    let stands = item.filter(|_| filled.is_stale()).map(|item| {
-        let stands = Filled::new(words, shown(&room.content, &Wish::Item(item.link_id.clone())), Vec::new());
-        view! {
-            <p><strong>{words.studio_stands()} ": "</strong> {stands.value(&form::in_language(TEXT, words.language()))}</p>
-        }
-    });
+    let stands = item.filter(|_| filled.is_stale()).map(|item| stands(words, room, item));
     let source = item.and_then(|item| item.source.clone()).map(|source| super::read::source(words, source));
     view! {
         {told(said)}
@@ -109,7 +109,7 @@ fn main(
             <div class="app-studio__form">
                 {stands}
                 <form method="post" action=ChangeDraft::PATH data-main novalidate>
-                    {belongs(room, wish, &about)}
+                    {belongs_with(room, filled, wish, &about)}
                     {question(words, room, (page, item), filled)}
                     <Button text=words.studio_save()/>
                 </form>
@@ -176,6 +176,15 @@ fn question(
     }
 }
 
+/// The whole of what stands, for somebody whose form holds something else.
+fn stands(words: Words, room: &Room, item: &Item) -> impl IntoView + use<> {
+    let protocol = room.content.protocols.get(&item.link_id);
+    view! {
+        <h2 class="nhsuk-heading-s">{words.studio_stands()}</h2>
+        {super::read::question(words, item, Some(&room.content), protocol)}
+    }
+}
+
 /// A row for each option, and some for those to add.
 fn options(words: Words, filled: &Filled) -> impl IntoView + use<> {
     let rows = option_rows(filled.fields());
@@ -239,8 +248,9 @@ fn agreed(words: Words, room: &Room, item: &Item, filled: &Filled) -> impl IntoV
         <section class="app-section app-column" aria-labelledby="protocol">
             <h2 class="nhsuk-heading-m" id="protocol">{words.studio_protocol()}</h2>
             <p>{words.studio_protocol_intro()}</p>
+            {filled.is_stale().then(|| stands(words, room, item))}
             <form method="post" action=ChangeDraft::PATH novalidate>
-                {belongs(room, "protocol", item.link_id.as_str())}
+                {belongs_with(room, filled, "protocol", item.link_id.as_str())}
                 {part(PURPOSE, words.studio_purpose())}
                 {part(USED_BY, words.studio_used_by())}
                 {part(IF_RISK, words.studio_if_risk())}

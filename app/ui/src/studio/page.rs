@@ -14,7 +14,7 @@ use service::studio::{Room, Wish};
 use words::Words;
 
 use super::{
-    Ask, At, Done, belongs, condition, done, filled, latest::latest, page_of, preview, room::heading_of,
+    Ask, At, Done, belongs_with, condition, done, filled, gone, latest::latest, page_of, preview, room::heading_of,
     sending::ChangeDraft, talk, told,
 };
 use crate::{
@@ -29,8 +29,14 @@ pub(super) async fn show(staff: StaffVisit, Path((id, page)): At) -> Response {
         Ok(room) => room,
         Err(response) => return response,
     };
-    let Some(asked) = room.content.page(&page).filter(|_| !room.is_ended).cloned() else {
+    if room.is_ended {
         return not_found(&staff.visit);
+    }
+    let Some(asked) = room.content.page(&page).cloned() else {
+        return match page.parse() {
+            Ok(page) => gone::show(staff, room, Place::Page(page)).await,
+            Err(_) => not_found(&staff.visit),
+        };
     };
     let filled = match filled(&staff, &room, &Wish::Page(asked.id.clone())).await {
         Ok(filled) => filled,
@@ -72,7 +78,7 @@ fn main(words: Words, room: &Room, page: &QuestionPage, filled: &Filled, said: D
             <div class="app-studio__form">
                 {stands}
                 <form method="post" action=ChangeDraft::PATH data-main novalidate>
-                    {belongs(room, "page", page.id.as_str())}
+                    {belongs_with(room, filled, "page", page.id.as_str())}
                     {heading.fields(words, filled)}
                     <Checkboxes
                         name=BEFORE

@@ -11,7 +11,7 @@ use service::studio::{Room, Wish};
 use words::Words;
 
 use super::{
-    Ask, Done, belongs, done, filled,
+    Ask, Done, belongs, belongs_with, done, filled,
     latest::latest,
     said::did,
     sending::{ChangeDraft, RedoChange, TO_BEFORE, TO_PAGE, UndoChange, place_of_item, place_of_page},
@@ -111,7 +111,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
         <section class="app-section app-column" aria-labelledby="called">
             <h2 class="nhsuk-heading-m" id="called">{words.studio_called()}</h2>
             <form method="post" action=ChangeDraft::PATH novalidate>
-                {belongs(room, "title", "")}
+                {belongs_with(room, filled, "title", "")}
                 {called.fields(words, filled)}
                 <Button text=words.studio_save() about=words.studio_called() kind=ButtonKind::Secondary/>
             </form>

@@ -20,7 +20,7 @@ use service::{
 };
 use words::{Words, time};
 
-use super::{At, belongs, sending::ChangeDraft, text};
+use super::{At, belongs_with, sending::ChangeDraft, text};
 use crate::{
     components::{Button, ButtonKind, Input, Label, Legend, Radios, Size, Tag, TagColour, Textarea},
     paths,
@@ -123,7 +123,7 @@ fn one(
             <h2 class="nhsuk-heading-s"><span class="nhsuk-caption-m">{called}</span> <span lang="en" dir="ltr">{english.clone()}</span></h2>
             {saved}
             <form method="post" action=ChangeDraft::PATH novalidate>
-                {belongs(room, &wish, &code)}
+                {belongs_with(room, filled, &wish, &code)}
                 {texts}
                 <Radios
                     name=how.clone()
