@@ -13,6 +13,7 @@ mod choices;
 pub mod clinic;
 mod direction;
 mod equality;
+mod fhir;
 mod making;
 mod messages;
 mod operations;
@@ -24,4 +25,5 @@ pub mod time;
 mod versions;
 
 pub use domain::Language;
+pub use fhir::plain;
 pub use messages::{Safety, Words};

@@ -75,19 +75,20 @@ impl Words {
         }
     }
 
-    fn lint(self, kind: &LintKind) -> String {
+    /// What keeps questions from being published, or is worth a thought.
+    pub fn lint(self, kind: &LintKind) -> String {
         let said = match kind {
             LintKind::NoPages => self.studio_task_no_pages(),
-            LintKind::DuplicatePage
-            | LintKind::DuplicateItem
-            | LintKind::DuplicateField(_)
-            | LintKind::DuplicateOption(_) => self.studio_task_duplicate(),
+            LintKind::DuplicatePage => self.studio_task_duplicate_page(),
+            LintKind::DuplicateItem => self.studio_task_duplicate_item(),
+            LintKind::DuplicateField(name) => return self.studio_task_duplicate_field(name),
+            LintKind::DuplicateOption(code) => return self.studio_task_duplicate_option(code.as_str()),
             LintKind::EmptyPage => self.studio_task_empty_page(),
             LintKind::NoHeading => self.studio_task_no_heading(),
             LintKind::UnreachablePage => self.studio_task_unreachable(),
             LintKind::ManyItems(items) => return self.studio_task_many_items(count(*items)),
             LintKind::NoOptions => self.studio_task_no_options(),
-            LintKind::ExclusiveOfNothing(_) => self.studio_task_exclusive(),
+            LintKind::ExclusiveOfNothing(code) => return self.studio_task_exclusive(code.as_str()),
             LintKind::NoRoom => self.studio_task_no_room(),
             LintKind::NoInitial => self.studio_task_no_initial(),
             LintKind::UnfitInitial => self.studio_task_unfit_initial(),
@@ -95,17 +96,28 @@ impl Words {
             LintKind::OnlyWords => self.studio_task_only_words(),
             LintKind::NoReason => self.studio_task_no_reason(),
             LintKind::NoTests => self.studio_task_no_tests(),
-            LintKind::MissingItem(_) => self.studio_task_missing_item(),
-            LintKind::LooksAhead(_) => self.studio_task_looks_ahead(),
-            LintKind::UnknownOption(..) => self.studio_task_unknown_option(),
-            LintKind::UnfitCheck(_) => self.studio_task_unfit_check(),
+            LintKind::MissingItem(item) => return self.studio_task_missing_item(item.as_str()),
+            LintKind::LooksAhead(item) => return self.studio_task_looks_ahead(item.as_str()),
+            LintKind::UnknownOption(item, code) => {
+                return self.studio_task_unknown_option(item.as_str(), code.as_str());
+            }
+            LintKind::UnfitCheck(item) => return self.studio_task_unfit_check(item.as_str()),
             LintKind::NotRevealable => self.studio_task_not_revealable(),
-            LintKind::MissingText(part, Language::En) => return self.studio_task_missing_english(self.part(part)),
+            LintKind::MissingText(part, Language::En) => return self.studio_task_missing_english(&self.part_of(part)),
             LintKind::MissingText(part, language) => {
-                return self.studio_task_missing_language(self.language_called(*language), self.part(part));
+                return self.studio_task_missing_language(self.language_called(*language), &self.part_of(part));
             }
         };
         said.to_owned()
+    }
+
+    /// A part of a question where the question is not beside it: an option with its code.
+    fn part_of(self, part: &Part) -> String {
+        match part {
+            Part::Option(code) => self.studio_part_option_of(code.as_str()),
+            Part::OptionHint(code) => self.studio_part_option_hint_of(code.as_str()),
+            part => self.part(part).to_owned(),
+        }
     }
 
     pub(crate) fn part(self, part: &Part) -> &'static str {
@@ -136,4 +148,29 @@ fn compared(value: &Value) -> String {
 
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_mend_names_what_it_is_about() {
+        let words = Words::new(Language::En);
+        let item = || "walks".parse().expect("a key");
+        let code = || "no-one".parse().expect("a code");
+        let said = [
+            words.lint(&LintKind::LooksAhead(item())),
+            words.lint(&LintKind::UnknownOption(item(), code())),
+            words.lint(&LintKind::MissingText(Part::Option(code()), Language::Ur)),
+        ];
+        assert_eq!(
+            said,
+            [
+                "It waits for the answer to walks, which is asked later",
+                "It waits for the option no-one, which walks does not offer",
+                "Not translated into Urdu: the option no-one",
+            ]
+        );
+    }
 }

@@ -2,8 +2,6 @@
 //!
 //! Exit code 0 when it was read, or may be published; 2 when it was refused; 1 when something failed, or is to be mended.
 
-mod said;
-
 use std::{
     fs::File,
     io::{Read, Write},
@@ -17,6 +15,7 @@ use domain::{
     questionnaire::{LintProblem, Questionnaire, lint},
 };
 use serde_json::json;
+use words::{Language, Words, plain};
 
 use crate::{
     cli::{self, ImportQuestionnaire},
@@ -25,6 +24,8 @@ use crate::{
 
 /// A file that was refused, as the contract has it.
 const REFUSED: u8 = 2;
+/// What is said here is said in the studio too, in other languages as well.
+const WORDS: Words = Words::new(Language::En);
 
 pub async fn run(config: &Config, wanted: cli::Questionnaire) -> anyhow::Result<ExitCode> {
     let mut output = std::io::stdout().lock();
@@ -93,10 +94,9 @@ fn questionnaire(bytes: &[u8]) -> Result<Questionnaire, Refused> {
 }
 
 fn refuse(refused: &Refused, file: &Path, json: bool, output: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let message = said::refused(refused);
+    let message = WORDS.import_refused(refused);
     if json {
-        let link_id = said::item_of(refused);
-        let problems = json!([{ "linkId": link_id, "message": message }]);
+        let problems = json!([{ "linkId": refused.link_id(), "message": message }]);
         writeln!(output, "{}", json!({ "items": 0, "imported": 0, "problems": problems }))?;
     }
     eprintln!("matters: {} is refused: {message}", file.display());
@@ -104,7 +104,8 @@ fn refuse(refused: &Refused, file: &Path, json: bool, output: &mut impl Write) -
 }
 
 fn tell(imported: &Import, json: bool, output: &mut impl Write) -> anyhow::Result<()> {
-    let problems = imported.problems.iter().map(|problem| (problem.link_id.as_deref(), said::reason(&problem.reason)));
+    let problems = imported.problems.iter();
+    let problems = problems.map(|problem| (problem.link_id.as_deref(), WORDS.import_reason(&problem.reason)));
     if json {
         let problems = problems.map(|(link_id, message)| json!({ "linkId": link_id, "message": message }));
         let problems: Vec<_> = problems.collect();
@@ -114,7 +115,7 @@ fn tell(imported: &Import, json: bool, output: &mut impl Write) -> anyhow::Resul
     }
     writeln!(output, "{} of {} items can be represented.", imported.imported, imported.items)?;
     for (link_id, message) in problems {
-        writeln!(output, "{}: {message}", said::plain(link_id.unwrap_or("the whole")))?;
+        writeln!(output, "{}: {message}", plain(link_id.unwrap_or("the whole")))?;
     }
     let found = lint(&imported.questionnaire).into_iter().filter(|problem| problem.kind.blocks()).count();
     match found {
@@ -130,7 +131,7 @@ fn check(questionnaire: &Questionnaire, output: &mut impl Write) -> anyhow::Resu
     let found = lint(questionnaire);
     for problem in &found {
         let weight = if problem.kind.blocks() { "to mend" } else { "to consider" };
-        writeln!(output, "{weight}: {}: {}", place(problem), said::lint(&problem.kind))?;
+        writeln!(output, "{weight}: {}: {}", place(problem), WORDS.lint(&problem.kind))?;
     }
     let blocking = found.iter().any(|problem| problem.kind.blocks());
     writeln!(output, "{}", if blocking { "It cannot be published yet." } else { "It can be published." })?;

@@ -173,6 +173,17 @@ pub enum Refused {
     },
 }
 
+impl Refused {
+    /// The item for which it was refused.
+    pub fn link_id(&self) -> Option<&str> {
+        match self {
+            Self::DuplicateLinkId(id) | Self::Cycle(id) => Some(id),
+            Self::Shape { link_id, .. } => link_id.as_deref(),
+            _ => None,
+        }
+    }
+}
+
 /// Reads a questionnaire.
 pub fn import(bytes: &[u8]) -> Result<Import, Refused> {
     if bytes.len() > MOST_BYTES {

@@ -47,7 +47,7 @@ fn row(words: Words, filled: &Filled, place: usize, tests: &[(String, String)]) 
     options.extend(tests.iter().map(|(value, text)| SelectOption { value: value.clone(), text: text.clone() }));
     // What was chosen before and is not on offer any more stays to be seen, and is not lost by saving.
     if !chosen.is_empty() && !tests.iter().any(|(value, _)| *value == chosen) {
-        options.push(SelectOption { value: chosen.clone(), text: words.studio_task_missing_item().to_owned() });
+        options.push(SelectOption { value: chosen.clone(), text: words.studio_when_kept().to_owned() });
     }
     view! {
         <div class="app-test">

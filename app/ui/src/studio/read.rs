@@ -24,7 +24,7 @@ pub(super) fn condition(words: Words, content: &Content, condition: &Condition) 
     };
     let tests = condition.tests().iter().map(|test| match content.item(test.link_id.as_str()) {
         Some((_, item)) => words.tested(item, test),
-        None => words.studio_task_missing_item().to_owned(),
+        None => words.studio_task_missing_item(test.link_id.as_str()),
     });
     std::iter::once(how.to_owned()).chain(tests).collect()
 }
