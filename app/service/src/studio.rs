@@ -41,7 +41,7 @@ pub use self::{
     history::Past,
     pilot::{LinkWish, PILOT_KEPT_DAYS, Pilot, PilotBegun, Tried},
     preview::Preview,
-    send::{SEEN, Sent, Way, Wish},
+    send::{SEEN, Sent, Wish},
     standing::Decided,
     talk::{Said, Thread},
     versions::{Compared, Copied, Edition, Standing, State, WentBack},

@@ -4,7 +4,7 @@ use axum::{extract::Path, response::Response};
 use domain::{
     Language,
     questionnaire::{Item, Page as QuestionPage},
-    studio::{Task, form, talk::Place},
+    studio::{Task, Way, form, talk::Place},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::studio::{Room, Wish};
@@ -145,6 +145,10 @@ fn one_page(words: Words, room: &Room, talk: &Talk, page: &QuestionPage) -> impl
     } else {
         view! { <ol class="app-list app-list--inner">{items}</ol> }.into_any()
     };
+    let goes = |way: Way, step_of: (&'static str, &'static str)| {
+        let place = room.content.page_beside(&page.id, way);
+        place.map(|_| step(room, step_of, page.id.as_str(), &title))
+    };
     let to_do = room
         .tasks
         .iter()
@@ -171,8 +175,8 @@ fn one_page(words: Words, room: &Room, talk: &Talk, page: &QuestionPage) -> impl
                     kind=ButtonKind::Secondary
                     small=true
                 />
-                {step(room, ("page-up", words.studio_up()), page.id.as_str(), &title)}
-                {step(room, ("page-down", words.studio_down()), page.id.as_str(), &title)}
+                {goes(Way::Up, ("page-up", words.studio_up()))}
+                {goes(Way::Down, ("page-down", words.studio_down()))}
                 {step(room, ("remove-page", words.studio_remove()), page.id.as_str(), &title)}
             </div>
         </li>
@@ -184,6 +188,10 @@ fn one_item(words: Words, room: &Room, talk: &Talk, item: &Item) -> impl IntoVie
     let of_it = |task: &&Task| task.item.as_ref() == Some(&item.link_id) && task.what.blocks();
     let to_do = room.tasks.iter().filter(of_it).count();
     let key = item.link_id.as_str();
+    let goes = |way: Way, step_of: (&'static str, &'static str)| {
+        let place = room.content.item_beside(&item.link_id, way);
+        place.map(|_| step(room, step_of, key, &question))
+    };
     view! {
         <li class="app-list__item" data-question=key.to_owned()>
             <div class="app-list__head">
@@ -196,8 +204,8 @@ fn one_item(words: Words, room: &Room, talk: &Talk, item: &Item) -> impl IntoVie
             </div>
             <p class="app-note">{words.answer_kind(form::Kind::of(&item.kind))}</p>
             <div class="app-actions">
-                {step(room, ("question-up", words.studio_up()), key, &question)}
-                {step(room, ("question-down", words.studio_down()), key, &question)}
+                {goes(Way::Up, ("question-up", words.studio_up()))}
+                {goes(Way::Down, ("question-down", words.studio_down()))}
                 {step(room, ("remove-question", words.studio_remove()), key, &question)}
             </div>
         </li>
