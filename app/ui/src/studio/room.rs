@@ -132,8 +132,8 @@ fn turn_back(words: Words, room: &Room) -> impl IntoView + use<> {
             </form>
         }
     };
-    let undo = room.undo.as_ref().map(|past| button(UndoChange::PATH, words.studio_undo(&did(words, past))));
-    let redo = room.redo.as_ref().map(|past| button(RedoChange::PATH, words.studio_redo(&did(words, past))));
+    let undo = room.undo.as_ref().map(|past| button(UndoChange::PATH, words.studio_undo(&did(words, &room.content, past))));
+    let redo = room.redo.as_ref().map(|past| button(RedoChange::PATH, words.studio_redo(&did(words, &room.content, past))));
     view! { {undo} {redo} }
 }
 
