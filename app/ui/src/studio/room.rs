@@ -45,10 +45,16 @@ pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response 
     let page = staff.page("studio/draft", title, Here::Studio).back(Some(paths::STUDIO.to_owned()));
     let errors = called.summary().into_iter().chain(talk.filled.summary()).collect();
     let page = page.errors(errors).islands(Bundle::Staff);
-    respond(&staff.visit, page, move || main(words, &room, (&called, &talk), said))
+    let own = staff.who.name.clone();
+    respond(&staff.visit, page, move || main(words, (&room, &own), (&called, &talk), said))
 }
 
-fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done) -> impl IntoView + use<> {
+fn main(
+    words: Words,
+    (room, own): (&Room, &str),
+    (filled, talk): (&Filled, &Talk),
+    said: Done,
+) -> impl IntoView + use<> {
     let heading = view! {
         {told(said)}
         <h1 class="nhsuk-heading-l">
@@ -90,7 +96,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
     view! {
         {heading}
         <div class="app-actions">
-            {turn_back(words, room)}
+            {turn_back(words, room, own)}
             <a href=paths::studio_history(room.id)>{words.studio_history()}</a>
             {(room.next > 1).then(|| view! {
                 <a href=paths::studio_compare(&room.slug)>{words.versions_changed_since()}</a>
@@ -122,8 +128,8 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
     .into_any()
 }
 
-/// The last change to undo, and the last that was undone.
-fn turn_back(words: Words, room: &Room) -> impl IntoView + use<> {
+/// The last change to undo, with the name of whoever made it, if it is not one's own; and the last that was undone.
+fn turn_back(words: Words, room: &Room, own: &str) -> impl IntoView + use<> {
     let button = |action: &'static str, text: String| {
         view! {
             <form method="post" action=action>
@@ -132,8 +138,13 @@ fn turn_back(words: Words, room: &Room) -> impl IntoView + use<> {
             </form>
         }
     };
-    let undo = room.undo.as_ref().map(|past| button(UndoChange::PATH, words.studio_undo(&did(words, &room.content, past))));
-    let redo = room.redo.as_ref().map(|past| button(RedoChange::PATH, words.studio_redo(&did(words, &room.content, past))));
+    let undo = room.undo.as_ref().map(|past| {
+        let what = did(words, &room.content, past);
+        let text = if past.by == own { words.studio_undo(&what) } else { words.room_undo_of(&past.by, &what) };
+        button(UndoChange::PATH, text)
+    });
+    let redo = room.redo.as_ref();
+    let redo = redo.map(|past| button(RedoChange::PATH, words.studio_redo(&did(words, &room.content, past))));
     view! { {undo} {redo} }
 }
 
