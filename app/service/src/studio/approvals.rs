@@ -394,9 +394,10 @@ impl Service {
         let said = stored(&content.translations.of(&content.questionnaire));
         let by = CoDesigned { protocols: &agreed, making: Some(&making), translations: &said, by: who.id };
         let version = (row.questionnaire, VersionId::v7(millis, random));
-        tx.add_version(who.network, version, VersionKind::Published, &questions, self.now(), Some(by)).await?;
-        tx.end_studio_draft(who.network, id, self.now()).await?;
-        tx.end_pilot(who.network, id, self.now()).await?;
+        let now = self.now();
+        tx.add_version(who.network, version, VersionKind::Published, &questions, now, Some(by)).await?;
+        tx.end_studio_draft(who.network, id, now).await?;
+        tx.end_pilot(who.network, id, now).await?;
         self.drop_unsent(&mut tx, publish_form(who, id)).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::VersionPublished, Subject::Network).await?;
         tx.commit().await?;

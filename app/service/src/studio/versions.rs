@@ -67,6 +67,8 @@ pub struct Edition {
     pub standing: Standing,
     /// The draft of the next version that is open.
     pub draft: Option<StudioDraftId>,
+    /// The draft that became this version, with all that was said about it.
+    pub came_from: Option<StudioDraftId>,
     /// The keys of its questions that the network offers to others.
     pub offered: Vec<String>,
 }
@@ -161,6 +163,7 @@ impl Service {
             newest: tx.newest_number(who.network, questionnaire.id).await?,
             standing: Standing::of(&questionnaire, who),
             draft: drafts.iter().find(|draft| draft.slug == slug).map(|draft| draft.id),
+            came_from: tx.draft_of_version(who.network, questionnaire.id, number).await?,
             offered: offered.into_iter().filter(|(_, is_offered)| *is_offered).map(|(link_id, _)| link_id).collect(),
         }))
     }

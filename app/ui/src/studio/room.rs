@@ -65,9 +65,17 @@ fn main(
     if room.is_ended {
         return view! {
             {heading}
-            <InsetText><p>{words.studio_ended()}</p></InsetText>
-            <p><a href=paths::studio_history(room.id)>{words.studio_history()}</a></p>
-            <p><a href=paths::studio_pilot(room.id)>{words.pilot_link()}</a></p>
+            <InsetText><p>{words.studio_ended(room.next)}</p></InsetText>
+            <ul class="nhsuk-list">
+                <li>
+                    <a href=paths::studio_version(&room.slug, room.next)>{words.versions_caption(room.next)}</a>
+                </li>
+                <li><a href=paths::studio_history(room.id)>{words.studio_history()}</a></li>
+                <li><a href=paths::studio_participation(room.id)>{words.making_record()}</a></li>
+                <li><a href=paths::studio_approvals(room.id)>{words.seats_approvals()}</a></li>
+                <li><a href=paths::studio_pilot(room.id)>{words.pilot_link()}</a></li>
+            </ul>
+            {talk::section(words, room, talk)}
         }
         .into_any();
     }

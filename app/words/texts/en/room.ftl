@@ -1,3 +1,10 @@
 ## A draft's page, and what becomes of the draft and of what was said about it.
 
 room-undo-of = Undo { $name }’s change: { $what }
+room-came-from = The draft that became this version, and what was said about it
+room-about-draft = About the questions as a whole
+room-about = About “{ $what }”
+room-still-open = { $count ->
+    [one] { $count } conversation is still open. You can publish; it stays readable.
+   *[other] { $count } conversations are still open. You can publish; they stay readable.
+}
