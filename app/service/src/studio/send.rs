@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use domain::{
-    CivilDate, Fields, Language, Refusal,
+    CivilDate, Fields, Language, Problem, Refusal,
     id::StudioDraftId,
     questionnaire::{LinkId, Page, PageId},
     refusal::first,
@@ -151,6 +151,10 @@ impl Wish {
             }
             Self::Protocol(link_id) => {
                 let protocol = form::protocol(fields)?;
+                if protocol.is_none() && !content.protocols.contains_key(link_id) {
+                    let parts = [form::PURPOSE, form::USED_BY, form::IF_RISK, form::KEPT];
+                    return Err(parts.map(|part| Refusal::new(part, Problem::Missing)).into());
+                }
                 (protocol.as_ref() != content.protocols.get(link_id))
                     .then(|| (Change::SetProtocol(link_id.clone(), protocol), stays))
             }

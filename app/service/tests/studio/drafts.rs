@@ -181,3 +181,15 @@ async fn questions_from_elsewhere_begin_a_draft_and_replace_none() {
     assert_eq!(riverside.begin_studio_draft(&partner, WHAT_MATTERS).await.unwrap(), Some(id));
     assert_eq!(riverside.import_studio_draft(riverside.network.id, given).await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn a_protocol_of_nothing_is_asked_for_unless_it_takes_out_what_stood() {
+    let studio = Studio::begun().await;
+    let wish = Wish::Protocol("people".parse().unwrap());
+    assert_eq!(studio.now_sends(&studio.partner, &wish, &[("studio-purpose", " ")]).await, Sent::Refused);
+    let unsent = studio.riverside.studio_unsent(&studio.partner, studio.id, &wish).await.unwrap().unwrap();
+    assert_eq!(unsent.refusals.len(), 4);
+    studio.now_sends(&studio.partner, &wish, &agreed()).await;
+    assert!(matches!(studio.now_sends(&studio.partner, &wish, &[]).await, Sent::Done(_)));
+    assert!(!studio.room().await.content.protocols.contains_key(&"people".parse().unwrap()));
+}

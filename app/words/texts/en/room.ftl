@@ -8,3 +8,8 @@ room-still-open = { $count ->
     [one] { $count } conversation is still open. You can publish; it stays readable.
    *[other] { $count } conversations are still open. You can publish; they stay readable.
 }
+room-refusal-purpose = Enter what the question is asked for
+room-refusal-used-by = Enter who uses the answer
+room-refusal-if-risk = Enter what happens if the answer shows that someone is at risk
+room-refusal-kept = Enter how long the answer is kept
+room-paper-nothing = Nothing was entered. Enter at least one answer from the paper
