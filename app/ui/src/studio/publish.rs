@@ -15,7 +15,7 @@ use service::{
 };
 use words::Words;
 
-use super::{DRAFT, Done, approvals, belongs, done, made, talk, text, told, typed};
+use super::{DRAFT, Done, approvals, belongs, done, made, shelf::PUBLISHED, talk, text, told, typed};
 use crate::{
     components::{Button, InsetText, Label, Legend, Radios, Size, Textarea},
     paths::{self, STUDIO, staff::TIMED_OUT},
@@ -174,7 +174,7 @@ async fn publish(desk: &Desk) -> Result<Go, Fault> {
     let Ok(id) = desk.field(DRAFT).parse() else { return Ok(Go::to(STUDIO)) };
     let here = paths::studio_publish(id);
     Ok(Go::to(match desk.visit.app.service.publish_studio_draft(&who, id, typed(&desk.fields)).await? {
-        Published::Done => format!("{STUDIO}?done=published"),
+        Published::Done => format!("{STUDIO}?done={PUBLISHED}"),
         Published::NotReady => format!("{here}?done=not-ready"),
         Published::NotApproved => format!("{here}?done=not-approved"),
         Published::Changed => format!("{here}?done=changed"),
