@@ -38,7 +38,7 @@ pub use self::{
     approvals::{MadeVersion, NetworkSeats, Participation, Publishing, Seat, Seats},
     bank::{BankQuestion, Offered, OpenDraft},
     guests::{Guest, GuestRoom, GuestSent, Guests},
-    history::Past,
+    history::{Past, stood_at},
     pilot::{LinkWish, PILOT_KEPT_DAYS, Pilot, PilotBegun, Tried},
     preview::Preview,
     send::{SEEN, Sent, Wish},

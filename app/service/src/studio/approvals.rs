@@ -13,7 +13,7 @@ use domain::{
         self, Content,
         approval::{self, NewSeat, Spoken, Standing, Voice},
         participation::{self, Evidence, Making, SaidDone, SeatSaid, Workshop},
-        talk::Verdict,
+        talk::{Place, Verdict},
     },
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -448,7 +448,7 @@ impl Service {
         let workshops: Vec<Workshop> = workshops.into_iter().map(|(_, workshop)| workshop).collect();
         let first_change = tx.first_change_at(who.network, row.id).await?.map(|at| london(at).date);
         let evidence = evidence(&seats, &threads, &workshops, first_change);
-        let said = threads.into_iter().filter_map(told).collect();
+        let said = threads.into_iter().filter_map(|thread| told(content, thread)).collect();
         Ok((Publishing { seats, evidence, said, unsent: None }, workshops))
     }
 
@@ -476,14 +476,21 @@ fn evidence(seats: &[Seat], threads: &[Thread], workshops: &[Workshop], first_ch
 }
 
 /// What the public page tells of a thread: what somebody wrote for it, and the answer.
-fn told(thread: Thread) -> Option<SaidDone> {
+fn told(content: &Content, thread: Thread) -> Option<SaidDone> {
+    let about = match &thread.place {
+        Place::Draft => None,
+        Place::Page(id) => content.page(id.as_str()).and_then(|page| page.heading().cloned()),
+        Place::Item(link_id) | Place::Option(link_id, _) => {
+            content.item(link_id.as_str()).map(|(_, item)| item.text.clone())
+        }
+    };
     let (verdict, reason) = thread.verdict?;
     let taken = match verdict {
         Verdict::Accepted => Some(true),
         Verdict::Declined => Some(false),
         Verdict::Resolved => None,
     };
-    Some(SaidDone { said: thread.told?, done: reason, taken })
+    Some(SaidDone { about, said: thread.told?, done: reason, taken })
 }
 
 async fn workshops_of(

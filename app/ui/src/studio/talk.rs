@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use domain::{
-    Fields,
+    Fields, Language,
     id::ThreadId,
     questionnaire::Item,
     studio::{
@@ -13,7 +13,7 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    studio::{Room, Said, Thread},
+    studio::{Past, Room, Said, Thread, stood_at},
 };
 use words::Words;
 
@@ -253,6 +253,16 @@ pub(super) async fn show(staff: StaffVisit, Path((id, thread)): At) -> Response 
             (Err(fault), _) | (_, Err(fault)) => return fault_page(&staff.visit, &fault),
         };
     let Some(thread) = threads.into_iter().find(|thread| thread.id == id) else { return not_found(&staff.visit) };
+    let past = match &thread.place {
+        Place::Item(link_id) if thread.wording.is_some() => {
+            service.studio_history(&staff.who, room.id, Some(link_id)).await.map(Option::unwrap_or_default)
+        }
+        _ => Ok(Vec::new()),
+    };
+    let past = match past {
+        Ok(past) => past,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     let (reply, verdict) = (unsent.0, unsent.1);
     let reply = Filled::kept(words, reply, Fields::new);
     let verdict = Filled::kept(words, verdict, Fields::new);
@@ -262,7 +272,7 @@ pub(super) async fn show(staff: StaffVisit, Path((id, thread)): At) -> Response 
         .page("studio/thread", words.talk_thread_title(), Here::Studio)
         .back(Some(back(&room, &thread.place)))
         .errors(errors);
-    respond(&staff.visit, page, move || main(words, &room, &thread, (&reply, &verdict), said))
+    respond(&staff.visit, page, move || main(words, &room, (&thread, &past), (&reply, &verdict), said))
 }
 
 fn back(room: &Room, place: &Place) -> String {
@@ -280,7 +290,7 @@ fn back(room: &Room, place: &Place) -> String {
 fn main(
     words: Words,
     room: &Room,
-    thread: &Thread,
+    (thread, past): (&Thread, &[Past]),
     (reply, verdict): (&Filled, &Filled),
     said: Done,
 ) -> impl IntoView + use<> {
@@ -290,11 +300,17 @@ fn main(
     };
     let about = item.map_or_else(|| text(words, &room.content.questionnaire.title), |item| text(words, &item.text));
     let suggestion = thread.wording.clone().map(|wording| {
-        let stands = item.filter(|_| thread.verdict.is_none()).map(|item| {
-            view! { <p><strong>{words.studio_history_before()} ": "</strong> <del>{text(words, &item.text)}</del></p> }
+        // What stood when it was suggested stays to be seen, whatever was decided and changed since.
+        let stood = match &thread.place {
+            Place::Item(link_id) => stood_at(past, link_id, thread.opened_at).or(item.map(|item| &item.text)),
+            _ => None,
+        };
+        let stood = stood.map(|texts| {
+            let before = texts.get(Language::En).0.to_owned();
+            view! { <p><strong>{words.studio_history_before()} ": "</strong> <del lang="en">{before}</del></p> }
         });
         view! {
-            {stands}
+            {stood}
             <p><strong>{words.studio_history_after()} ": "</strong> <ins lang="en">{wording}</ins></p>
         }
     });

@@ -13,3 +13,4 @@ room-refusal-used-by = Enter who uses the answer
 room-refusal-if-risk = Enter what happens if the answer shows that someone is at risk
 room-refusal-kept = Enter how long the answer is kept
 room-paper-nothing = Nothing was entered. Enter at least one answer from the paper
+room-told-about = About
