@@ -14,3 +14,5 @@ room-refusal-if-risk = Enter what happens if the answer shows that someone is at
 room-refusal-kept = Enter how long the answer is kept
 room-paper-nothing = Nothing was entered. Enter at least one answer from the paper
 room-told-about = About
+room-today-lead = You help to write the questions that people are asked when they ask for support.
+room-today-open = Go to the questions
