@@ -64,6 +64,8 @@ pub enum Copied {
     Done,
     /// Something is to be mended, or looked at again; what was typed is kept.
     Refused,
+    /// Nothing was entered.
+    Nothing,
     /// There is no such intake form, as far as this member of staff may know, or it has ended.
     NotHere,
 }
@@ -130,6 +132,12 @@ impl Service {
         };
         let key = self.keys.record(&row.wrapped_key)?;
         let form = paper_form(who, &row).sealed(&key);
+        let is_blank = fields.values().flatten().all(|value| value.trim().is_empty());
+        if is_blank && preparation.answers.copied().is_empty() {
+            self.drop_unsent(&mut tx, form).await?;
+            tx.commit().await?;
+            return Ok(Copied::Nothing);
+        }
         let read = paper::read(&preparation.version.questionnaire, &given(&preparation), &fields);
         let unsent = match read {
             Err(refusals) => Err(Unsent::refused(fields, refusals)),

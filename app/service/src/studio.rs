@@ -38,10 +38,10 @@ pub use self::{
     approvals::{MadeVersion, NetworkSeats, Participation, Publishing, Seat, Seats},
     bank::{BankQuestion, Offered, OpenDraft},
     guests::{Guest, GuestRoom, GuestSent, Guests},
-    history::Past,
+    history::{Past, stood_at},
     pilot::{LinkWish, PILOT_KEPT_DAYS, Pilot, PilotBegun, Tried},
     preview::Preview,
-    send::{SEEN, Sent, Way, Wish},
+    send::{SEEN, Sent, Wish},
     standing::Decided,
     talk::{Said, Thread},
     versions::{Compared, Copied, Edition, Standing, State, WentBack},
@@ -71,7 +71,7 @@ pub struct Room {
     pub slug: String,
     /// The number of the version that it began with; 0, where it began with one of another questionnaire.
     pub based_on: i64,
-    /// The number of the version that it will be.
+    /// The number of the version that it will be, or became.
     pub next: i64,
     /// How many entries its log has: what is sent names this.
     pub revision: i64,
@@ -205,7 +205,10 @@ impl Service {
         let log = history::log(&tx.studio_changes(who.network, id, 0).await?)?;
         let stacks = Stacks::of(log.iter().map(|past| (past.number, past.did)));
         let find = |number: Option<i64>| log.iter().find(|past| Some(past.number) == number).cloned();
-        let next = tx.newest_number(who.network, row.questionnaire).await? + 1;
+        let next = match row.ended_at {
+            Some(at) => tx.newest_number_at(who.network, row.questionnaire, at).await?,
+            None => tx.newest_number(who.network, row.questionnaire).await? + 1,
+        };
         Ok(Some(Room {
             id,
             next,

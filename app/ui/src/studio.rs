@@ -45,6 +45,7 @@ use service::{
 };
 use words::Words;
 
+pub(crate) use self::shelf::mentioned;
 use crate::{
     components::{Input, Label, Textarea},
     paths,
@@ -179,7 +180,6 @@ fn done(words: Words, staff: &StaffVisit, filled: Option<&Filled>) -> Done {
         "answered" => (words.studio_answered(), true),
         "undone" => (words.studio_undone(), true),
         "redone" => (words.studio_redone(), true),
-        "published" => (words.studio_published(), true),
         "changed" => (words.studio_changed(), false),
         "not-ready" => (words.studio_not_ready(), false),
         "not-approved" => (words.making_publish_seats(), false),

@@ -117,11 +117,21 @@ fn tell(imported: &Import, json: bool, output: &mut impl Write) -> anyhow::Resul
     for (link_id, message) in problems {
         writeln!(output, "{}: {message}", plain(link_id.unwrap_or("the whole")))?;
     }
+    // A file never says what was agreed about its questions: that is done in the studio.
+    let unagreed = imported.questionnaire.items().filter(|item| item.takes_answer()).count();
     let found = lint(&imported.questionnaire).into_iter().filter(|problem| problem.kind.blocks()).count();
     match found {
-        0 => writeln!(output, "Nothing keeps it from being published.")?,
+        0 => {}
         1 => writeln!(output, "1 thing is to be mended before it can be published.")?,
         many => writeln!(output, "{many} things are to be mended before it can be published.")?,
+    }
+    match unagreed {
+        0 if found == 0 => writeln!(output, "Nothing keeps it from being published.")?,
+        0 => {}
+        1 => writeln!(output, "1 question protocol is to be agreed in the studio before it can be published.")?,
+        many => {
+            writeln!(output, "{many} question protocols are to be agreed in the studio before it can be published.")?
+        }
     }
     Ok(())
 }

@@ -34,6 +34,7 @@ pub use self::{
     change::{Cannot, Change, PageFace, Touch},
     log::{Did, Stacks},
     mention::mentioned,
+    place::Way,
     protocol::Protocol,
     reading_hints::Hint,
     tasks::{Task, What, tasks},

@@ -9,6 +9,7 @@ use crate::{
     CivilDate, Fields, Problem, Refusal,
     case::contact::past_date,
     form::{Mend, YES, codes},
+    questionnaire::Texts,
     refusal::{NumberProblem, every, first},
     text,
 };
@@ -297,6 +298,9 @@ pub struct SeatSaid {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SaidDone {
+    /// The question or the heading of the page that it was about; none, where it was about all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Texts>,
     /// What they said, in the words of whoever answered.
     pub said: String,
     /// What was done, or why not.

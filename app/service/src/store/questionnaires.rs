@@ -1,6 +1,6 @@
 //! A network's questionnaires: which of them new people are asked, which are out of use, and their versions in full.
 
-use domain::id::{NetworkId, QuestionnaireId, StaffId, VersionId};
+use domain::id::{NetworkId, QuestionnaireId, StaffId, StudioDraftId, VersionId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -160,5 +160,40 @@ impl Tx {
         let query = "SELECT coalesce(max(number), 0) FROM versions
                      WHERE network_id = $1 AND questionnaire_id = $2 AND number > 0";
         on!(self, c => Ok(sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(of)).fetch_one(c).await?))
+    }
+
+    /// The number of the version that was the newest at a time: of a draft that ended then, what it became.
+    pub async fn newest_number_at(
+        &mut self,
+        network: NetworkId,
+        of: QuestionnaireId,
+        at: Timestamp,
+    ) -> Result<i64, StoreError> {
+        let query = "SELECT coalesce(max(number), 0) FROM versions
+                     WHERE network_id = $1 AND questionnaire_id = $2 AND number > 0 AND published_at <= $3";
+        on!(self, c => {
+            let query = sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(of)).bind(micros(at));
+            Ok(query.fetch_one(c).await?)
+        })
+    }
+
+    /// The draft that became a version; none, where the version came from a file.
+    pub async fn draft_of_version(
+        &mut self,
+        network: NetworkId,
+        of: QuestionnaireId,
+        number: i64,
+    ) -> Result<Option<StudioDraftId>, StoreError> {
+        let query = "SELECT d.studio_draft_id FROM studio_drafts d
+                     WHERE d.network_id = $1 AND d.questionnaire_id = $2 AND d.ended_at IS NOT NULL
+                       AND (SELECT max(v.number) FROM versions v
+                            WHERE v.network_id = $1 AND v.questionnaire_id = $2 AND v.number > 0
+                              AND v.published_at <= d.ended_at) = $3
+                     ORDER BY d.began_at LIMIT 1";
+        let found: Option<Uuid> = on!(self, c => {
+            let query = sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(of)).bind(number);
+            query.fetch_optional(c).await?
+        });
+        Ok(found.map(Into::into))
     }
 }

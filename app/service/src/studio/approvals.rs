@@ -13,7 +13,7 @@ use domain::{
         self, Content,
         approval::{self, NewSeat, Spoken, Standing, Voice},
         participation::{self, Evidence, Making, SaidDone, SeatSaid, Workshop},
-        talk::Verdict,
+        talk::{Place, Verdict},
     },
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -399,9 +399,10 @@ impl Service {
         let said = stored(&content.translations.of(&content.questionnaire));
         let by = CoDesigned { protocols: &agreed, making: Some(&making), translations: &said, by: who.id };
         let version = (row.questionnaire, VersionId::v7(millis, random));
-        tx.add_version(who.network, version, VersionKind::Published, &questions, self.now(), Some(by)).await?;
-        tx.end_studio_draft(who.network, id, self.now()).await?;
-        tx.end_pilot(who.network, id, self.now()).await?;
+        let now = self.now();
+        tx.add_version(who.network, version, VersionKind::Published, &questions, now, Some(by)).await?;
+        tx.end_studio_draft(who.network, id, now).await?;
+        tx.end_pilot(who.network, id, now).await?;
         self.drop_unsent(&mut tx, publish_form(who, id)).await?;
         self.record(&mut tx, who.network, Actor::Staff(who.id), Action::VersionPublished, Subject::Network).await?;
         tx.commit().await?;
@@ -453,7 +454,7 @@ impl Service {
         let workshops: Vec<Workshop> = workshops.into_iter().map(|(_, workshop)| workshop).collect();
         let first_change = tx.first_change_at(who.network, row.id).await?.map(|at| london(at).date);
         let evidence = evidence(&seats, &threads, &workshops, first_change);
-        let said = threads.into_iter().filter_map(told).collect();
+        let said = threads.into_iter().filter_map(|thread| told(content, thread)).collect();
         Ok((Publishing { seats, evidence, said, is_retired, unsent: None }, workshops))
     }
 
@@ -481,14 +482,21 @@ fn evidence(seats: &[Seat], threads: &[Thread], workshops: &[Workshop], first_ch
 }
 
 /// What the public page tells of a thread: what somebody wrote for it, and the answer.
-fn told(thread: Thread) -> Option<SaidDone> {
+fn told(content: &Content, thread: Thread) -> Option<SaidDone> {
+    let about = match &thread.place {
+        Place::Draft => None,
+        Place::Page(id) => content.page(id.as_str()).and_then(|page| page.heading().cloned()),
+        Place::Item(link_id) | Place::Option(link_id, _) => {
+            content.item(link_id.as_str()).map(|(_, item)| item.text.clone())
+        }
+    };
     let (verdict, reason) = thread.verdict?;
     let taken = match verdict {
         Verdict::Accepted => Some(true),
         Verdict::Declined => Some(false),
         Verdict::Resolved => None,
     };
-    Some(SaidDone { said: thread.told?, done: reason, taken })
+    Some(SaidDone { about, said: thread.told?, done: reason, taken })
 }
 
 async fn workshops_of(

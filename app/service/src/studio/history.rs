@@ -2,7 +2,7 @@
 
 use domain::{
     id::StudioDraftId,
-    questionnaire::LinkId,
+    questionnaire::{LinkId, Texts},
     staff::{Action as Deed, may},
     studio::{Change, Did, Stacks, Touch},
 };
@@ -56,6 +56,16 @@ impl Service {
         past.reverse();
         Ok(Some(past))
     }
+}
+
+/// The words of a question as it stood at a time, by what was done to it since, the last first; none, where nothing was.
+pub fn stood_at<'a>(past: &'a [Past], link_id: &LinkId, at: Timestamp) -> Option<&'a Texts> {
+    let since = past.iter().rev().filter(|past| past.at >= at);
+    let mut before = since.map(|past| match &past.before {
+        Change::SetItem(item) | Change::InsertItem { item, .. } if item.link_id == *link_id => Some(&item.text),
+        _ => None,
+    });
+    before.find_map(|text| text)
 }
 
 fn is_about(touches: &[Touch], link_id: &LinkId) -> bool {

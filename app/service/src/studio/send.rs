@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use domain::{
-    CivilDate, Fields, Language, Refusal,
+    CivilDate, Fields, Language, Problem, Refusal,
     id::{NetworkId, StudioDraftId},
     questionnaire::{LinkId, Page, PageId},
     refusal::first,
     staff::Action as Deed,
     studio::{
-        Change, Content, Did, Stacks, Touch, form,
+        Change, Content, Did, Stacks, Touch, Way, form,
         merge::{Merged, merged},
         translation,
     },
@@ -55,15 +55,6 @@ pub enum Wish {
     RemoveItem(LinkId),
     /// The texts of a place in another language.
     Translate(Touch, Language),
-}
-
-/// Which way something moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Towards the beginning.
-    Up,
-    /// Towards the end.
-    Down,
 }
 
 impl Wish {
@@ -178,15 +169,19 @@ impl Wish {
             }
             Self::Protocol(link_id) => {
                 let protocol = form::protocol(fields)?;
+                if protocol.is_none() && !content.protocols.contains_key(link_id) {
+                    let parts = [form::PURPOSE, form::USED_BY, form::IF_RISK, form::KEPT];
+                    return Err(parts.map(|part| Refusal::new(part, Problem::Missing)).into());
+                }
                 (protocol.as_ref() != content.protocols.get(link_id))
                     .then(|| (Change::SetProtocol(link_id.clone(), protocol), stays))
             }
-            Self::MovePage(id, way) => neighbour(content, id, *way).map(|to| (Change::MovePage(id.clone(), to), stays)),
-            Self::MoveItem(link_id, way) => content.item(link_id.as_str()).and_then(|(page, _)| {
-                let at = page.items.iter().position(|item| item.link_id == *link_id)?;
-                let to = moved(at, page.items.len(), *way)?;
-                Some((Change::MoveItem(link_id.clone(), page.id.clone(), to), stays))
-            }),
+            Self::MovePage(id, way) => {
+                content.page_beside(id, *way).map(|to| (Change::MovePage(id.clone(), to), stays))
+            }
+            Self::MoveItem(link_id, way) => content
+                .item_beside(link_id, *way)
+                .map(|(page, to)| (Change::MoveItem(link_id.clone(), page.clone(), to), stays)),
             Self::PutPage(id, before) => {
                 let to = content.place_of_page_before(id, before.as_ref());
                 other(content, Change::MovePage(id.clone(), to)).map(|change| (change, stays))
@@ -204,28 +199,11 @@ impl Wish {
     }
 }
 
-/// The place of the next page this way that is asked on the same side of booking, if there is one.
-fn neighbour(content: &Content, id: &PageId, way: Way) -> Option<usize> {
-    let side = content.page(id.as_str())?.before_booking;
-    let pages = content.questionnaire.pages.iter().enumerate();
-    let beside: Vec<_> = pages.filter(|(_, page)| page.before_booking == side).collect();
-    let at = beside.iter().position(|(_, page)| page.id == *id)?;
-    moved(at, beside.len(), way).map(|to| beside[to].0)
-}
-
 /// A change, unless the draft would be the same after it.
 fn other(content: &Content, change: Change) -> Option<Change> {
     let mut after = content.clone();
     let is_same = after.apply(change.clone()).is_ok() && after == *content;
     (!is_same).then_some(change)
-}
-
-/// The next place this way, if there is one.
-fn moved(at: usize, of: usize, way: Way) -> Option<usize> {
-    match way {
-        Way::Up => at.checked_sub(1),
-        Way::Down => Some(at + 1).filter(|to| *to < of),
-    }
 }
 
 /// What became of a wish.

@@ -69,6 +69,8 @@ pub struct Edition {
     pub copied_title: Option<Texts>,
     /// The draft of the next version that is open.
     pub draft: Option<StudioDraftId>,
+    /// The draft that became this version, with all that was said about it.
+    pub came_from: Option<StudioDraftId>,
     /// The keys of its questions that the network offers to others.
     pub offered: Vec<String>,
 }
@@ -169,6 +171,7 @@ impl Service {
             standing: Standing::of(&questionnaire, who),
             copied_title: copied_from.map(|content| content.questionnaire.title),
             draft: drafts.iter().find(|draft| draft.slug == slug).map(|draft| draft.id),
+            came_from: tx.draft_of_version(who.network, questionnaire.id, number).await?,
             offered: offered.into_iter().filter(|(_, is_offered)| *is_offered).map(|(link_id, _)| link_id).collect(),
         }))
     }

@@ -166,3 +166,12 @@ async fn a_version_is_printed_by_those_who_write_it_or_copy_from_it() {
     assert!(riverside.printed(&amina, "what-matters", 2).await.unwrap().is_none());
     assert!(riverside.printed(&amina, "nothing", 1).await.unwrap().is_none());
 }
+
+#[tokio::test]
+async fn an_empty_form_is_not_said_to_be_saved_but_taking_out_what_was_copied_is() {
+    let riverside = Riverside::new().await;
+    let reference = sent(&riverside).await;
+    assert_eq!(copy(&riverside, &reference, &[("good-day", " ")]).await, Copied::Nothing);
+    copy(&riverside, &reference, &[("good-day", "Sun")]).await;
+    assert_eq!(copy(&riverside, &reference, &[("good-day", "")]).await, Copied::Done);
+}

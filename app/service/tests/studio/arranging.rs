@@ -1,6 +1,6 @@
 //! Putting pages and questions where they are to stand, and previewing what is typed.
 
-use domain::{Language, questionnaire::PageId};
+use domain::{Language, questionnaire::PageId, studio::Way};
 use service::studio::{Preview, Sent, Spot, Wish};
 
 use crate::{Studio, borrowed, fields, reworded};
@@ -36,6 +36,20 @@ async fn a_page_is_put_before_another_of_its_side_of_booking() {
     let pages = pages(&studio).await;
     let place = |id: &PageId| pages.iter().position(|page| page == id).unwrap();
     assert_eq!(place(&change) + 1, place(&people));
+}
+
+#[tokio::test]
+async fn a_question_goes_up_past_the_edge_of_its_page_and_back_by_undoing_once() {
+    let studio = Studio::begun().await;
+    let room = studio.room().await;
+    let mut order = room.content.questionnaire.in_reading_order();
+    let (above, page) = (order.next().unwrap(), order.next().unwrap());
+    let first = page.items[0].link_id.clone();
+    studio.now_sends(&studio.amina, &Wish::MoveItem(first.clone(), Way::Up), &[]).await;
+    assert_eq!(items(&studio, &above.id).await.last(), Some(&first.to_string()));
+    let seen = studio.room().await.revision;
+    studio.riverside.undo_studio_change(&studio.partner, studio.id, seen).await.unwrap();
+    assert_eq!(studio.room().await.content, room.content);
 }
 
 #[tokio::test]

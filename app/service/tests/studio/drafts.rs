@@ -268,3 +268,15 @@ async fn a_form_that_is_mended_later_takes_nothing_away_that_others_changed_mean
     let sent = studio.sends(&studio.partner, &wish, 0, &borrowed(&theirs)).await;
     assert_eq!(sent, Sent::Changed(Spot::Item(link_id)));
 }
+
+#[tokio::test]
+async fn a_protocol_of_nothing_is_asked_for_unless_it_takes_out_what_stood() {
+    let studio = Studio::begun().await;
+    let wish = Wish::Protocol("people".parse().unwrap());
+    assert_eq!(studio.now_sends(&studio.partner, &wish, &[("studio-purpose", " ")]).await, Sent::Refused);
+    let unsent = studio.riverside.studio_unsent(&studio.partner, studio.id, &wish).await.unwrap().unwrap();
+    assert_eq!(unsent.refusals.len(), 4);
+    studio.now_sends(&studio.partner, &wish, &agreed()).await;
+    assert!(matches!(studio.now_sends(&studio.partner, &wish, &[]).await, Sent::Done(_)));
+    assert!(!studio.room().await.content.protocols.contains_key(&"people".parse().unwrap()));
+}

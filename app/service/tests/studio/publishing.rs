@@ -1,11 +1,12 @@
 //! Publishing a draft: only what is whole, only what was seen, and nobody mid-way is asked anything else.
 
+use domain::studio::talk::Place;
 use service::{
     networks::WHAT_MATTERS,
     studio::{Published, Sent, Wish},
 };
 
-use crate::{Studio, agreed_on, informed, team::MANAGER, whole};
+use crate::{Studio, agreed_on, informed, riverside::fields, team::MANAGER, whole};
 
 pub async fn publish(studio: &Studio, email: &str) -> Published {
     let (who, seen) = (studio.riverside.member(email).await, studio.room().await.revision);
@@ -76,4 +77,26 @@ async fn the_versions_of_a_network_say_who_published_them() {
     let versions: Vec<_> = shelves[0].versions.iter().map(|version| (version.number, version.by.as_deref())).collect();
     assert_eq!(versions, [(2, Some("Mary Seddon")), (1, None)]);
     assert!(shelves[0].draft.is_none());
+}
+
+#[tokio::test]
+async fn a_published_draft_keeps_its_number_and_all_that_was_said_and_its_version_leads_there() {
+    let studio = agreed_on().await;
+    let words = fields(&[("studio-words", "Is it too long?")]);
+    studio.riverside.open_thread(&studio.partner, studio.id, &Place::Draft, words).await.unwrap();
+    publish(&studio, MANAGER).await;
+    studio.riverside.clock.advance(60);
+    let next = studio.riverside.begin_studio_draft(&studio.partner, WHAT_MATTERS).await.unwrap().unwrap();
+    let next = Studio { id: next, ..studio };
+    publish(&next, MANAGER).await;
+    let came_from = async |number| {
+        let edition = next.riverside.edition(&next.partner, WHAT_MATTERS, number).await.unwrap().unwrap();
+        edition.came_from
+    };
+    assert_eq!(came_from(1).await, None, "it came from a file");
+    assert_eq!(came_from(3).await, Some(next.id));
+    let first = came_from(2).await.unwrap();
+    let room = next.riverside.studio_draft(&next.partner, first).await.unwrap().unwrap();
+    assert_eq!((room.is_ended, room.next), (true, 2));
+    assert_eq!(next.riverside.studio_talk(&next.partner, first).await.unwrap().unwrap().len(), 1);
 }

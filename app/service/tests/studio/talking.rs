@@ -5,7 +5,7 @@ use domain::{
     questionnaire::LinkId,
     studio::talk::{Place, Verdict},
 };
-use service::studio::{Sent, Spot, Thread};
+use service::studio::{Sent, Spot, Thread, stood_at};
 
 use crate::{Studio, riverside::fields};
 
@@ -69,10 +69,13 @@ async fn a_suggestion_that_is_taken_changes_the_question_and_can_be_undone() {
     let suggested = [("studio-wording", "What would help most?")];
     let thread = studio.said(&Place::Item(link_id.clone()), &suggested).await;
     let sent = studio.decides(thread, &[("studio-verdict", "accepted")]).await;
-    assert_eq!(sent, Sent::Done(Spot::Item(link_id)));
+    assert_eq!(sent, Sent::Done(Spot::Item(link_id.clone())));
     let room = studio.room().await;
     assert_eq!(first_question(&room).1, "What would help most?");
     assert_eq!(studio.talk().await[0].verdict, Some((Verdict::Accepted, None)));
+    let past = studio.riverside.studio_history(&studio.partner, studio.id, None).await.unwrap().unwrap();
+    let stood = stood_at(&past, &link_id, studio.talk().await[0].opened_at).unwrap();
+    assert_eq!(stood.get(domain::Language::En).0, before, "what it was suggested instead of stays to be seen");
     studio.riverside.undo_studio_change(&studio.amina, studio.id, room.revision).await.unwrap();
     assert_eq!(first_question(&studio.room().await).1, before);
 }

@@ -1,12 +1,14 @@
 //! Today: what needs somebody now, what there is to read, the appointments in order, and what else waits.
 
 mod intake;
+mod questions;
 mod waiting;
 
 use std::sync::Arc;
 
 use axum::response::Response;
 use domain::{
+    id::{StudioDraftId, ThreadId},
     network::Network,
     schedule::local::london,
     staff::{Action, Role, may},
@@ -38,6 +40,8 @@ struct Today {
     waiting: Waiting,
     /// The network of somebody who refers people to it and reads no case.
     refers_to: Option<Arc<Network>>,
+    /// What is said to somebody who works on the questions.
+    mentions: Vec<(StudioDraftId, ThreadId)>,
 }
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
@@ -59,7 +63,8 @@ async fn load(staff: &StaffVisit) -> Result<Today, Fault> {
         true => Some(staff.service().network_of(staff.who.network).await?),
         false => None,
     };
-    Ok(Today { now: staff.service().now(), role: staff.who.role, appointments, intake, waiting, refers_to })
+    let mentions = staff.service().studio_mentions(&staff.who).await?;
+    Ok(Today { now: staff.service().now(), role: staff.who.role, appointments, intake, waiting, refers_to, mentions })
 }
 
 fn main(words: Words, today: &Today) -> impl IntoView + use<> {
@@ -67,6 +72,8 @@ fn main(words: Words, today: &Today) -> impl IntoView + use<> {
         work(words, today).into_any()
     } else if let Some(network) = &today.refers_to {
         navigator::work(words, network)
+    } else if may(today.role, Action::CoDesign) {
+        questions::work(words, &today.mentions)
     } else {
         view! { <p>{words.staff_today_other_role(words.role(today.role))}</p> }.into_any()
     };

@@ -253,7 +253,8 @@ fn question(words: Words, at: &At, (place, asked): (usize, &[String]), item: &It
         <div class="app-column">
             <p class="nhsuk-caption-l">{words.guests_question_of(number(place + 1), &asked.len().to_string())}</p>
             <p class="app-note" id="sample">{words.guests_question_shown()}</p>
-            <div class="app-sample" role="group" aria-labelledby="sample">{shown}</div>
+            // To be read only: what is thought of it is written below, and nothing typed here would go anywhere.
+            <fieldset class="app-sample" aria-labelledby="sample" disabled>{shown}</fieldset>
             {threads(words, at, &about)}
             {(!at.room.is_ended).then(|| saying(words, at, &about, Some(item)))}
             <p><a href=next.0>{next.1}</a></p>

@@ -1,7 +1,10 @@
 //! What was done to a draft, or to one of its questions: by whom, when, and whether it still stands.
 
 use axum::{extract::Path, response::Response};
-use domain::{questionnaire::LinkId, studio::Did};
+use domain::{
+    questionnaire::LinkId,
+    studio::{Content, Did},
+};
 use leptos::prelude::*;
 use service::studio::{Past, Room};
 use words::Words;
@@ -65,7 +68,8 @@ fn main(
     let list = if past.is_empty() {
         view! { <p>{words.studio_history_none()}</p> }.into_any()
     } else {
-        view! { <ol class="app-list">{past.iter().map(|past| one(words, past)).collect_view()}</ol> }.into_any()
+        view! { <ol class="app-list">{past.iter().map(|past| one(words, &room.content, past)).collect_view()}</ol> }
+            .into_any()
     };
     view! {
         <h1 class="nhsuk-heading-l"><span class="nhsuk-caption-l">{caption}</span> {title}</h1>
@@ -74,8 +78,8 @@ fn main(
 }
 
 /// What was done, and whether it was undoing or doing again.
-pub(super) fn said(words: Words, past: &Past) -> String {
-    let what = did(words, past);
+pub(super) fn said(words: Words, content: &Content, past: &Past) -> String {
+    let what = did(words, content, past);
     match past.did {
         Did::Change => what,
         Did::Undo(_) => words.studio_history_undo(&what),
@@ -83,8 +87,8 @@ pub(super) fn said(words: Words, past: &Past) -> String {
     }
 }
 
-fn one(words: Words, past: &Past) -> impl IntoView + use<> {
-    let said = said(words, past);
+fn one(words: Words, content: &Content, past: &Past) -> impl IntoView + use<> {
+    let said = said(words, content, past);
     let (date, clock) = when::date_and_clock(words, past.at);
     let undone = (past.did == Did::Change && !past.stands)
         .then(|| view! { <Tag text=words.studio_history_undone() colour=TagColour::Grey/> });

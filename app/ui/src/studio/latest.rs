@@ -14,7 +14,7 @@ const EVERY: u32 = 15;
 pub(super) fn latest(words: Words, room: &Room) -> impl IntoView + use<> {
     let sentence = room.latest.as_ref().map(|past| {
         let (date, clock) = when::date_and_clock(words, past.at);
-        words.studio_latest(&date, &past.by, &clock, &said(words, past))
+        words.studio_latest(&date, &past.by, &clock, &said(words, &room.content, past))
     });
     let shown = sentence.clone().map(|sentence| view! { <p class="app-note" data-latest="">{sentence}</p> });
     view! {

@@ -88,10 +88,12 @@ pub(super) fn said_done(words: Words, one: &SaidDone) -> impl IntoView + use<> {
     let done = one.done.clone().map(|done| view! { <p class="app-own-lines" dir="auto">{done}</p> });
     let done = view! { {taken.map(|taken| view! { <p>{taken}</p> })} {done} };
     let said = view! { <p class="app-own-lines" dir="auto">{one.said.clone()}</p> };
-    view! {
-        <SummaryList rows=vec![
-            SummaryRow::new(words.making_you_said(), said),
-            SummaryRow::new(words.making_we_did(), done),
-        ]/>
-    }
+    let about = one.about.as_ref().map(|about| {
+        let (text, written) = about.get(words.language());
+        let (code, direction) = (written.code(), written.direction());
+        let text = view! { <span lang=code dir=direction>{text.to_owned()}</span> };
+        SummaryRow::new(words.room_told_about(), text)
+    });
+    let told = [SummaryRow::new(words.making_you_said(), said), SummaryRow::new(words.making_we_did(), done)];
+    view! { <SummaryList rows=about.into_iter().chain(told).collect::<Vec<_>>()/> }
 }

@@ -11,11 +11,11 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    studio::{Published, Publishing, Room},
+    studio::{Published, Publishing, Room, Thread},
 };
 use words::Words;
 
-use super::{DRAFT, Done, approvals, belongs, done, made, text, told, typed};
+use super::{DRAFT, Done, approvals, belongs, done, made, shelf::PUBLISHED, talk, text, told, typed};
 use crate::{
     components::{Button, InsetText, Label, Legend, Radios, Size, Textarea},
     paths::{self, STUDIO, staff::TIMED_OUT},
@@ -35,16 +35,26 @@ pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response 
         Ok(None) => return not_found(&staff.visit),
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
+    let open: Vec<Thread> = match staff.service().studio_talk(&staff.who, room.id).await {
+        Ok(threads) => threads.unwrap_or_default().into_iter().filter(|thread| thread.verdict.is_none()).collect(),
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     let filled = Filled::kept(words, publishing.unsent.clone(), Fields::new);
     let said = done(words, &staff, None);
     let page = staff
         .page("studio/publish", words.making_publish_title(), Here::Studio)
         .back(Some(paths::studio_draft(room.id)))
         .errors(filled.summary());
-    respond(&staff.visit, page, move || main(words, &room, &publishing, &filled, said))
+    respond(&staff.visit, page, move || main(words, &room, (&publishing, open.as_slice()), &filled, said))
 }
 
-fn main(words: Words, room: &Room, publishing: &Publishing, filled: &Filled, said: Done) -> impl IntoView + use<> {
+fn main(
+    words: Words,
+    room: &Room,
+    (publishing, open): (&Publishing, &[Thread]),
+    filled: &Filled,
+    said: Done,
+) -> impl IntoView + use<> {
     let seats = publishing.seats.iter().map(|seat| view! { <li>{approvals::line(words, seat)}</li> });
     let seats = (!publishing.seats.is_empty()).then(|| {
         view! {
@@ -93,6 +103,7 @@ fn main(words: Words, room: &Room, publishing: &Publishing, filled: &Filled, sai
             {not_ready}
             {no_seats}
             {silent}
+            {still_open(words, room, open)}
             {seats}
             <section class="app-section" aria-labelledby="told">
                 <h2 class="nhsuk-heading-m" id="told">{words.making_said_title()}</h2>
@@ -102,6 +113,24 @@ fn main(words: Words, room: &Room, publishing: &Publishing, filled: &Filled, sai
             {form}
         </div>
     }
+}
+
+/// What nobody has answered yet, and the way there.
+fn still_open(words: Words, room: &Room, open: &[Thread]) -> impl IntoView + use<> {
+    let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
+    let links = open.iter().map(|thread| {
+        let href = paths::studio_thread(room.id, thread.id);
+        view! { <li><a href=href><bdi>{talk::title(words, thread)}</bdi></a></li> }
+    });
+    let links = links.collect_view();
+    (count > 0).then(|| {
+        view! {
+            <InsetText>
+                <p>{words.room_still_open(count)}</p>
+                <ul class="nhsuk-list" data-still-open="">{links}</ul>
+            </InsetText>
+        }
+    })
 }
 
 fn form(words: Words, room: &Room, publishing: &Publishing, filled: &Filled) -> impl IntoView + use<> {
@@ -154,7 +183,7 @@ async fn publish(desk: &Desk) -> Result<Go, Fault> {
     let Ok(id) = desk.field(DRAFT).parse() else { return Ok(Go::to(STUDIO)) };
     let here = paths::studio_publish(id);
     Ok(Go::to(match desk.visit.app.service.publish_studio_draft(&who, id, typed(&desk.fields)).await? {
-        Published::Done => format!("{STUDIO}?done=published"),
+        Published::Done => format!("{STUDIO}?done={PUBLISHED}"),
         Published::NotReady => format!("{here}?done=not-ready"),
         Published::NotApproved => format!("{here}?done=not-approved"),
         Published::Changed => format!("{here}?done=changed"),

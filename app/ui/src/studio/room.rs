@@ -4,7 +4,7 @@ use axum::{extract::Path, response::Response};
 use domain::{
     Language,
     questionnaire::{Item, Page as QuestionPage},
-    studio::{Task, form, talk::Place},
+    studio::{Task, Way, form, talk::Place},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::studio::{Room, Wish};
@@ -45,10 +45,16 @@ pub(super) async fn show(staff: StaffVisit, Path(id): Path<String>) -> Response 
     let page = staff.page("studio/draft", title, Here::Studio).back(Some(paths::STUDIO.to_owned()));
     let errors = called.summary().into_iter().chain(talk.filled.summary()).collect();
     let page = page.errors(errors).islands(Bundle::Staff);
-    respond(&staff.visit, page, move || main(words, &room, (&called, &talk), said))
+    let own = staff.who.name.clone();
+    respond(&staff.visit, page, move || main(words, (&room, &own), (&called, &talk), said))
 }
 
-fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done) -> impl IntoView + use<> {
+fn main(
+    words: Words,
+    (room, own): (&Room, &str),
+    (filled, talk): (&Filled, &Talk),
+    said: Done,
+) -> impl IntoView + use<> {
     let heading = view! {
         {told(said)}
         <h1 class="nhsuk-heading-l">
@@ -59,9 +65,17 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
     if room.is_ended {
         return view! {
             {heading}
-            <InsetText><p>{words.studio_ended()}</p></InsetText>
-            <p><a href=paths::studio_history(room.id)>{words.studio_history()}</a></p>
-            <p><a href=paths::studio_pilot(room.id)>{words.pilot_link()}</a></p>
+            <InsetText><p>{words.studio_ended(room.next)}</p></InsetText>
+            <ul class="nhsuk-list">
+                <li>
+                    <a href=paths::studio_version(&room.slug, room.next)>{words.versions_caption(room.next)}</a>
+                </li>
+                <li><a href=paths::studio_history(room.id)>{words.studio_history()}</a></li>
+                <li><a href=paths::studio_participation(room.id)>{words.making_record()}</a></li>
+                <li><a href=paths::studio_approvals(room.id)>{words.seats_approvals()}</a></li>
+                <li><a href=paths::studio_pilot(room.id)>{words.pilot_link()}</a></li>
+            </ul>
+            {talk::section(words, room, talk)}
         }
         .into_any();
     }
@@ -90,7 +104,7 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
     view! {
         {heading}
         <div class="app-actions">
-            {turn_back(words, room)}
+            {turn_back(words, room, own)}
             <a href=paths::studio_history(room.id)>{words.studio_history()}</a>
             {(room.next > 1).then(|| view! {
                 <a href=paths::studio_compare(&room.slug)>{words.versions_changed_since()}</a>
@@ -122,8 +136,8 @@ fn main(words: Words, room: &Room, (filled, talk): (&Filled, &Talk), said: Done)
     .into_any()
 }
 
-/// The last change to undo, and the last that was undone.
-fn turn_back(words: Words, room: &Room) -> impl IntoView + use<> {
+/// The last change to undo, with the name of whoever made it, if it is not one's own; and the last that was undone.
+fn turn_back(words: Words, room: &Room, own: &str) -> impl IntoView + use<> {
     let button = |action: &'static str, text: String| {
         view! {
             <form method="post" action=action>
@@ -132,8 +146,13 @@ fn turn_back(words: Words, room: &Room) -> impl IntoView + use<> {
             </form>
         }
     };
-    let undo = room.undo.as_ref().map(|past| button(UndoChange::PATH, words.studio_undo(&did(words, past))));
-    let redo = room.redo.as_ref().map(|past| button(RedoChange::PATH, words.studio_redo(&did(words, past))));
+    let undo = room.undo.as_ref().map(|past| {
+        let what = did(words, &room.content, past);
+        let text = if past.by == own { words.studio_undo(&what) } else { words.room_undo_of(&past.by, &what) };
+        button(UndoChange::PATH, text)
+    });
+    let redo = room.redo.as_ref();
+    let redo = redo.map(|past| button(RedoChange::PATH, words.studio_redo(&did(words, &room.content, past))));
     view! { {undo} {redo} }
 }
 
@@ -144,6 +163,10 @@ fn one_page(words: Words, room: &Room, talk: &Talk, page: &QuestionPage) -> impl
         view! { <p>{words.studio_page_empty()}</p> }.into_any()
     } else {
         view! { <ol class="app-list app-list--inner">{items}</ol> }.into_any()
+    };
+    let goes = |way: Way, step_of: (&'static str, &'static str)| {
+        let place = room.content.page_beside(&page.id, way);
+        place.map(|_| step(room, step_of, page.id.as_str(), &title))
     };
     let to_do = room
         .tasks
@@ -171,8 +194,8 @@ fn one_page(words: Words, room: &Room, talk: &Talk, page: &QuestionPage) -> impl
                     kind=ButtonKind::Secondary
                     small=true
                 />
-                {step(room, ("page-up", words.studio_up()), page.id.as_str(), &title)}
-                {step(room, ("page-down", words.studio_down()), page.id.as_str(), &title)}
+                {goes(Way::Up, ("page-up", words.studio_up()))}
+                {goes(Way::Down, ("page-down", words.studio_down()))}
                 {step(room, ("remove-page", words.studio_remove()), page.id.as_str(), &title)}
             </div>
         </li>
@@ -184,6 +207,10 @@ fn one_item(words: Words, room: &Room, talk: &Talk, item: &Item) -> impl IntoVie
     let of_it = |task: &&Task| task.item.as_ref() == Some(&item.link_id) && task.what.blocks();
     let to_do = room.tasks.iter().filter(of_it).count();
     let key = item.link_id.as_str();
+    let goes = |way: Way, step_of: (&'static str, &'static str)| {
+        let place = room.content.item_beside(&item.link_id, way);
+        place.map(|_| step(room, step_of, key, &question))
+    };
     view! {
         <li class="app-list__item" data-question=key.to_owned()>
             <div class="app-list__head">
@@ -196,8 +223,8 @@ fn one_item(words: Words, room: &Room, talk: &Talk, item: &Item) -> impl IntoVie
             </div>
             <p class="app-note">{words.answer_kind(form::Kind::of(&item.kind))}</p>
             <div class="app-actions">
-                {step(room, ("question-up", words.studio_up()), key, &question)}
-                {step(room, ("question-down", words.studio_down()), key, &question)}
+                {goes(Way::Up, ("question-up", words.studio_up()))}
+                {goes(Way::Down, ("question-down", words.studio_down()))}
                 {step(room, ("remove-question", words.studio_remove()), key, &question)}
             </div>
         </li>

@@ -4,12 +4,12 @@ use domain::{
     Fields,
     id::{StudioDraftId, ThreadId},
     questionnaire::{LinkId, PageId},
-    studio::talk::Place,
+    studio::{Way, talk::Place},
 };
 use leptos::prelude::*;
 use service::{
     Fault,
-    studio::{SEEN, Sent, Spot, Way, Wish},
+    studio::{SEEN, Sent, Spot, Wish},
 };
 
 use super::{ABOUT, DRAFT, WISH, translations, typed};

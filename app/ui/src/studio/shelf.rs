@@ -15,12 +15,15 @@ use super::{
     standing, text, told,
 };
 use crate::{
-    components::{Button, ButtonLink, Details, InsetText},
+    components::{Button, ButtonLink, Details, InsetText, NotificationBanner},
     paths,
     staff::frame::{Here, StaffVisit},
     web::{fault_page, not_found, respond},
     when,
 };
+
+/// What the address says when a version was published just now.
+pub(super) const PUBLISHED: &str = "published";
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
     let words = staff.words();
@@ -28,39 +31,66 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
         Ok(mentions) => mentions,
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
+    let network = match staff.service().network_of(staff.who.network).await {
+        Ok(network) => network,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     match staff.service().studio(&staff.who).await {
         Ok(Some(shelves)) => {
             let said = done(words, &staff, None);
+            let is_new = staff.visit.query.get("done").is_some_and(|done| done == PUBLISHED);
+            let made = format!("/{}/{}", network.slug, paths::MADE);
             let page = staff.page("studio", words.studio_title(), Here::Studio);
-            respond(&staff.visit, page, move || main(words, &shelves, &mentions, said))
+            respond(&staff.visit, page, move || main(words, &shelves, (&mentions, &made), (said, is_new)))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-fn main(words: Words, shelves: &[Shelf], mentions: &[(StudioDraftId, ThreadId)], said: Done) -> impl IntoView + use<> {
+/// The threads that mention somebody and wait for them.
+pub(crate) fn mentioned(words: Words, mentions: &[(StudioDraftId, ThreadId)]) -> impl IntoView + use<> {
     let links = mentions.iter().enumerate().map(|(place, (draft, thread))| {
         let number = i64::try_from(place + 1).unwrap_or(i64::MAX);
         view! { <li><a href=paths::studio_thread(*draft, *thread)>{words.talk_mentioned_open(number)}</a></li> }
     });
     let links = links.collect_view();
-    let mentioned = (!mentions.is_empty()).then(|| {
+    (!mentions.is_empty()).then(|| {
         view! {
             <InsetText>
                 <h2 class="nhsuk-heading-s">{words.talk_mentioned_title()}</h2>
                 <ul class="nhsuk-list" data-mentions="">{links}</ul>
             </InsetText>
         }
+    })
+}
+
+fn main(
+    words: Words,
+    shelves: &[Shelf],
+    (mentions, made): (&[(StudioDraftId, ThreadId)], &str),
+    (said, is_new): (Done, bool),
+) -> impl IntoView + use<> {
+    let published = is_new.then(|| {
+        view! {
+            <NotificationBanner success=true>
+                <p class="nhsuk-notification-banner__heading">{words.studio_published()}</p>
+                <p>
+                    <a class="nhsuk-notification-banner__link" href=made.to_owned()>{words.making_public_title()}</a>
+                </p>
+            </NotificationBanner>
+        }
     });
     let items = shelves.iter().map(|shelf| one(words, shelf, shelves)).collect_view();
     view! {
+        {published}
         {told(said)}
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{words.studio_title()}</h1>
             <p>{words.studio_intro()}</p>
-            {mentioned}
+            {mentioned(words, mentions)}
             <p><a href=paths::STUDIO_BANK>{words.bank_title()}</a></p>
+            <p><a href=made.to_owned()>{words.making_public_title()}</a></p>
             <p><a href=paths::staff::DIGEST>{words.digest_link()}</a></p>
         </div>
         <ul class="app-list">{items}</ul>

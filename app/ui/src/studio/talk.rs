@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use domain::{
-    Fields,
+    Fields, Language,
     id::ThreadId,
     questionnaire::Item,
     studio::{
@@ -13,12 +13,13 @@ use domain::{
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Fault,
-    studio::{Room, Said, Thread},
+    studio::{Past, Room, Said, Thread, stood_at},
 };
 use words::Words;
 
 use super::{
     At, DRAFT, Done, done,
+    said::{item_called, page_called},
     sending::{DecideThread, OpenThread, PLACE, ReplyInThread, THREAD},
     text, told,
 };
@@ -66,9 +67,9 @@ fn is_at(thread: &Thread, place: &Place) -> bool {
         || matches!((&thread.place, place), (Place::Option(of, _), Place::Item(link_id)) if of == link_id)
 }
 
-/// The threads of a place, and the form of a new one.
+/// The threads of a place, and the form of a new one; of a draft that has ended all there are, to be read.
 pub(super) fn section(words: Words, room: &Room, talk: &Talk) -> impl IntoView + use<> {
-    let threads: Vec<_> = talk.threads.iter().filter(|thread| is_at(thread, &talk.place)).collect();
+    let threads: Vec<_> = talk.threads.iter().filter(|thread| room.is_ended || is_at(thread, &talk.place)).collect();
     let list = if threads.is_empty() {
         view! { <p>{words.talk_none()}</p> }.into_any()
     } else {
@@ -152,20 +153,24 @@ pub(super) fn conversation(words: Words, thread: &Thread, content: &Content) -> 
         }
     });
     let said = thread.said.iter().map(|said| say(words, said)).collect_view();
-    let decided = thread.decided.as_ref().map(|(at, by)| {
-        let (date, clock) = when::date_and_clock(words, *at);
-        let reason = thread.verdict.as_ref().and_then(|(_, reason)| reason.clone());
-        let reason = reason.map(|reason| view! { <p dir="auto">{reason}</p> });
-        let who = words.studio_history_by(&date, by, &clock);
-        view! { <InsetText>{reason} <p>{who}</p></InsetText> }
-    });
     view! {
         <p>{state(words, thread)}</p>
         {of_option(words, thread, content)}
         {suggestion}
         {said}
-        {decided}
+        {decided(words, thread)}
     }
+}
+
+/// How it was answered: why, by whom and when.
+fn decided(words: Words, thread: &Thread) -> impl IntoView + use<> {
+    thread.decided.as_ref().map(|(at, by)| {
+        let (date, clock) = when::date_and_clock(words, *at);
+        let reason = thread.verdict.as_ref().and_then(|(_, reason)| reason.clone());
+        let reason = reason.map(|reason| view! { <p dir="auto">{reason}</p> });
+        let who = words.studio_history_by(&date, by, &clock);
+        view! { <InsetText>{reason} <p>{who}</p></InsetText> }
+    })
 }
 
 /// Which answer of a question a thread is about, if it is about one.
@@ -176,13 +181,28 @@ fn of_option(words: Words, thread: &Thread, content: &Content) -> Option<AnyView
     Some(view! { <p class="app-note">{words.talk_about_option(&option)}</p> }.into_any())
 }
 
-fn line(words: Words, room: &Room, thread: &Thread) -> impl IntoView + use<> {
-    let first = thread.said.first();
-    let title = match (&thread.wording, first) {
+/// A thread by what it suggests, or by how it begins.
+pub(super) fn title(words: Words, thread: &Thread) -> String {
+    match (&thread.wording, thread.said.first()) {
         (Some(wording), _) => words.talk_suggests(wording),
         (None, Some(said)) => said.words.chars().take(80).collect(),
         (None, None) => String::new(),
+    }
+}
+
+/// What a thread is about, where those of a whole draft stand together.
+fn place_of(words: Words, room: &Room, thread: &Thread) -> String {
+    let about = match &thread.place {
+        Place::Draft => return words.room_about_draft().to_owned(),
+        Place::Page(id) => page_called(words, &room.content, id),
+        Place::Item(link_id) | Place::Option(link_id, _) => item_called(words, &room.content, link_id),
     };
+    words.room_about(&about)
+}
+
+fn line(words: Words, room: &Room, thread: &Thread) -> impl IntoView + use<> {
+    let title = title(words, thread);
+    let place = room.is_ended.then(|| view! { <p class="app-note">{place_of(words, room, thread)}</p> });
     let said = thread.said.iter().map(|said| say(words, said)).collect_view();
     let about = of_option(words, thread, &room.content);
     view! {
@@ -191,8 +211,10 @@ fn line(words: Words, room: &Room, thread: &Thread) -> impl IntoView + use<> {
                 <a href=paths::studio_thread(room.id, thread.id)><bdi>{title}</bdi></a>
                 {state(words, thread)}
             </div>
+            {place}
             {about}
             {said}
+            {decided(words, thread)}
         </li>
     }
 }
@@ -231,6 +253,16 @@ pub(super) async fn show(staff: StaffVisit, Path((id, thread)): At) -> Response 
             (Err(fault), _) | (_, Err(fault)) => return fault_page(&staff.visit, &fault),
         };
     let Some(thread) = threads.into_iter().find(|thread| thread.id == id) else { return not_found(&staff.visit) };
+    let past = match &thread.place {
+        Place::Item(link_id) if thread.wording.is_some() => {
+            service.studio_history(&staff.who, room.id, Some(link_id)).await.map(Option::unwrap_or_default)
+        }
+        _ => Ok(Vec::new()),
+    };
+    let past = match past {
+        Ok(past) => past,
+        Err(fault) => return fault_page(&staff.visit, &fault),
+    };
     let (reply, verdict) = (unsent.0, unsent.1);
     let reply = Filled::kept(words, reply, Fields::new);
     let verdict = Filled::kept(words, verdict, Fields::new);
@@ -240,11 +272,13 @@ pub(super) async fn show(staff: StaffVisit, Path((id, thread)): At) -> Response 
         .page("studio/thread", words.talk_thread_title(), Here::Studio)
         .back(Some(back(&room, &thread.place)))
         .errors(errors);
-    respond(&staff.visit, page, move || main(words, &room, &thread, (&reply, &verdict), said))
+    respond(&staff.visit, page, move || main(words, &room, (&thread, &past), (&reply, &verdict), said))
 }
 
 fn back(room: &Room, place: &Place) -> String {
     match place {
+        // The pages of a draft that has ended are closed; what was said is read on its own.
+        _ if room.is_ended => paths::studio_draft(room.id),
         Place::Item(link_id) | Place::Option(link_id, _) if room.content.item(link_id.as_str()).is_some() => {
             paths::studio_item(room.id, link_id.as_str())
         }
@@ -256,7 +290,7 @@ fn back(room: &Room, place: &Place) -> String {
 fn main(
     words: Words,
     room: &Room,
-    thread: &Thread,
+    (thread, past): (&Thread, &[Past]),
     (reply, verdict): (&Filled, &Filled),
     said: Done,
 ) -> impl IntoView + use<> {
@@ -266,11 +300,17 @@ fn main(
     };
     let about = item.map_or_else(|| text(words, &room.content.questionnaire.title), |item| text(words, &item.text));
     let suggestion = thread.wording.clone().map(|wording| {
-        let stands = item.filter(|_| thread.verdict.is_none()).map(|item| {
-            view! { <p><strong>{words.studio_history_before()} ": "</strong> <del>{text(words, &item.text)}</del></p> }
+        // What stood when it was suggested stays to be seen, whatever was decided and changed since.
+        let stood = match &thread.place {
+            Place::Item(link_id) => stood_at(past, link_id, thread.opened_at).or(item.map(|item| &item.text)),
+            _ => None,
+        };
+        let stood = stood.map(|texts| {
+            let before = texts.get(Language::En).0.to_owned();
+            view! { <p><strong>{words.studio_history_before()} ": "</strong> <del lang="en">{before}</del></p> }
         });
         view! {
-            {stands}
+            {stood}
             <p><strong>{words.studio_history_after()} ": "</strong> <ins lang="en">{wording}</ins></p>
         }
     });
@@ -280,13 +320,6 @@ fn main(
         let (date, clock) = when::date_and_clock(words, thread.opened_at);
         let by = thread.by.clone().unwrap_or_else(|| words.guests_somebody().to_owned());
         view! { <p class="app-note">{words.studio_history_by(&date, &by, &clock)}</p> }
-    });
-    let answered = thread.decided.as_ref().map(|(at, by)| {
-        let (date, clock) = when::date_and_clock(words, *at);
-        let reason = thread.verdict.as_ref().and_then(|(_, reason)| reason.clone());
-        let reason = reason.map(|reason| view! { <p dir="auto">{reason}</p> });
-        let who = words.studio_history_by(&date, by, &clock);
-        view! { <InsetText>{reason} <p>{who}</p></InsetText> }
     });
     let (draft, id) = (room.id.to_string(), thread.id.to_string());
     let hidden = move || {
@@ -333,7 +366,7 @@ fn main(
             {suggestion}
             {suggested_by}
             {all}
-            {answered}
+            {decided(words, thread)}
             {replying}
             {decide}
         </div>

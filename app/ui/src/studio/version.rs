@@ -67,6 +67,9 @@ fn main(words: Words, edition: &Edition, said: Done) -> impl IntoView + use<> {
             </section>
         }
     };
+    let came_from = edition.came_from.map(|id| {
+        view! { <p><a href=paths::studio_draft(id)>{words.room_came_from()}</a></p> }
+    });
     view! {
         {told(said)}
         <h1 class="nhsuk-heading-l">
@@ -77,6 +80,7 @@ fn main(words: Words, edition: &Edition, said: Done) -> impl IntoView + use<> {
         <p>{newest} " " {standing::tags(words, &edition.standing)}</p>
         {standing::retired(words, &edition.standing)}
         {copied_from(words, edition)}
+        {came_from}
         {actions(words, edition)}
         {part(true, words.studio_before(), "before")}
         {part(false, words.studio_after(), "after")}

@@ -32,6 +32,13 @@ fn people_read_the_same_and_nothing_in_a_file_steers_their_terminal() {
 }
 
 #[test]
+fn what_nobody_has_agreed_on_yet_keeps_what_comes_in_from_being_published() {
+    let report = told(false);
+    let sentence = "1 question protocol is to be agreed in the studio before it can be published.\n";
+    assert!(report.ends_with(sentence) && !report.contains("Nothing keeps"), "{report}");
+}
+
+#[test]
 fn what_is_refused_is_said_with_its_item_and_an_exit_code_of_its_own() {
     let mut output = Vec::new();
     let refused = Refused::DuplicateLinkId("walks".into());

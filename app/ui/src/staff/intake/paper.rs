@@ -30,21 +30,33 @@ use crate::{
 pub(super) const PAPER: &str = "paper";
 /// The field that names the intake form: a question may have any other name.
 const REFERENCE: &str = "form-reference";
+/// What the address says when nothing was entered.
+const NOTHING: &str = "nothing";
 
 pub(in crate::staff) async fn show(staff: StaffVisit, Path(reference): Path<String>) -> Response {
     let words = staff.words();
     match staff.service().copying(&staff.who, &reference).await {
         Ok(Some(copying)) => {
             let filled = Filled::kept(words, copying.unsent.clone(), || copying.standing.clone());
+            let mut errors = filled.summary();
+            if staff.visit.query.get("done").is_some_and(|done| done == NOTHING) {
+                errors.extend(first_field(&copying).map(|field| (field, words.room_paper_nothing().to_owned())));
+            }
             let page = staff
                 .page("staff/intake-paper", words.paper_copy_title(), Here::Intake)
                 .back(Some(paths::intake(&copying.reference)))
-                .errors(filled.summary());
+                .errors(errors);
             respond(&staff.visit, page, move || main(words, &copying, &filled))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
+}
+
+/// The first field that can be filled in.
+fn first_field(copying: &Copying) -> Option<String> {
+    let mut items = copying.pages.iter().flat_map(|page| &page.items);
+    items.find_map(|item| item.field_names().into_iter().next())
 }
 
 fn main(words: Words, copying: &Copying, filled: &Filled) -> AnyView {
@@ -179,6 +191,7 @@ async fn copy(desk: &Desk) -> Result<Go, Fault> {
     Ok(Go::to(match service.copy_from_paper(&who, reference, seen, fields).await? {
         Copied::Done => format!("{}?done={}", paths::intake(reference), Done::Paper.code()),
         Copied::Refused => paths::of_intake(reference, PAPER),
+        Copied::Nothing => format!("{}?done={NOTHING}", paths::of_intake(reference, PAPER)),
         Copied::NotHere => paths::intake(reference),
     }))
 }
