@@ -88,7 +88,7 @@ fn main(words: Words, room: &Room, past: &Past, written: &[String]) -> impl Into
     });
     view! {
         <h1 class="nhsuk-heading-l">{words.gone_title()}</h1>
-        <p>{words.studio_latest(&date, &past.by, &clock, &super::history::said(words, past))}</p>
+        <p>{words.studio_latest(&date, &past.by, &clock, &super::history::said(words, &room.content, past))}</p>
         <p>{words.gone_back()}</p>
         {yours}
         <p>
