@@ -3,8 +3,9 @@
 use domain::staff::Role;
 
 use crate::{
-    html::{self, Tag},
-    template::{Actor, Template},
+    html::{self, Form, Tag},
+    person::Person,
+    template::{Actor, Template, between},
     world::World,
 };
 
@@ -54,4 +55,65 @@ async fn the_english_beside_a_translation_is_marked_as_english() {
     let english = html::tags(page.text()).into_iter().filter(|tag| tag.name == "span" && tag.get("lang") == Some("en"));
     let directions: Vec<_> = english.map(|tag| tag.get("dir").map(str::to_owned)).collect();
     assert!(directions.len() > 20 && directions.iter().all(|dir| dir.as_deref() == Some("ltr")), "{directions:?}");
+}
+
+#[tokio::test]
+async fn a_day_that_a_condition_cannot_compare_with_is_refused_beside_its_field_and_stays_typed() {
+    let world = World::new().await;
+    let mut client = world.client_of(Actor::Staff(Role::Partner)).await;
+    let address = format!("/studio/{}/pages/people", Template::get().await.studio);
+    let form = Form::main(client.get(&address).await.text()).unwrap();
+    let mut fields = form.hidden();
+    let test = r#"{"link-id":"since","check":{"above":{"date":"2000-01-01"}}}"#;
+    for (name, value) in [("studio-when", "any"), ("studio-when-1", test), ("studio-when-1-value", "31/2/2027")] {
+        fields.push((name.to_owned(), value.to_owned()));
+    }
+    let led = client.post(&form.action, &fields).await;
+    let page = client.get(led.location()).await;
+    let tags = html::tags(page.text());
+    let field = tags.iter().find(|tag| tag.get("name") == Some("studio-when-1-value")).unwrap();
+    assert_eq!(field.get("value"), Some("31/2/2027"));
+    assert!(field.get("aria-describedby").unwrap().contains("studio-when-1-value-error"));
+    assert!(
+        page.text().contains("Date must be a real date") && page.text().contains("It waits for the answer to since")
+    );
+}
+
+#[tokio::test]
+async fn the_page_that_publishes_says_kindly_that_what_is_out_of_use_would_reach_nobody() {
+    let world = World::new().await;
+    let mut client = world.client_of(Actor::Staff(Role::Manager)).await;
+    let slug = ("studio-slug", "getting-to-know-you");
+    let begun = client.post("/do/studio/begin", &[slug]).await.location().to_owned();
+    let id = begun.split(['/', '?']).nth(2).unwrap().to_owned();
+    client.post("/do/studio/decide-questionnaire", &[slug, ("studio-decision", "retire")]).await;
+    let page = client.get(&format!("/studio/{id}/publish")).await;
+    assert!(page.text().contains("If you publish them now, they reach nobody."));
+    assert!(Form::main(page.text()).is_none());
+}
+
+#[tokio::test]
+async fn a_page_that_is_tried_after_booking_carries_when_it_was_shown_and_its_time_is_counted() {
+    let world = World::new().await;
+    let mut manager = world.client_of(Actor::Staff(Role::Manager)).await;
+    let address = format!("/studio/{}/pilot", Template::get().await.studio);
+    let form = Form::main(manager.get(&address).await.text()).unwrap();
+    let mut fields = form.hidden();
+    fields.push(("studio-share".to_owned(), "link".to_owned()));
+    manager.post(&form.action, &fields).await;
+    let code = world.texts("SELECT code FROM pilots").await.remove(0);
+    let mut client = world.client();
+    let mut page = client.get(&format!("/riverside/refer/practice?try={code}")).await;
+    while page.page() != "refer/done" {
+        page = Person::default().go_on(&mut client, &page).await;
+    }
+    let list = client.get("/riverside/prepare").await;
+    let asked = between(list.text(), "/riverside/prepare/question/", "\"").to_owned();
+    let page = client.get(&format!("/riverside/prepare/question/{asked}")).await;
+    let form = Form::main(page.text()).unwrap();
+    assert!(form.hidden().iter().any(|(name, value)| name == "_shown" && !value.is_empty()));
+    world.clock.advance(40);
+    client.post(&form.action, &form.hidden()).await;
+    let times = "SELECT page || ' ' || what FROM pilot_counts WHERE what LIKE 'took-%' AND number = 1";
+    assert!(world.texts(times).await.contains(&format!("{asked} took-45")));
 }
