@@ -101,6 +101,8 @@ impl Service {
             let mentions = i64::try_from(tx.mentions_of(row.network, staff).await?.len()).unwrap_or(i64::MAX);
             all.extend((threads > 0).then(|| words.message_digest_threads(threads)));
             all.extend((mentions > 0).then(|| words.message_digest_mentions(mentions)));
+            let asked = i64::try_from(tx.approvals_asked_of(row.network, staff).await?.len()).unwrap_or(i64::MAX);
+            all.extend((asked > 0).then(|| words.message_digest_approvals(asked)));
         }
         let lines = all;
         if lines.is_empty() {

@@ -43,7 +43,7 @@ pub use self::{
     preview::Preview,
     send::{SEEN, Sent, Wish},
     standing::Decided,
-    talk::{Said, Thread},
+    talk::{Said, Thread, Waiting},
     versions::{Compared, Copied, Edition, Standing, State, WentBack},
 };
 

@@ -138,6 +138,24 @@ impl Tx {
             .collect()
     }
 
+    /// The open drafts about which a seat of this member of staff was asked, and has said nothing since.
+    pub async fn approvals_asked_of(
+        &mut self,
+        network: NetworkId,
+        staff: StaffId,
+    ) -> Result<Vec<StudioDraftId>, StoreError> {
+        let query = "SELECT DISTINCT d.studio_draft_id FROM seats s
+                     JOIN studio_drafts d ON d.network_id = s.network_id AND d.ended_at IS NULL AND d.asked_at IS NOT NULL
+                     WHERE s.network_id = $1 AND s.staff_id = $2 AND s.ended_at IS NULL
+                       AND NOT EXISTS (SELECT 1 FROM studio_approvals a WHERE a.network_id = d.network_id
+                         AND a.studio_draft_id = d.studio_draft_id AND a.seat_id = s.seat_id AND a.at >= d.asked_at)
+                     ORDER BY d.studio_draft_id";
+        let rows: Vec<Uuid> = on!(self, c => {
+            sqlx::query_scalar(query).bind(Uuid::from(network)).bind(Uuid::from(staff)).fetch_all(c).await?
+        });
+        Ok(rows.into_iter().map(StudioDraftId::from).collect())
+    }
+
     /// When the seats were asked about a draft, and about which questions, as JSON.
     pub async fn asked_seats(
         &mut self,

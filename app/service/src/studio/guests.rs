@@ -127,7 +127,8 @@ impl GuestRoom {
         let is_asked = |link_id: &LinkId| readable.contains(link_id);
         is_there(&self.content, place)
             && match place {
-                Place::Draft | Place::Page(_) => true,
+                Place::Draft => true,
+                Place::Page(_) => self.seat.is_some() || self.questions.is_empty(),
                 Place::Item(link_id) | Place::Option(link_id, _) => is_asked(link_id),
             }
     }

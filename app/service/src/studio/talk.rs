@@ -59,6 +59,15 @@ pub struct Said {
     pub words: String,
 }
 
+/// What waits in the studio for somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// The threads that mention them, each with its draft.
+    pub mentions: Vec<(StudioDraftId, ThreadId)>,
+    /// The drafts for which the seat is asked on which they sit.
+    pub approvals: Vec<StudioDraftId>,
+}
+
 impl Service {
     /// Everything that is said about a draft, the first thread first; answered ones stay to be read.
     pub async fn studio_talk(&self, who: &StaffMember, id: StudioDraftId) -> Result<Option<Vec<Thread>>, Fault> {
@@ -212,12 +221,14 @@ impl Service {
         Ok(team.into_iter().filter(|one| one.id != who.id).map(|one| one.name).collect())
     }
 
-    /// The threads that mention this member of staff and wait for them, each with its draft.
-    pub async fn studio_mentions(&self, who: &StaffMember) -> Result<Vec<(StudioDraftId, ThreadId)>, Fault> {
+    /// What waits in the studio for this member of staff.
+    pub async fn studio_waiting(&self, who: &StaffMember) -> Result<Waiting, Fault> {
         if !may(who.role, Deed::CoDesign) {
-            return Ok(Vec::new());
+            return Ok(Waiting::default());
         }
-        Ok(self.store.read(who.network).await?.mentions_of(who.network, who.id).await?)
+        let mut tx = self.store.read(who.network).await?;
+        let mentions = tx.mentions_of(who.network, who.id).await?;
+        Ok(Waiting { mentions, approvals: tx.approvals_asked_of(who.network, who.id).await? })
     }
 
     /// Answers a thread: a comment is resolved; a suggestion is taken, which changes the question, or declined with a

@@ -518,7 +518,7 @@ async fn together(riverside: &Riverside, helen: &StaffMember, draft: StudioDraft
     riverside.guest_room(&token, Some(kept)).await.unwrap().unwrap();
     let thread = riverside.studio_talk(helen, draft).await.unwrap().unwrap()[0].id;
     riverside.reply_in_thread(helen, draft, thread, words).await.unwrap();
-    riverside.studio_mentions(helen).await.unwrap();
+    riverside.studio_waiting(helen).await.unwrap();
     let meeting =
         [("workshop-day", "3"), ("workshop-month", "2"), ("workshop-year", "2027"), ("workshop-how", "video")];
     let rest = [("workshop-format", "talk"), ("workshop-people", "1"), ("workshop-groups", "Carers")];

@@ -170,12 +170,12 @@ async fn who_is_mentioned_has_it_waiting_until_they_reply_or_it_is_answered() {
     let studio = Studio::begun().await;
     let words = fields(&[("studio-words", "What do you think, @Amina?")]);
     studio.riverside.open_thread(&studio.partner, studio.id, &Place::Draft, words).await.unwrap();
-    let waiting = studio.riverside.studio_mentions(&studio.amina).await.unwrap();
+    let waiting = studio.riverside.studio_waiting(&studio.amina).await.unwrap().mentions;
     assert_eq!(waiting.len(), 1);
     studio.riverside.clock.advance(60);
     let reply = fields(&[("studio-words", "I like it.")]);
     studio.riverside.reply_in_thread(&studio.amina, studio.id, waiting[0].1, reply).await.unwrap();
-    assert!(studio.riverside.studio_mentions(&studio.amina).await.unwrap().is_empty());
+    assert!(studio.riverside.studio_waiting(&studio.amina).await.unwrap().mentions.is_empty());
 }
 
 #[tokio::test]

@@ -41,7 +41,7 @@ struct Today {
     /// The network of somebody who refers people to it and reads no case.
     refers_to: Option<Arc<Network>>,
     /// What is said to somebody who works on the questions.
-    mentions: Vec<(StudioDraftId, ThreadId)>,
+    studio: service::studio::Waiting,
 }
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
@@ -63,8 +63,8 @@ async fn load(staff: &StaffVisit) -> Result<Today, Fault> {
         true => Some(staff.service().network_of(staff.who.network).await?),
         false => None,
     };
-    let mentions = staff.service().studio_mentions(&staff.who).await?;
-    Ok(Today { now: staff.service().now(), role: staff.who.role, appointments, intake, waiting, refers_to, mentions })
+    let studio = staff.service().studio_waiting(&staff.who).await?;
+    Ok(Today { now: staff.service().now(), role: staff.who.role, appointments, intake, waiting, refers_to, studio })
 }
 
 fn main(words: Words, today: &Today) -> impl IntoView + use<> {
@@ -73,7 +73,7 @@ fn main(words: Words, today: &Today) -> impl IntoView + use<> {
     } else if let Some(network) = &today.refers_to {
         navigator::work(words, network)
     } else if may(today.role, Action::CoDesign) {
-        questions::work(words, &today.mentions)
+        questions::work(words, &today.studio)
     } else {
         view! { <p>{words.staff_today_other_role(words.role(today.role))}</p> }.into_any()
     };

@@ -27,8 +27,8 @@ pub(super) const PUBLISHED: &str = "published";
 
 pub(super) async fn show(staff: StaffVisit) -> Response {
     let words = staff.words();
-    let mentions = match staff.service().studio_mentions(&staff.who).await {
-        Ok(mentions) => mentions,
+    let waiting = match staff.service().studio_waiting(&staff.who).await {
+        Ok(waiting) => waiting,
         Err(fault) => return fault_page(&staff.visit, &fault),
     };
     let network = match staff.service().network_of(staff.who.network).await {
@@ -41,34 +41,46 @@ pub(super) async fn show(staff: StaffVisit) -> Response {
             let is_new = staff.visit.query.get("done").is_some_and(|done| done == PUBLISHED);
             let made = format!("/{}/{}", network.slug, paths::MADE);
             let page = staff.page("studio", words.studio_title(), Here::Studio);
-            respond(&staff.visit, page, move || main(words, &shelves, (&mentions, &made), (said, is_new)))
+            respond(&staff.visit, page, move || main(words, &shelves, (&waiting, &made), (said, is_new)))
         }
         Ok(None) => not_found(&staff.visit),
         Err(fault) => fault_page(&staff.visit, &fault),
     }
 }
 
-/// The threads that mention somebody and wait for them.
-pub(crate) fn mentioned(words: Words, mentions: &[(StudioDraftId, ThreadId)]) -> impl IntoView + use<> {
-    let links = mentions.iter().enumerate().map(|(place, (draft, thread))| {
-        let number = i64::try_from(place + 1).unwrap_or(i64::MAX);
-        view! { <li><a href=paths::studio_thread(*draft, *thread)>{words.talk_mentioned_open(number)}</a></li> }
+/// What waits for somebody: the threads that mention them, and the drafts that their seat is asked about.
+pub(crate) fn waits(words: Words, waiting: &Waiting) -> impl IntoView + use<> {
+    let number = |place: usize| i64::try_from(place + 1).unwrap_or(i64::MAX);
+    let mentions = waiting.mentions.iter().enumerate().map(|(place, (draft, thread))| {
+        view! { <li><a href=paths::studio_thread(*draft, *thread)>{words.talk_mentioned_open(number(place))}</a></li> }
     });
-    let links = links.collect_view();
-    (!mentions.is_empty()).then(|| {
+    let approvals = waiting.approvals.iter().enumerate().map(|(place, draft)| {
+        view! { <li><a href=paths::studio_approvals(*draft)>{words.talk_approval_open(number(place))}</a></li> }
+    });
+    let (mentions, approvals) = (mentions.collect_view(), approvals.collect_view());
+    let mentioned = (!waiting.mentions.is_empty()).then(|| {
         view! {
             <InsetText>
                 <h2 class="nhsuk-heading-s">{words.talk_mentioned_title()}</h2>
-                <ul class="nhsuk-list" data-mentions="">{links}</ul>
+                <ul class="nhsuk-list" data-mentions="">{mentions}</ul>
             </InsetText>
         }
-    })
+    });
+    let asked = (!waiting.approvals.is_empty()).then(|| {
+        view! {
+            <InsetText>
+                <h2 class="nhsuk-heading-s">{words.talk_approval_title()}</h2>
+                <ul class="nhsuk-list" data-approvals="">{approvals}</ul>
+            </InsetText>
+        }
+    });
+    view! { {asked} {mentioned} }
 }
 
 fn main(
     words: Words,
     shelves: &[Shelf],
-    (mentions, made): (&[(StudioDraftId, ThreadId)], &str),
+    (waiting, made): (&Waiting, &str),
     (said, is_new): (Done, bool),
 ) -> impl IntoView + use<> {
     let link = made.to_owned();

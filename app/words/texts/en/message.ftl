@@ -145,6 +145,10 @@ message-digest-mentions = { $count ->
     [one] { $count } thread in the studio that mentions you
    *[other] { $count } threads in the studio that mention you
 }
+message-digest-approvals = { $count ->
+    [one] { $count } set of questions in the studio that you are asked to approve
+   *[other] { $count } sets of questions in the studio that you are asked to approve
+}
 message-guest-invited-subject = Help us with our questions
 message-guest-invited-body = We are working on the questions that we ask people before they meet a link worker. We would like to know what you think. You need no account, and it takes a few minutes.
 message-guest-news-subject = You have an answer

@@ -32,4 +32,6 @@ talk-mention = To tell somebody, write @ and their name: { $names }
 talk-about-option = About the answer “{ $option }”
 talk-done = What was done about it? (optional)
 talk-mentioned-title = You are mentioned
+talk-approval-title = Your approval is asked for
+talk-approval-open = Look at the questions and say what you think ({ $number })
 talk-mentioned-open = Read what was said ({ $number })

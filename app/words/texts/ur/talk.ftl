@@ -34,4 +34,6 @@ talk-mention = کسی کو بتانے کے لیے @ اور ان کا نام لک
 talk-about-option = جواب ”{ $option }“ کے بارے میں
 talk-done = اس بارے میں کیا کیا گیا؟ (اختیاری)
 talk-mentioned-title = آپ کا ذکر ہوا ہے
+talk-approval-title = آپ کی منظوری درکار ہے
+talk-approval-open = سوال دیکھیں اور اپنی رائے دیں ({ $number })
 talk-mentioned-open = جو کہا گیا اسے پڑھیں ({ $number })
