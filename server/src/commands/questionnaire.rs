@@ -125,11 +125,12 @@ fn tell(imported: &Import, json: bool, output: &mut impl Write) -> anyhow::Resul
         1 => writeln!(output, "1 thing is to be mended before it can be published.")?,
         many => writeln!(output, "{many} things are to be mended before it can be published.")?,
     }
+    let agree = "to be agreed in the studio before it can be published";
     match unagreed {
         0 if found == 0 => writeln!(output, "Nothing keeps it from being published.")?,
         0 => {}
-        1 => writeln!(output, "1 question protocol is to be agreed in the studio before it can be published.")?,
-        many => writeln!(output, "{many} question protocols are to be agreed in the studio before it can be published.")?,
+        1 => writeln!(output, "1 question protocol is {agree}.")?,
+        many => writeln!(output, "{many} question protocols are {agree}.")?,
     }
     Ok(())
 }

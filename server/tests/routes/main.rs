@@ -22,5 +22,6 @@ mod ready;
 mod receipts;
 mod security;
 mod sound;
+mod studio;
 mod template;
 mod world;

@@ -191,5 +191,5 @@ async fn a_protocol_of_nothing_is_asked_for_unless_it_takes_out_what_stood() {
     assert_eq!(unsent.refusals.len(), 4);
     studio.now_sends(&studio.partner, &wish, &agreed()).await;
     assert!(matches!(studio.now_sends(&studio.partner, &wish, &[]).await, Sent::Done(_)));
-    assert!(!studio.room().await.content.protocols.contains_key(&"people".parse().unwrap()));
+    assert!(!studio.room().await.content.protocols.contains_key("people"));
 }

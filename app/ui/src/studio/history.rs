@@ -68,7 +68,8 @@ fn main(
     let list = if past.is_empty() {
         view! { <p>{words.studio_history_none()}</p> }.into_any()
     } else {
-        view! { <ol class="app-list">{past.iter().map(|past| one(words, &room.content, past)).collect_view()}</ol> }.into_any()
+        view! { <ol class="app-list">{past.iter().map(|past| one(words, &room.content, past)).collect_view()}</ol> }
+            .into_any()
     };
     view! {
         <h1 class="nhsuk-heading-l"><span class="nhsuk-caption-l">{caption}</span> {title}</h1>

@@ -95,5 +95,6 @@ pub(super) fn said_done(words: Words, one: &SaidDone) -> impl IntoView + use<> {
         SummaryRow::new(words.room_told_about(), text)
     });
     let told = [SummaryRow::new(words.making_you_said(), said), SummaryRow::new(words.making_we_did(), done)];
-    view! { <SummaryList rows=about.into_iter().chain(told).collect::<Vec<_>>()/> }
+    let rows: Vec<SummaryRow> = about.into_iter().chain(told).collect();
+    view! { <SummaryList rows=rows/> }
 }

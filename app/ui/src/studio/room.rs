@@ -63,9 +63,10 @@ fn main(
         </h1>
     };
     if room.is_ended {
+        let ended = words.studio_ended(room.next);
         return view! {
             {heading}
-            <InsetText><p>{words.studio_ended(room.next)}</p></InsetText>
+            <InsetText><p>{ended}</p></InsetText>
             <ul class="nhsuk-list">
                 <li>
                     <a href=paths::studio_version(&room.slug, room.next)>{words.versions_caption(room.next)}</a>

@@ -71,12 +71,13 @@ fn main(
     (mentions, made): (&[(StudioDraftId, ThreadId)], &str),
     (said, is_new): (Done, bool),
 ) -> impl IntoView + use<> {
+    let link = made.to_owned();
     let published = is_new.then(|| {
         view! {
             <NotificationBanner success=true>
                 <p class="nhsuk-notification-banner__heading">{words.studio_published()}</p>
                 <p>
-                    <a class="nhsuk-notification-banner__link" href=made.to_owned()>{words.making_public_title()}</a>
+                    <a class="nhsuk-notification-banner__link" href=link>{words.making_public_title()}</a>
                 </p>
             </NotificationBanner>
         }
