@@ -45,7 +45,7 @@ use service::{
 };
 use words::Words;
 
-pub(crate) use self::shelf::mentioned;
+pub(crate) use self::shelf::waits;
 use crate::{
     components::{Input, Label, Textarea},
     paths,

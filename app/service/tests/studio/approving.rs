@@ -80,6 +80,19 @@ async fn a_version_is_published_only_with_the_approval_of_every_seat() {
 }
 
 #[tokio::test]
+async fn who_sits_on_a_seat_that_is_asked_has_it_waiting_until_they_say_something() {
+    let studio = agreed_on().await;
+    let seat = studio.partner_seat().await;
+    let waiting = async || studio.riverside.studio_waiting(&studio.partner).await.unwrap().approvals;
+    assert!(waiting().await.is_empty());
+    studio.asks().await;
+    assert_eq!(waiting().await, [studio.id]);
+    assert!(studio.riverside.studio_waiting(&studio.amina).await.unwrap().approvals.is_empty());
+    studio.says(seat, &[("approval-voice", "approved")]).await;
+    assert!(waiting().await.is_empty());
+}
+
+#[tokio::test]
 async fn a_change_of_meaning_voids_an_approval_and_a_slip_of_the_pen_does_not() {
     let studio = agreed_on().await;
     let seat = studio.partner_seat().await;

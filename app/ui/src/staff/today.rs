@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use axum::response::Response;
 use domain::{
-    id::{StudioDraftId, ThreadId},
     network::Network,
     schedule::local::london,
     staff::{Action, Role, may},

@@ -1,12 +1,12 @@
 //! The network's questionnaires: their versions, and the draft of the next one.
 
 use axum::response::Response;
-use domain::{
-    id::{StudioDraftId, ThreadId},
-    schedule::local::london,
-};
+use domain::schedule::local::london;
 use leptos::{prelude::*, server_fn::ServerFn};
-use service::{store::PublishedRow, studio::Shelf};
+use service::{
+    store::PublishedRow,
+    studio::{Shelf, Waiting},
+};
 use words::{Words, time};
 
 use super::{
@@ -101,7 +101,7 @@ fn main(
         <div class="app-column">
             <h1 class="nhsuk-heading-l">{words.studio_title()}</h1>
             <p>{words.studio_intro()}</p>
-            {mentioned(words, mentions)}
+            {waits(words, waiting)}
             <p><a href=paths::STUDIO_BANK>{words.bank_title()}</a></p>
             <p><a href=made.to_owned()>{words.making_public_title()}</a></p>
             <p><a href=paths::staff::DIGEST>{words.digest_link()}</a></p>

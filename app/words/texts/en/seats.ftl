@@ -16,7 +16,7 @@ seats-ended = The seat is removed.
 seats-back = Set the seats
 
 seats-approvals = Approvals
-seats-approvals-intro = Each seat approves the questions as they stand. A change of meaning asks for the approval again. A slip of the pen does not.
+seats-approvals-intro = Each seat approves the questions as they stand. A change of meaning asks for the approval again. Punctuation and a small slip of spelling in a longer word do not.
 seats-ask = Ask the seats for their approval
 seats-ask-note = A seat that says nothing for ten working days can be passed by. The version then says no more than “consulted”.
 seats-asked = The seats are asked.
