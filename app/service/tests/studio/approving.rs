@@ -237,3 +237,17 @@ async fn only_who_publishes_sets_seats() {
     assert_eq!(studio.riverside.add_seat(&studio.partner, typed).await.unwrap(), Sent::NotHere);
     assert!(studio.riverside.begin_studio_draft(&studio.partner, WHAT_MATTERS).await.unwrap().is_some());
 }
+
+#[tokio::test]
+async fn what_is_told_of_a_comment_names_the_question_that_it_was_about() {
+    let studio = Studio::begun().await;
+    let place = domain::studio::talk::Place::Item("people".parse().unwrap());
+    let words = fields(&[("studio-words", "It is hard to answer.")]);
+    studio.riverside.open_thread(&studio.partner, studio.id, &place, words).await.unwrap();
+    let thread = studio.riverside.studio_talk(&studio.partner, studio.id).await.unwrap().unwrap()[0].id;
+    let answer = fields(&[("studio-told", "It is hard.")]);
+    studio.riverside.decide_thread(&studio.amina, studio.id, thread, answer).await.unwrap();
+    let publishing = studio.riverside.publishing(&studio.partner, studio.id).await.unwrap().unwrap();
+    let room = studio.room().await;
+    assert_eq!(publishing.said[0].about.as_ref(), room.content.item("people").map(|(_, item)| &item.text));
+}

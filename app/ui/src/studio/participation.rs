@@ -100,7 +100,8 @@ pub(super) fn line(words: Words, workshop: &Workshop) -> impl IntoView + use<> {
         <p><strong>{title}</strong></p>
         <ul class="nhsuk-list nhsuk-list--bullet">
             <li>{words.workshop_how(workshop.how)}</li>
-            <li dir="auto">{workshop.groups.clone()}</li>
+            // Its marker stays on the side of the list, whichever way the words run.
+            <li><bdi>{workshop.groups.clone()}</bdi></li>
             {lived}
             <li>{words.making_hours_line(workshop.hours.into())}</li>
             {paid}
