@@ -1,16 +1,17 @@
 //! What is said about a draft: where, in what words, what is suggested instead, and how it was answered.
 
+use super::Content;
 use crate::{
-    Problem,
+    Language, Problem,
     form::{Mend, codes},
-    questionnaire::{LinkId, OptionCode, PageId},
+    questionnaire::{Item, ItemKind, LinkId, OptionCode, PageId, Texts},
     refusal::{Fields, Refusal, first},
     text,
 };
 
 /// What somebody says.
 pub const WORDS: &str = "studio-words";
-/// Other words that they suggest for the question, in English.
+/// Other words that they suggest for the question or one of its answers, in English.
 pub const WORDING: &str = "studio-wording";
 /// How a thread is answered.
 pub const VERDICT: &str = "studio-verdict";
@@ -83,15 +84,41 @@ impl Place {
         };
         parts.next().is_none().then_some(place)
     }
+
+    /// The words of a question that others can be suggested for at this place: its own, or those of an answer.
+    pub fn words_in<'a>(&self, item: &'a Item) -> Option<&'a Texts> {
+        match self {
+            Self::Item(_) => Some(&item.text),
+            Self::Option(_, code) => item.option(code).map(|option| &option.text),
+            Self::Draft | Self::Page(_) => None,
+        }
+    }
+
+    /// The question of this place with other English words there.
+    pub fn reworded(&self, content: &Content, wording: &str) -> Option<Item> {
+        let (Self::Item(link_id) | Self::Option(link_id, _)) = self else { return None };
+        let mut item = content.item(link_id.as_str())?.1.clone();
+        let texts = match (self, &mut item.kind) {
+            (Self::Option(_, code), ItemKind::OneOf { options, .. } | ItemKind::SomeOf { options, .. }) => {
+                &mut options.iter_mut().find(|option| option.code == *code)?.text
+            }
+            (Self::Option(..), _) => return None,
+            _ => &mut item.text,
+        };
+        *texts = texts.clone().with(Language::En, wording.to_owned());
+        Some(item)
+    }
 }
 
 /// Reads what begins a thread: what is said, and the words that are suggested, if any. Words of a suggestion alone are
-/// enough, but only a question has words to suggest for.
+/// enough, but only a question and its answers have words to suggest for.
 pub fn opening(fields: &Fields, place: &Place) -> Result<(Option<String>, Option<String>), Vec<Refusal>> {
     let mut mend = Mend::default();
     let words = mend.take(WORDS, text::prose(first(fields, WORDS), MOST)).flatten();
     let wording = match place {
-        Place::Item(_) => mend.take(WORDING, text::line(first(fields, WORDING), QUESTION)).flatten(),
+        Place::Item(_) | Place::Option(..) => {
+            mend.take(WORDING, text::line(first(fields, WORDING), QUESTION)).flatten()
+        }
         _ if first(fields, WORDING).trim().is_empty() => None,
         _ => {
             mend.note(WORDING, Problem::NotTogether);

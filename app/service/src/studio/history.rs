@@ -2,7 +2,7 @@
 
 use domain::{
     id::StudioDraftId,
-    questionnaire::{LinkId, Texts},
+    questionnaire::{Item, LinkId},
     staff::{Action as Deed, may},
     studio::{Change, Did, Stacks, Touch},
 };
@@ -58,14 +58,14 @@ impl Service {
     }
 }
 
-/// The words of a question as it stood at a time, by what was done to it since, the last first; none, where nothing was.
-pub fn stood_at<'a>(past: &'a [Past], link_id: &LinkId, at: Timestamp) -> Option<&'a Texts> {
+/// A question as it stood at a time, by what was done to it since, the last first; none, where nothing was.
+pub fn stood_at<'a>(past: &'a [Past], link_id: &LinkId, at: Timestamp) -> Option<&'a Item> {
     let since = past.iter().rev().filter(|past| past.at >= at);
     let mut before = since.map(|past| match &past.before {
-        Change::SetItem(item) | Change::InsertItem { item, .. } if item.link_id == *link_id => Some(&item.text),
+        Change::SetItem(item) | Change::InsertItem { item, .. } if item.link_id == *link_id => Some(&**item),
         _ => None,
     });
-    before.find_map(|text| text)
+    before.find_map(|item| item)
 }
 
 fn is_about(touches: &[Touch], link_id: &LinkId) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    Fields, Language, Refusal,
+    Fields, Refusal,
     id::{CommentId, NetworkId, StudioDraftId, ThreadId},
     staff::{Action as Deed, may},
     studio::{
@@ -253,18 +253,15 @@ impl Service {
             Err(refusals) => return self.not_taken(tx, form, fields, refusals).await,
         };
         let place = Place::from_code(&row.place).ok_or(StoreError::Unreadable { table: "studio_threads" })?;
-        if let (Verdict::Accepted, Place::Item(link_id), Some(wording)) = (verdict, &place, &row.wording) {
-            let Some((_, item)) = content.item(link_id.as_str()) else {
+        if let (Verdict::Accepted, Some(wording)) = (verdict, &row.wording) {
+            let change = place.reworded(&content, wording).map(|item| Change::SetItem(Box::new(item)));
+            let touches = change.as_ref().map(|change| change.touches(&content)).unwrap_or_default();
+            let applied = change.and_then(|change| Some((content.apply(change.clone()).ok()?, change)));
+            // What it is about may be gone by now.
+            let Some((opposite, change)) = applied else {
                 return Ok(tx.unchanged(Sent::Changed(Spot::Draft)).await?);
             };
-            let mut item = item.clone();
-            item.text = item.text.with(Language::En, wording.clone());
-            let change = Change::SetItem(Box::new(item));
-            let touches = change.touches(&content);
-            if let Ok(opposite) = content.apply(change.clone()) {
-                let entry = (Did::Change, &change, &opposite, touches);
-                self.note_change(&mut tx, who, &draft, &content, entry).await?;
-            }
+            self.note_change(&mut tx, who, &draft, &content, (Did::Change, &change, &opposite, touches)).await?;
         }
         let told = (verdict.code(), reason.as_deref(), told.as_deref());
         tx.set_studio_verdict(who.network, thread, told, (who.id, self.now())).await?;

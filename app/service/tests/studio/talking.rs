@@ -63,6 +63,24 @@ async fn a_reply_stands_under_what_it_answers_with_who_said_it() {
 }
 
 #[tokio::test]
+async fn a_suggestion_for_an_answer_changes_that_answer_alone() {
+    let studio = Studio::begun().await;
+    let place = Place::from_code("option/people/no-one").unwrap();
+    let before = studio.room().await.content;
+    let thread = studio.said(&place, &[("studio-wording", "Nobody just now")]).await;
+    studio.decides(thread, &[("studio-verdict", "accepted")]).await;
+    let after = studio.room().await.content;
+    let options = |content: &domain::studio::Content| {
+        let item = content.item("people").unwrap().1.clone();
+        item.options().iter().map(|option| option.text.get(domain::Language::En).0.to_owned()).collect::<Vec<_>>()
+    };
+    let (mut wanted, last) = (options(&before), options(&before).len() - 1);
+    wanted[last] = "Nobody just now".to_owned();
+    assert_eq!(options(&after), wanted);
+    assert_eq!(after.item("people").unwrap().1.text, before.item("people").unwrap().1.text);
+}
+
+#[tokio::test]
 async fn a_suggestion_that_is_taken_changes_the_question_and_can_be_undone() {
     let studio = Studio::begun().await;
     let (link_id, before) = first_question(&studio.room().await);
@@ -75,7 +93,7 @@ async fn a_suggestion_that_is_taken_changes_the_question_and_can_be_undone() {
     assert_eq!(studio.talk().await[0].verdict, Some((Verdict::Accepted, None)));
     let past = studio.riverside.studio_history(&studio.partner, studio.id, None).await.unwrap().unwrap();
     let stood = stood_at(&past, &link_id, studio.talk().await[0].opened_at).unwrap();
-    assert_eq!(stood.get(domain::Language::En).0, before, "what it was suggested instead of stays to be seen");
+    assert_eq!(stood.text.get(domain::Language::En).0, before, "what it was suggested instead of stays to be seen");
     studio.riverside.undo_studio_change(&studio.amina, studio.id, room.revision).await.unwrap();
     assert_eq!(first_question(&studio.room().await).1, before);
 }

@@ -254,7 +254,7 @@ pub(super) async fn show(staff: StaffVisit, Path((id, thread)): At) -> Response 
         };
     let Some(thread) = threads.into_iter().find(|thread| thread.id == id) else { return not_found(&staff.visit) };
     let past = match &thread.place {
-        Place::Item(link_id) if thread.wording.is_some() => {
+        Place::Item(link_id) | Place::Option(link_id, _) if thread.wording.is_some() => {
             service.studio_history(&staff.who, room.id, Some(link_id)).await.map(Option::unwrap_or_default)
         }
         _ => Ok(Vec::new()),
@@ -301,11 +301,8 @@ fn main(
     let about = item.map_or_else(|| text(words, &room.content.questionnaire.title), |item| text(words, &item.text));
     let suggestion = thread.wording.clone().map(|wording| {
         // What stood when it was suggested stays to be seen, whatever was decided and changed since.
-        let stood = match &thread.place {
-            Place::Item(link_id) => stood_at(past, link_id, thread.opened_at).or(item.map(|item| &item.text)),
-            _ => None,
-        };
-        let stood = stood.map(|texts| {
+        let before = item.and_then(|item| stood_at(past, &item.link_id, thread.opened_at)).or(item);
+        let stood = before.and_then(|item| thread.place.words_in(item)).map(|texts| {
             let before = texts.get(Language::En).0.to_owned();
             view! { <p><strong>{words.studio_history_before()} ": "</strong> <del lang="en">{before}</del></p> }
         });
