@@ -14,8 +14,8 @@ use service::studio::{Room, Wish};
 use words::Words;
 
 use super::{
-    Ask, At, Done, belongs_with, condition, done, filled, gone, latest::latest, page_of, preview, room::heading_of,
-    sending::ChangeDraft, talk, told,
+    Ask, At, Done, belongs_with, condition, done, filled, gone, latest::latest, page_of, preview, read,
+    room::heading_of, sending::ChangeDraft, talk, told,
 };
 use crate::{
     components::{Button, Checkboxes, Legend},
@@ -65,7 +65,13 @@ fn main(words: Words, room: &Room, page: &QuestionPage, filled: &Filled, said: D
     };
     let earlier = form::before_page(&room.content, page);
     let stands = filled.is_stale().then(|| {
-        view! { <p><strong>{words.studio_stands()} ": "</strong> {heading_of(words, page)}</p> }
+        let side = if page.before_booking { words.studio_before() } else { words.studio_after() };
+        let tests = page.show_when.as_ref().map(|when| read::condition(words, &room.content, when));
+        let tests = tests.unwrap_or_default().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! {
+            <p><strong>{words.studio_stands()} ": "</strong> {heading_of(words, page)}</p>
+            <ul class="nhsuk-list"><li>{side}</li> {tests}</ul>
+        }
     });
     view! {
         {told(said)}
